@@ -1,0 +1,16 @@
+package org.mlconcepts;
+
+import java.util.List;
+import org.mlconcepts.biasvariance.BiasVariance;
+import org.mlconcepts.lab.Catalog;
+
+/** Every question, in teaching order. To add or delete a question is to add or delete its line here. */
+public final class Questions {
+
+  private Questions() {}
+
+  /** The catalogue of all questions. */
+  public static Catalog catalog() {
+    return new Catalog(List.of(BiasVariance.question()));
+  }
+}

@@ -1,0 +1,13 @@
+package org.mlconcepts.chart;
+
+import java.util.List;
+
+/** Step curves: each y holds from its own x up to the next point's x (as in histograms, survival or ROC curves). */
+public record Steps(String id, String title, String alt, Axis x, Axis y, List<Series> series, List<Rule> rules)
+    implements Chart {
+
+  public Steps {
+    series = List.copyOf(series);
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,68 @@
+package org.mlconcepts.lab;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The questions in order, found by number, slug or experiment.
+ *
+ * @param questions in the order of their numbers; numbers, slugs and experiment slugs are unique
+ */
+public record Catalog(List<Question> questions) {
+
+  /** An experiment with the question it belongs to. */
+  public record Entry(Question question, Exhibit<?, ?> exhibit) {}
+
+  public Catalog {
+    questions = List.copyOf(questions);
+    Set<String> names = new HashSet<>();
+    for (Question question : questions) {
+      require(names.add(String.valueOf(question.number())), "two questions have number " + question.number());
+      require(names.add(question.slug()), "two entries are called " + question.slug());
+      for (Exhibit<?, ?> exhibit : question.exhibits()) {
+        require(names.add(exhibit.slug()), "two entries are called " + exhibit.slug());
+      }
+    }
+  }
+
+  /** Every experiment, in teaching order. */
+  public List<Entry> entries() {
+    return find("all");
+  }
+
+  /**
+   * The experiments that a name stands for.
+   *
+   * @param what a question's number or slug, an experiment's slug, or {@code all}
+   * @throws IllegalArgumentException if nothing is called that; the message names the nearest known name
+   */
+  public List<Entry> find(String what) {
+    List<Entry> found = new ArrayList<>();
+    List<String> known = new ArrayList<>(List.of("all"));
+    for (Question question : questions) {
+      boolean whole =
+          what.equals("all") || what.equals(question.slug()) || what.equals(String.valueOf(question.number()));
+      known.add(String.valueOf(question.number()));
+      known.add(question.slug());
+      for (Exhibit<?, ?> exhibit : question.exhibits()) {
+        known.add(exhibit.slug());
+        if (whole || what.equals(exhibit.slug())) {
+          found.add(new Entry(question, exhibit));
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no question or experiment \"" + what + "\"" + Nearest.hint(what, known) + " (see: mlconcepts list)");
+    }
+    return List.copyOf(found);
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

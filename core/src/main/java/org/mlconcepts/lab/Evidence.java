@@ -1,0 +1,66 @@
+package org.mlconcepts.lab;
+
+import java.util.Arrays;
+
+/**
+ * One measured effect that speaks for or against a statement. It is oriented: above {@code margin} supports the statement.
+ *
+ * @param condition where it was measured, for example {@code "synthetic cosine, 30 rows"}
+ * @param measure what the effect is, with its unit, for example {@code "test error, degree 15 minus degree 4 (squared units)"}
+ * @param effect the effect over the repeats, in that unit
+ * @param margin the smallest effect that counts, in the same unit; 0 where any difference does
+ * @param flipShare share of single repeats, 0..1, whose own effect lies on the other side of the margin than the mean does
+ */
+public record Evidence(String condition, String measure, Estimate effect, double margin, double flipShare) {
+
+  /** The confidence level of every verdict. */
+  public static final double LEVEL = 0.95;
+
+  public Evidence {
+    if (!Double.isFinite(margin)) {
+      throw new IllegalArgumentException("margin must be finite, but was " + margin);
+    }
+    if (!(flipShare >= 0 && flipShare <= 1)) {
+      throw new IllegalArgumentException("flipShare must be in [0, 1], but was " + flipShare);
+    }
+  }
+
+  /** What one piece of evidence says. */
+  public enum Side {
+    FOR,
+    AGAINST,
+    UNDECIDED
+  }
+
+  /** Evidence from repeats, one effect each; any difference from 0 counts. */
+  public static Evidence of(String condition, String measure, double... effects) {
+    return beyond(0, condition, measure, effects);
+  }
+
+  /** Evidence from repeats, one effect each; only what exceeds the margin supports the statement. */
+  public static Evidence beyond(double margin, String condition, String measure, double... effects) {
+    Estimate effect = Estimate.of(effects);
+    boolean above = effect.mean() > margin;
+    long flips = Arrays.stream(effects).filter(single -> (single > margin) != above).count();
+    return new Evidence(condition, measure, effect, margin, (double) flips / effects.length);
+  }
+
+  /** Evidence from a closed form: no sampling error, no seed can disagree. */
+  public static Evidence exact(double margin, String condition, String measure, double effect) {
+    return new Evidence(condition, measure, Estimate.exact(effect), margin, 0);
+  }
+
+  /** The interval of the effect at {@link #LEVEL}. */
+  public Interval interval() {
+    return effect.interval(LEVEL);
+  }
+
+  /** Which side of the margin the whole interval lies on. */
+  public Side side() {
+    Interval interval = interval();
+    if (interval.low() > margin) {
+      return Side.FOR;
+    }
+    return interval.high() <= margin ? Side.AGAINST : Side.UNDECIDED;
+  }
+}

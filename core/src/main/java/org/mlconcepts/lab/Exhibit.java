@@ -1,0 +1,24 @@
+package org.mlconcepts.lab;
+
+import java.util.List;
+
+/**
+ * An experiment as the catalogue shows it.
+ *
+ * @param slug the name on the command line, for example {@code polynomial-degree}
+ * @param shows what it shows, in one sentence
+ * @param seconds about how long it takes at its defaults on two cores, rounded up
+ * @param data the ids of the bundled data sets it reads; empty if it draws its own
+ * @param defaults the experiment with its default settings
+ * @param reading how its result is judged and drawn
+ */
+public record Exhibit<E extends Record & Experiment<R>, R extends Record>(
+    String slug, String shows, int seconds, List<String> data, E defaults, Reading<E, R> reading) {
+
+  public Exhibit {
+    data = List.copyOf(data);
+    if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("slug must be lower-case words joined by hyphens, but was \"" + slug + "\"");
+    }
+  }
+}

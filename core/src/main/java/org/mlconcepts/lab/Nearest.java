@@ -1,0 +1,46 @@
+package org.mlconcepts.lab;
+
+import java.util.Collection;
+
+/** Finds the name that somebody probably meant. */
+public final class Nearest {
+
+  private Nearest() {}
+
+  /**
+   * A hint such as {@code ", did you mean \"bagging\"?"}, or nothing if no known name is near.
+   *
+   * @param name what was written
+   * @param known the names that exist
+   */
+  public static String hint(String name, Collection<String> known) {
+    String best = "";
+    int bestDistance = 1 + Math.max(2, name.length() / 3);
+    for (String candidate : known) {
+      int distance = candidate.startsWith(name) || candidate.contains(name) && name.length() >= 4 ? 1 : edits(name, candidate);
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return best.isEmpty() ? "" : ", did you mean \"" + best + "\"?";
+  }
+
+  /** Levenshtein's distance: insertions, deletions and substitutions that turn one word into the other. */
+  static int edits(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, 1 + Math.min(row[j - 1], row[j]));
+      }
+    }
+    return row[b.length()];
+  }
+}

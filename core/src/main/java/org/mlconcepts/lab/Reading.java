@@ -1,0 +1,19 @@
+package org.mlconcepts.lab;
+
+import java.util.List;
+import org.mlconcepts.chart.Chart;
+
+/**
+ * Reads a result: which claims it judges and how it is drawn. Both are pure functions of the result.
+ *
+ * @param <E> the experiment
+ * @param <R> its result
+ */
+public interface Reading<E extends Record & Experiment<R>, R extends Record> {
+
+  /** The claims that this result judges, in the order of their ids. */
+  List<Claim> claims(E experiment, R result);
+
+  /** The charts of this result, the most telling first. */
+  List<Chart> charts(E experiment, R result);
+}

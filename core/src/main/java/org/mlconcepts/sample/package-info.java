@@ -1,0 +1,5 @@
+/** Ways to split and resample rows. */
+@NullMarked
+package org.mlconcepts.sample;
+
+import org.jspecify.annotations.NullMarked;
