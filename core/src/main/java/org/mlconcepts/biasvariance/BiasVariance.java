@@ -51,6 +51,13 @@ public final class BiasVariance {
             SIMPLER,
             DETECTION,
             SELECTION),
-        List.<Exhibit<?, ?>>of());
+        List.of(
+            new Exhibit<>(
+                "polynomial-degree",
+                "Exact bias², variance and noise of polynomials by degree, with measured points on top",
+                2,
+                List.of(),
+                PolynomialDegree.defaults(),
+                new PolynomialDegreeReading())));
   }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads and changes the settings of an experiment by name, as {@code --set name=value} does. */
 public final class Settings {
@@ -28,22 +29,24 @@ public final class Settings {
   }
 
   /**
-   * The same experiment with one setting changed.
+   * The same experiment with some settings changed, all at once, so that settings which bound each other can change together.
    *
-   * @param name a setting's name
-   * @param text the new value: a whole number, a decimal number with a point, true or false, a word of an enum, or text
-   * @throws IllegalArgumentException if there is no such setting, if the text is not of its type, or if the experiment
-   *     refuses the value; the message says what is allowed
+   * @param changes from the name of a setting to its new value as text: a whole number, a decimal number with a point, true
+   *     or false, a word of an enum, or text
+   * @throws IllegalArgumentException if there is no such setting, if a text is not of its type, or if the experiment refuses a
+   *     value; the message says what is allowed
    */
   @SuppressWarnings("unchecked")
-  public static <E extends Record> E with(E experiment, String name, String text) {
+  public static <E extends Record> E with(E experiment, Map<String, String> changes) {
+    changes.keySet().forEach(name -> indexOf(experiment, name));
     RecordComponent[] components = experiment.getClass().getRecordComponents();
-    int changed = indexOf(experiment, name);
     Object[] values = new Object[components.length];
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
+      String name = components[i].getName();
+      String text = changes.get(name);
       types[i] = components[i].getType();
-      values[i] = i == changed ? parse(name, text, types[i]) : get(experiment, components[i].getName());
+      values[i] = text == null ? get(experiment, name) : parse(name, text, types[i]);
     }
     try {
       Constructor<?> constructor = experiment.getClass().getDeclaredConstructor(types);
@@ -56,6 +59,11 @@ public final class Settings {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("settings record " + experiment.getClass().getName() + " must be public", e);
     }
+  }
+
+  /** The same experiment with one setting changed. */
+  public static <E extends Record> E with(E experiment, String name, String text) {
+    return with(experiment, Map.of(name, text));
   }
 
   private static int indexOf(Record experiment, String name) {
