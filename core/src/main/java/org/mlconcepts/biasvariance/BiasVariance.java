@@ -34,11 +34,36 @@ public final class BiasVariance {
         2,
         "bias-variance",
         "Explain the bias-variance trade-off.",
-        "",
-        "",
-        List.of(),
-        List.of(),
-        List.<FollowUp>of(),
+        "It shows whether a candidate can reason about a model that does badly, instead of trying the next one: the same"
+            + " bad score calls for opposite cures, depending on which part of the error is large.",
+        "The expected squared error of a learner on new data is a sum of three parts. Bias² says how far its average prediction,"
+            + " over all training sets it could have been given, lies from the truth: a model that is too simple misses the"
+            + " shape on every one of them. Variance says how much the prediction changes from one training set to the next:"
+            + " a flexible model follows the noise it happened to see. Noise is what no model can predict. As long as a model"
+            + " cannot reproduce its training data, making it more flexible trades the first part for the second, so the sum"
+            + " has a minimum in between; I look for it with validation data, and I shift it with more data, averaging or"
+            + " regularization. Past the point of interpolation the picture changes: error peaks and may fall again.",
+        List.of(
+            "the three parts, and that they add up for squared error",
+            "that bias and variance are averages over training sets, not properties of one fitted model",
+            "a diagnosis that uses training and validation error together, and a different cure for each part",
+            "the limits of the U: interpolation, averaging, very large models"),
+        List.of(
+            "calling every gap between training and test error overfitting",
+            "saying that cross-validation reduces a model's variance",
+            "drawing the U as a law for every kind of model and every measure of size",
+            "forgetting the noise, and then hunting for error that nobody can remove"),
+        List.of(
+            new FollowUp(
+                "How do you detect overfitting in practice?",
+                "By held-out error that rises while training error still falls; a gap alone is no proof, and a run on permuted"
+                    + " labels shows how much a model can memorise.",
+                "overfitting-detectors"),
+            new FollowUp(
+                "How does cross-validation help to find the balance?",
+                "It estimates the error on new rows for each candidate, so that the choice is not made by training error. It"
+                    + " does not change the fit of any candidate, and its minimum is optimistic.",
+                "cross-validation-selects")),
         List.of(
             UNDERFIT,
             SENSITIVITY,
