@@ -1,0 +1,21 @@
+package org.mlconcepts.sample;
+
+/** The checks that several splitters share; every message names the argument, the rule and the value. */
+final class Arguments {
+
+  private Arguments() {}
+
+  static void atLeast(String name, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " must be at least " + least + ", but was " + value);
+    }
+  }
+
+  static void folds(int folds, int rows) {
+    atLeast("folds", folds, 2);
+    if (folds > rows) {
+      throw new IllegalArgumentException(
+          "folds must be at most the number of rows (" + rows + "), but was " + folds + "; use fewer folds");
+    }
+  }
+}
