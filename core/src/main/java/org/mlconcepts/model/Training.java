@@ -1,0 +1,68 @@
+package org.mlconcepts.model;
+
+/** What every learner asks of its training data; every message names the argument, the rule and the value. */
+final class Training {
+
+  private Training() {}
+
+  /** The number of features, after checking that the matrix is rectangular, finite and not empty. */
+  static int features(double[][] rows) {
+    if (rows.length == 0) {
+      throw new IllegalArgumentException("rows must hold at least one row, but was empty");
+    }
+    int features = rows[0].length;
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != features) {
+        throw new IllegalArgumentException(
+            "rows must have equal lengths, but row 0 has " + features + " and row " + i + " has " + rows[i].length);
+      }
+      for (int j = 0; j < features; j++) {
+        if (!Double.isFinite(rows[i][j])) {
+          throw new IllegalArgumentException(
+              "rows[" + i + "][" + j + "] must be finite, but was " + rows[i][j] + "; impute missing values first");
+        }
+      }
+    }
+    return features;
+  }
+
+  static void targets(double[][] rows, double[] targets) {
+    sameLength(rows.length, "targets", targets.length);
+    for (int i = 0; i < targets.length; i++) {
+      if (!Double.isFinite(targets[i])) {
+        throw new IllegalArgumentException("targets[" + i + "] must be finite, but was " + targets[i]);
+      }
+    }
+  }
+
+  /** The number of classes, one more than the largest label. */
+  static int classes(double[][] rows, int[] labels) {
+    sameLength(rows.length, "labels", labels.length);
+    int largest = 0;
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0) {
+        throw new IllegalArgumentException("labels must be at least 0, but row " + i + " has " + labels[i]);
+      }
+      largest = Math.max(largest, labels[i]);
+    }
+    return largest + 1;
+  }
+
+  static void rowLength(double[] row, int features) {
+    if (row.length != features) {
+      throw new IllegalArgumentException("row must have " + features + " features, but had " + row.length);
+    }
+  }
+
+  static void atLeast(String name, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " must be at least " + least + ", but was " + value);
+    }
+  }
+
+  private static void sameLength(int rows, String name, int length) {
+    if (rows != length) {
+      throw new IllegalArgumentException(name + " must have one value a row (" + rows + "), but had " + length);
+    }
+  }
+}
