@@ -35,6 +35,20 @@ final class Training {
     }
   }
 
+  static void weights(double[][] rows, double[] weights) {
+    sameLength(rows.length, "weights", weights.length);
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("weights[" + i + "] must be finite and at least 0, but was " + weights[i]);
+      }
+      sum += weights[i];
+    }
+    if (sum == 0) {
+      throw new IllegalArgumentException("weights must not all be 0: there would be nothing to learn from");
+    }
+  }
+
   /** The number of classes, one more than the largest label. */
   static int classes(double[][] rows, int[] labels) {
     sameLength(rows.length, "labels", labels.length);

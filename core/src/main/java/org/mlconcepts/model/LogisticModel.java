@@ -1,0 +1,50 @@
+package org.mlconcepts.model;
+
+/** A trained logistic regression: the log-odds of a class are a straight line in the standardised features. */
+public final class LogisticModel implements Classifier {
+
+  private final Standardization standardization;
+  private final double[][] weights; // weights[function][feature], the intercept last; one function if there are two classes
+  private final int[] known; // known[c] = label of the c-th trained class
+  private final int classes;
+
+  LogisticModel(Standardization standardization, double[][] weights, int[] known, int classes) {
+    this.standardization = standardization;
+    this.weights = weights;
+    this.known = known;
+    this.classes = classes;
+  }
+
+  @Override
+  public double[] probabilities(double[] row) {
+    double[] scaled = standardization.apply(row);
+    double[] probabilities = new double[classes];
+    if (weights.length == 1) {
+      double first = logistic(score(weights[0], scaled));
+      probabilities[known[0]] = first;
+      probabilities[known[1]] = 1 - first;
+      return probabilities;
+    }
+    double sum = 0;
+    for (int c = 0; c < weights.length; c++) {
+      probabilities[known[c]] = logistic(score(weights[c], scaled));
+      sum += probabilities[known[c]];
+    }
+    for (int label : known) {
+      probabilities[label] /= sum;
+    }
+    return probabilities;
+  }
+
+  private static double score(double[] weights, double[] scaled) {
+    double sum = weights[scaled.length];
+    for (int j = 0; j < scaled.length; j++) {
+      sum += weights[j] * scaled[j];
+    }
+    return sum;
+  }
+
+  private static double logistic(double x) {
+    return 1 / (1 + StrictMath.exp(-x));
+  }
+}

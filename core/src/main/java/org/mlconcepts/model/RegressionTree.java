@@ -1,0 +1,58 @@
+package org.mlconcepts.model;
+
+import java.util.OptionalInt;
+
+/** A binary tree that predicts the mean training target of the leaf a row falls into. Grown by {@link Cart}. */
+public final class RegressionTree implements Regressor {
+
+  /** Marks a leaf in place of a feature. */
+  static final int LEAF = -1;
+
+  private final int features;
+  private final int[] feature; // feature[node] = what the node splits on, or LEAF
+  private final double[] threshold;
+  private final int[] left; // left[node] = where rows with x <= threshold go; the right child is the next node
+  private final double[] mean;
+
+  RegressionTree(int features, int[] feature, double[] threshold, int[] left, double[] mean) {
+    this.features = features;
+    this.feature = feature;
+    this.threshold = threshold;
+    this.left = left;
+    this.mean = mean;
+  }
+
+  @Override
+  public double predict(double[] row) {
+    Training.rowLength(row, features);
+    int node = 0;
+    while (feature[node] != LEAF) {
+      node = row[feature[node]] <= threshold[node] ? left[node] : left[node] + 1;
+    }
+    return mean[node];
+  }
+
+  /** Number of leaves; one more than the number of splits. */
+  public int leaves() {
+    return (feature.length + 1) / 2;
+  }
+
+  /** The feature of the first split; empty if the tree is a single leaf. */
+  public OptionalInt rootFeature() {
+    return feature[0] == LEAF ? OptionalInt.empty() : OptionalInt.of(feature[0]);
+  }
+
+  /** The number of splits on the longest path. */
+  public int depth() {
+    int[] depth = new int[feature.length];
+    int deepest = 0;
+    for (int node = 0; node < feature.length; node++) { // children come after their parent
+      deepest = Math.max(deepest, depth[node]);
+      if (feature[node] != LEAF) {
+        depth[left[node]] = depth[node] + 1;
+        depth[left[node] + 1] = depth[node] + 1;
+      }
+    }
+    return deepest;
+  }
+}
