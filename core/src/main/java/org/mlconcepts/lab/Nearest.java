@@ -17,13 +17,17 @@ public final class Nearest {
     String best = "";
     int bestDistance = 1 + Math.max(2, name.length() / 3);
     for (String candidate : known) {
-      int distance = candidate.startsWith(name) || candidate.contains(name) && name.length() >= 4 ? 1 : edits(name, candidate);
+      int distance = isPart(name, candidate) ? 1 : edits(name, candidate);
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
       }
     }
     return best.isEmpty() ? "" : ", did you mean \"" + best + "\"?";
+  }
+
+  private static boolean isPart(String name, String candidate) {
+    return candidate.startsWith(name) || (name.length() >= 4 && candidate.contains(name));
   }
 
   /** Levenshtein's distance: insertions, deletions and substitutions that turn one word into the other. */
