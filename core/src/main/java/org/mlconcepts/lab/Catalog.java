@@ -33,7 +33,7 @@ public record Catalog(List<Question> questions) {
   }
 
   /**
-   * The experiments that a name stands for.
+   * The experiments that a name stands for; none for a question that has none yet.
    *
    * @param what a question's number or slug, an experiment's slug, or {@code all}
    * @throws IllegalArgumentException if nothing is called that; the message names the nearest known name
@@ -41,10 +41,12 @@ public record Catalog(List<Question> questions) {
   public List<Entry> find(String what) {
     List<Entry> found = new ArrayList<>();
     List<String> known = new ArrayList<>(List.of("all"));
+    boolean named = what.equals("all");
     for (Question question : questions) {
-      boolean whole =
-          what.equals("all") || what.equals(question.slug()) || what.equals(String.valueOf(question.number()));
-      known.add(String.valueOf(question.number()));
+      String number = String.valueOf(question.number());
+      boolean whole = what.equals("all") || what.equals(question.slug()) || what.equals(number);
+      named |= whole;
+      known.add(number);
       known.add(question.slug());
       for (Exhibit<?, ?> exhibit : question.exhibits()) {
         known.add(exhibit.slug());
@@ -53,7 +55,7 @@ public record Catalog(List<Question> questions) {
         }
       }
     }
-    if (found.isEmpty()) {
+    if (!named && found.isEmpty()) {
       throw new IllegalArgumentException(
           "no question or experiment \"" + what + "\"" + Nearest.hint(what, known) + " (see: mlconcepts list)");
     }
