@@ -1,0 +1,146 @@
+package org.mlconcepts.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes a data set of a reader's own file: checks the target and writes a card from what was found. */
+final class OwnCsv {
+
+  private final String file;
+  private final CsvScan.Loaded loaded;
+  private final List<String> notes = new ArrayList<>();
+
+  private OwnCsv(String file, CsvScan.Loaded loaded) {
+    this.file = file;
+    this.loaded = loaded;
+  }
+
+  static Dataset dataset(Path path, String target, Optional<String> positive) {
+    CsvSource source = CsvSource.file(path);
+    CsvScan.Loaded loaded = CsvScan.inferred(source);
+    OwnCsv own = new OwnCsv(source.name(), loaded);
+    own.noteAlmostNumeric();
+    Column column = own.targetColumn(target);
+    Optional<String> yes = positive.isPresent() ? positive : own.rarer(column);
+    yes.ifPresent(value -> own.requirePositive(column, value));
+    String id = String.valueOf(path.getFileName());
+    DatasetCard card = own.card(id, own.target(column, yes));
+    return new Dataset(card, source, own.notes, loaded::table);
+  }
+
+  /** For each row, whether it holds the value; numbers are compared as numbers, so that 1 finds 1.0. */
+  static boolean[] marks(Column column, String value) {
+    if (column instanceof CategoricalColumn categorical) {
+      return categorical.is(value);
+    }
+    boolean[] marks = new boolean[column.rows()];
+    double wanted = column instanceof NumericColumn ? CsvFields.number(value.strip()) : CsvFields.epochDay(value.strip());
+    for (int row = 0; row < marks.length; row++) {
+      if (!column.isMissing(row)) {
+        marks[row] =
+            column instanceof NumericColumn numeric
+                ? numeric.value(row) == wanted
+                : ((DateColumn) column).epochDay(row) == wanted;
+      }
+    }
+    return marks;
+  }
+
+  private Column targetColumn(String target) {
+    Table table = loaded.table();
+    if (!table.has(target)) {
+      throw Names.unknown("column", target, table.names(), " in " + file);
+    }
+    Column column = table.column(target);
+    if (column.missing() > 0) {
+      throw new IllegalArgumentException(
+          file + ", line " + loaded.firstMissing().getOrDefault(target, 0L) + ", column " + Names.quote(target)
+              + ": the target is missing here and in " + (column.missing() - 1)
+              + " other rows; fill it in, or remove the rows");
+    }
+    return column;
+  }
+
+  private Optional<String> rarer(Column column) {
+    if (!(column instanceof CategoricalColumn categorical) || categorical.levels().size() != 2) {
+      return Optional.empty();
+    }
+    int[] counts = categorical.counts();
+    String rarer = categorical.levels().get(counts[0] < counts[1] ? 0 : 1);
+    notes.add(
+        "no positive value of " + Names.quote(column.name()) + " was named, so " + Names.quote(rarer)
+            + " is taken, the rarer of " + String.join(" and ", categorical.levels()));
+    return Optional.of(rarer);
+  }
+
+  private void requirePositive(Column column, String value) {
+    if (column instanceof CategoricalColumn) {
+      marks(column, value); // refuses a value that is not there, and names the nearest
+      return;
+    }
+    for (boolean mark : marks(column, value)) {
+      if (mark) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        "positive must be a value of " + Names.quote(column.name()) + " in " + file + ", but none is " + Names.quote(value)
+            + "; the first row has " + column.text(0));
+  }
+
+  private void noteAlmostNumeric() {
+    for (Column column : loaded.table().columns()) {
+      if (column instanceof CategoricalColumn categorical && categorical.origin().isPresent()) {
+        long values = WrongKind.values(categorical);
+        long numbers = WrongKind.numbers(categorical);
+        if (2 * numbers >= values) {
+          CategoricalColumn.FirstOther origin = categorical.origin().get();
+          notes.add(
+              String.format(
+                  Locale.ROOT,
+                  "%s, line %d, column %s (%s): %s is not a number, so the column is read as categorical although %,d of"
+                      + " %,d values are numbers; correct the field, or leave it empty if the value is missing",
+                  file,
+                  origin.notNumber().line(),
+                  Names.quote(column.name()),
+                  Names.ordinal(origin.position()),
+                  Names.quote(origin.notNumber().text()),
+                  numbers,
+                  values));
+        }
+      }
+    }
+  }
+
+  private Target target(Column column, Optional<String> positive) {
+    List<Target.ClassCount> classes = new ArrayList<>();
+    if (column instanceof CategoricalColumn categorical && categorical.levels().size() <= 100) {
+      int[] counts = categorical.counts();
+      for (int code = 0; code < counts.length; code++) {
+        classes.add(Target.of(categorical.levels().get(code), counts[code]));
+      }
+    }
+    return new Target(column.name(), positive, classes);
+  }
+
+  private DatasetCard card(String id, Target target) {
+    Table table = loaded.table();
+    List<ColumnNote> columns =
+        table.columns().stream().map(c -> new ColumnNote(c.name(), c.kind(), "", "as in the file")).toList();
+    int missing = table.columns().stream().mapToInt(Column::missing).sum();
+    Provenance provenance =
+        new Provenance("not stated", 0, "the reader's file " + id, "not stated", new Licence("not stated", "", ""), "none");
+    return new DatasetCard(
+        id,
+        id,
+        "A table of the reader's own.",
+        provenance,
+        columns,
+        Optional.of(target),
+        List.of(),
+        new Contents(table.rows(), table.names().size(), missing, loaded.sha256()));
+  }
+}
