@@ -15,6 +15,32 @@ public final class LogisticModel implements Classifier {
     this.classes = classes;
   }
 
+  /**
+   * For two classes: how much the log-odds of class 1 (the larger label) rise with one standard deviation of each feature.
+   *
+   * @throws IllegalStateException if there are more than two classes, each with a line of its own
+   */
+  public double[] coefficients() {
+    double sign = signOfLarger();
+    double[] coefficients = new double[weights[0].length - 1];
+    for (int j = 0; j < coefficients.length; j++) {
+      coefficients[j] = sign * weights[0][j];
+    }
+    return coefficients;
+  }
+
+  /** For two classes: the log-odds of class 1 (the larger label) where every feature is at its training mean. */
+  public double intercept() {
+    return signOfLarger() * weights[0][weights[0].length - 1];
+  }
+
+  private double signOfLarger() {
+    if (weights.length > 1) {
+      throw new IllegalStateException("coefficients need two classes, but there are " + weights.length);
+    }
+    return known[0] > known[1] ? 1 : -1;
+  }
+
   @Override
   public double[] probabilities(double[] row) {
     double[] scaled = standardization.apply(row);
