@@ -91,7 +91,8 @@ public final class CategoricalColumn implements Column {
   public int codeOf(String level) {
     int code = Collections.binarySearch(levels, level, LevelPool.CODE_POINTS);
     if (code < 0) {
-      throw Names.unknown("value", level, levels.size() <= 1000 ? levels : levels.subList(0, 1000), " in column " + Names.quote(name));
+      List<String> near = levels.subList(0, Math.min(1000, levels.size()));
+      throw Names.unknown("value", level, near, " in column " + Names.quote(name));
     }
     return code;
   }

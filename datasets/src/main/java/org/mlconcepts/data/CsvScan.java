@@ -54,6 +54,17 @@ final class CsvScan {
   }
 
   private Loaded load() {
+    try {
+      return readWhole();
+    } catch (OutOfMemoryError e) { // everything that was read so far is garbage by now
+      throw new IllegalArgumentException(
+          source.name() + " does not fit into the " + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB this program may use; give Java more, for example with -Xmx4g, or cut the file",
+          e);
+    }
+  }
+
+  private Loaded readWhole() {
     List<ColumnScan> columns = pass(List.of());
     if (!columns.stream().allMatch(ColumnScan::complete)) {
       List<ColumnScan> next = columns.stream().map(ColumnScan::again).toList();
@@ -134,7 +145,7 @@ final class CsvScan {
   private IllegalArgumentException badQuotes(long lineBefore, CsvParseException cause) {
     return new IllegalArgumentException(
         source.name() + ", in the row after line " + Math.max(1, lineBefore)
-            + ": quotes do not close, or something follows a closing quote; write a quote inside a quoted field twice (\"\")",
+            + ": quotes do not close, or something follows a closing quote; inside a quoted field write a quote twice",
         cause);
   }
 

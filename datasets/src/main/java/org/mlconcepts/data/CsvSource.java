@@ -24,7 +24,8 @@ interface CsvSource {
       throw new IllegalArgumentException(path + " is a directory; name a CSV file in it");
     }
     if (!Files.exists(path)) {
-      throw new IllegalArgumentException("there is no file " + path + " (looked in " + folder(path) + "); check the spelling");
+      throw new IllegalArgumentException(
+          "there is no file " + path + " (looked in " + folder(path) + "); check the spelling");
     }
     if (!Files.isReadable(path)) {
       throw new IllegalArgumentException(path + " may not be read; check its permissions");

@@ -152,6 +152,10 @@ final class LevelPool {
   private void merge(int[] from, int[] to, int low, int width) {
     int middle = Math.min(low + width, size);
     int high = Math.min(middle + width, size);
+    if (middle == high || compare(from[middle - 1], from[middle]) <= 0) {
+      System.arraycopy(from, low, to, low, high - low); // in order already, as identifiers often are
+      return;
+    }
     int left = low;
     int right = middle;
     for (int i = low; i < high; i++) {

@@ -1,5 +1,6 @@
 package org.mlconcepts.data;
 
+import java.util.Locale;
 import org.mlconcepts.data.CategoricalColumn.FirstOther;
 
 /** The errors for a column that is not of the kind a caller asked for. */
@@ -29,7 +30,7 @@ final class WrongKind {
         + Names.ordinal(origin.position()) + "): " + Names.quote(field.text()) + " is not "
         + (number ? "a number such as -1.5 or 2e3" : "a date such as 2024-12-31")
         + ", so the column was read as categorical"
-        + (number ? " (" + bad + " of " + values(column) + " values are not numbers)" : "")
+        + (number ? String.format(Locale.ROOT, " (%,d of %,d values are not numbers)", bad, values(column)) : "")
         + "; correct the field, or leave it empty if the value is missing";
   }
 
