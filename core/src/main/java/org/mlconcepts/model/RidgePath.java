@@ -1,8 +1,5 @@
 package org.mlconcepts.model;
 
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.SingularValueDecomposition;
-
 /**
  * Ridge regression on one set of rows for any λ and any targets, from a single decomposition of the rows.
  *
@@ -31,15 +28,10 @@ public final class RidgePath {
         centred[i][j] = rows[i][j] - centre[j];
       }
     }
-    SingularValueDecomposition decomposition =
-        new SingularValueDecomposition(MatrixUtils.createRealMatrix(centred));
-    singular = decomposition.getSingularValues();
-    left = decomposition.getUT().getData();
-    right = decomposition.getVT().getData();
-    double negligible = Math.max(rows.length, features) * Math.ulp(1.0) * singular[0];
-    for (int k = 0; k < singular.length; k++) {
-      singular[k] = singular[k] <= negligible ? 0 : singular[k];
-    }
+    ThinSvd decomposition = ThinSvd.of(centred);
+    singular = decomposition.singular;
+    left = decomposition.left;
+    right = decomposition.right;
   }
 
   /** Decomposes the rows about their means: the intercept is free. */
