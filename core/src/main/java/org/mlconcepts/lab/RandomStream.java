@@ -70,7 +70,15 @@ final class RandomStream implements RandomGenerator {
     if (origin >= bound) {
       throw new IllegalArgumentException("origin must be below bound, but was " + origin + " >= " + bound);
     }
-    return origin + nextInt(Math.subtractExact(bound, origin));
+    int width = bound - origin;
+    if (width > 0) {
+      return origin + nextInt(width);
+    }
+    int drawn = nextInt(); // the range is wider than any bound can say
+    while (drawn < origin || drawn >= bound) {
+      drawn = nextInt();
+    }
+    return drawn;
   }
 
   @Override

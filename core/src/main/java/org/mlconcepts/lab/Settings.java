@@ -70,8 +70,8 @@ public final class Settings {
     int index = names(experiment).indexOf(name);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "no setting \"" + name + "\"" + Nearest.hint(name, names(experiment)) + "; known: "
-              + String.join(", ", names(experiment)));
+          "no setting \"" + name + "\"" + Nearest.hint(name, names(experiment)) + " (known: "
+              + String.join(", ", names(experiment)) + ")");
     }
     return index;
   }
