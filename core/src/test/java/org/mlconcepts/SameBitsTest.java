@@ -79,6 +79,16 @@ class SameBitsTest {
                 || (is(target, Collections.class, "shuffle") && target.getRawParameterTypes().size() == 1));
   }
 
+  /** The stream of a seed writes out the draws that it offers; the rest would be the JDK's, and may change with it. */
+  @Test
+  void noDrawThatTheJdkDerives() {
+    nothingReaches(
+        "a draw that Seed's stream leaves to the JDK",
+        target ->
+            is(target, RandomGenerator.class, "ints", "longs", "doubles", "nextBytes", "nextFloat")
+                || (is(target, RandomGenerator.class, "nextLong") && !target.getRawParameterTypes().isEmpty()));
+  }
+
   /** Math may be off by a last bit that depends on the machine; StrictMath is not. */
   @Test
   void noFunctionWhoseLastBitMayDiffer() {
