@@ -1,0 +1,77 @@
+package org.mlconcepts.demo;
+
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Estimate;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Interval;
+import org.mlconcepts.lab.Verdict;
+
+/** Claims and their numbers in words, the same on the terminal and on pages. */
+public final class ClaimText {
+
+  private ClaimText() {}
+
+  /** A verdict in words: {@code holds}, {@code holds only if}, {@code refuted}, {@code unclear}. */
+  public static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> "holds";
+      case HOLDS_IF -> "holds only if";
+      case REFUTED -> "refuted";
+      case UNCLEAR -> "unclear";
+    };
+  }
+
+  /** The verdict of a claim with the conditions that it depends on. */
+  public static String conclusion(Claim claim) {
+    return claim.verdict() == Verdict.HOLDS_IF ? claim.conditions() : verdict(claim.verdict());
+  }
+
+  /** What an effect must exceed to count, as an appendix to its measure; empty where any effect counts. */
+  public static String margin(Evidence evidence) {
+    return evidence.margin() == 0 ? "" : "; counts above " + Numbers.human(evidence.margin());
+  }
+
+  /** A sign that tells the verdicts apart without colour. */
+  public static String glyph(Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> "✔";
+      case HOLDS_IF -> "◐";
+      case REFUTED -> "✘";
+      case UNCLEAR -> "?";
+    };
+  }
+
+  /** An effect with its standard error, {@code 0.123 ± 0.004}; an exact one without. */
+  public static String effect(Estimate effect) {
+    String mean = Numbers.human(effect.mean());
+    return isExact(effect) ? mean : mean + " ± " + Numbers.human(effect.standardError());
+  }
+
+  /** An interval: {@code [0.115, 0.131]}. */
+  public static String interval(Interval interval) {
+    return "[" + Numbers.human(interval.low()) + ", " + Numbers.human(interval.high()) + "]";
+  }
+
+  /** The interval of a piece of evidence, or {@code exact}. */
+  public static String interval(Evidence evidence) {
+    return isExact(evidence.effect()) ? "exact" : interval(evidence.interval());
+  }
+
+  /** How often single repeats contradict the mean, or a dash where there are none. */
+  public static String flips(Evidence evidence) {
+    return isExact(evidence.effect()) ? "–" : Numbers.percent(evidence.flipShare());
+  }
+
+  /** All numbers of a piece of evidence in one clause. */
+  public static String numbers(Evidence evidence) {
+    if (isExact(evidence.effect())) {
+      return "effect " + Numbers.human(evidence.effect().mean()) + " (exact)";
+    }
+    return "effect " + effect(evidence.effect()) + ", 95 % interval " + interval(evidence.interval()) + ", "
+        + Numbers.percent(evidence.flipShare()) + " of " + evidence.effect().repeats() + " repeats say otherwise";
+  }
+
+  private static boolean isExact(Estimate effect) {
+    return effect.repeats() == 1;
+  }
+}

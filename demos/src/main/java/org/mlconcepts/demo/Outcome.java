@@ -1,0 +1,83 @@
+package org.mlconcepts.demo;
+
+import java.util.List;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Exhibit;
+import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.Progress;
+import org.mlconcepts.lab.Question;
+import org.mlconcepts.lab.Seed;
+
+/**
+ * What came out of one run of one experiment: everything that its files and pages are made from.
+ *
+ * @param settings the experiment as it was run
+ * @param result what it returned
+ * @param claims the claims as this result judges them
+ * @param charts the charts of this result
+ * @param data the tables that were read
+ */
+public record Outcome(
+    Question question,
+    Exhibit<?, ?> exhibit,
+    Record settings,
+    Seed seed,
+    Record result,
+    List<Claim> claims,
+    List<Chart> charts,
+    List<Data> data) {
+
+  /**
+   * A table that was read.
+   *
+   * @param id the id of a bundled data set, or the name of the reader's own file
+   * @param sha256 the digest of its bytes, in hexadecimal
+   */
+  public record Data(String id, String sha256) {}
+
+  public Outcome {
+    claims = List.copyOf(claims);
+    charts = List.copyOf(charts);
+    data = List.copyOf(data);
+  }
+
+  /** Runs an experiment with its default settings. */
+  public static <E extends Record & Experiment<R>, R extends Record> Outcome of(
+      Question question, Exhibit<E, R> exhibit, Seed seed) {
+    return of(new Selected<>(question, exhibit, exhibit.defaults()), seed, Progress.silent());
+  }
+
+  static <E extends Record & Experiment<R>, R extends Record> Outcome of(
+      Selected<E, R> selected, Seed seed, Progress progress) {
+    return read(selected, seed, selected.settings().run(seed, progress), bundled(selected.exhibit()));
+  }
+
+  private static <E extends Record & Experiment<R>, R extends Record> Outcome read(
+      Selected<E, R> selected, Seed seed, R result, List<Data> data) {
+    Exhibit<E, R> exhibit = selected.exhibit();
+    return new Outcome(
+        selected.question(),
+        exhibit,
+        selected.settings(),
+        seed,
+        result,
+        exhibit.reading().claims(selected.settings(), result),
+        exhibit.reading().charts(selected.settings(), result),
+        data);
+  }
+
+  /** Whether nothing but perhaps the seed was changed. */
+  public boolean atDefaults() {
+    return settings.equals(exhibit.defaults());
+  }
+
+  /** The claims whose verdict is not the expected one; none if settings were changed, because then none is expected. */
+  public List<Claim> surprises() {
+    return atDefaults() ? claims.stream().filter(claim -> !claim.asExpected()).toList() : List.of();
+  }
+
+  private static List<Data> bundled(Exhibit<?, ?> exhibit) {
+    return exhibit.data().stream().map(id -> new Data(id, "")).toList();
+  }
+}

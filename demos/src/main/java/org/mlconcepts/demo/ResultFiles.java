@@ -1,0 +1,41 @@
+package org.mlconcepts.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlconcepts.chart.Chart;
+
+/** The files of an outcome, all made before the first is written. */
+public final class ResultFiles {
+
+  private ResultFiles() {}
+
+  /** Contents by file name: {@code result.json}, three files a chart, {@code page.md}. */
+  public static Map<String, byte[]> of(Outcome outcome) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("result.json", utf8(json(outcome)));
+    for (Chart chart : outcome.charts()) {
+      files.putAll(Pictures.of(chart));
+    }
+    files.put("page.md", utf8(ResultPage.of(outcome)));
+    return files;
+  }
+
+  /** The names of the files, without making them. */
+  static List<String> names(Outcome outcome) {
+    List<String> names = new ArrayList<>(List.of("page.md", "result.json"));
+    outcome.charts().forEach(chart -> Pictures.ENDINGS.forEach(ending -> names.add(chart.id() + ending)));
+    return names;
+  }
+
+  /** The text of {@code result.json}. */
+  public static String json(Outcome outcome) {
+    return Json.document(ResultDocument.of(outcome));
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

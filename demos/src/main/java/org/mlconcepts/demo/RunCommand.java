@@ -1,0 +1,170 @@
+package org.mlconcepts.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Seed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code mlconcepts run}. */
+@Command(name = "run", description = "Run experiments, judge their claims, and write results, charts and pages.")
+final class RunCommand implements Callable<Integer> {
+
+  private static final int MOST_THREADS = 1024;
+
+  @Parameters(arity = "1..*", paramLabel = "WHAT",
+      description = "A question's number or name, an experiment's name, or all (see: mlconcepts list).")
+  private List<String> what = List.of();
+
+  @Option(names = "--seed", paramLabel = "N", converter = WholeNumber.class,
+      description = "Where every random draw comes from (default: 42).")
+  private long seed = Seed.DEFAULT.value();
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE",
+      description = "Change a setting in every chosen experiment that has it. May be repeated.")
+  private List<String> changes = List.of();
+
+  @Option(names = "--repeats", paramLabel = "N", converter = Count.class,
+      description = "Change the setting repeats: more repeats, narrower intervals.")
+  private int repeats;
+
+  @Option(names = "--threads", paramLabel = "N", converter = Count.class,
+      description = "How many threads to use (default: one a core). The result does not depend on it.")
+  private int threads;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where files are written (default: out).")
+  private String out = "out";
+
+  @Option(names = "--json", description = "Print the results as one JSON document.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Option(names = "--open", description = "Open the page when all is done.")
+  private boolean open;
+
+  @ParentCommand private Commands.Root root = new Commands.Root();
+
+  private final Console console;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  private record Document(List<ResultDocument> experiments) {}
+
+  @Override
+  public Integer call() {
+    List<Selected<?, ?>> chosen = chosen();
+    if (threads > MOST_THREADS) {
+      throw new IllegalArgumentException("--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
+    }
+    try (OutputFolder folder = OutputFolder.open(out);
+        LastWords lastWords = LastWords.close(folder)) {
+      List<Outcome> outcomes = run(chosen, folder);
+      if (!outcomes.isEmpty()) {
+        folder.write("index.html", ResultFiles.utf8(IndexPage.of(outcomes)));
+        conclude(outcomes, folder.root().resolve("index.html"));
+      } else if (json) {
+        print(outcomes);
+      }
+      boolean asExpected = outcomes.stream().allMatch(outcome -> outcome.surprises().isEmpty());
+      return outcomes.size() == chosen.size() && asExpected ? Commands.DONE : Commands.FAILED;
+    }
+  }
+
+  private List<Outcome> run(List<Selected<?, ?>> chosen, OutputFolder folder) {
+    Runner runner = new Runner(folder, console, threads, root.verbose());
+    RunReport report = new RunReport(console.out());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Selected<?, ?> each : chosen) {
+      Optional<Outcome> outcome = runner.run(each, new Seed(seed), progress(each));
+      outcome.ifPresent(outcomes::add);
+      if (!json && !quiet) {
+        outcome.ifPresent(done -> report.print(done, folder));
+      }
+    }
+    return outcomes;
+  }
+
+  private ProgressLine progress(Selected<?, ?> selected) {
+    boolean shown = console.terminal() && !quiet;
+    PrintStream terminal = shown ? console.err() : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new ProgressLine(terminal, selected.exhibit().slug());
+  }
+
+  private void conclude(List<Outcome> outcomes, Path page) {
+    if (json) {
+      print(outcomes);
+    } else if (!quiet) {
+      console.out().println("Open " + page);
+    }
+    for (Outcome outcome : outcomes) {
+      for (Claim claim : outcome.surprises()) {
+        console.complain(
+            claim.id() + " was expected to be \"" + ClaimText.verdict(claim.expected()) + "\" but is \""
+                + ClaimText.verdict(claim.verdict()) + "\" in " + outcome.exhibit().slug() + " with seed " + seed);
+      }
+    }
+    if (open && !Desktop.here().open(page)) {
+      console.complain("no desktop to open the page with: open " + page.toAbsolutePath() + " yourself");
+    }
+  }
+
+  private void print(List<Outcome> outcomes) {
+    console.out().print(Json.document(new Document(outcomes.stream().map(ResultDocument::of).toList())));
+  }
+
+  private List<Selected<?, ?>> chosen() {
+    List<Selected<?, ?>> chosen = Selected.find(console.catalog(), what);
+    List<Selected.Change> all = new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
+    if (repeats > 0) {
+      all.add(Selected.Change.repeats(repeats));
+    }
+    for (Selected.Change change : all) {
+      chosen = Selected.change(chosen, change);
+    }
+    return chosen;
+  }
+
+  /** Reads a whole number and says so when it is none. */
+  static final class WholeNumber implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        return Long.valueOf(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("must be a whole number such as 42, but was \"" + text + "\"");
+      }
+    }
+  }
+
+  /** Reads a number of at least 1. */
+  static final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      try {
+        int count = Integer.parseInt(text);
+        if (count >= 1) {
+          return count;
+        }
+      } catch (NumberFormatException e) {
+        // falls through: the message is the same
+      }
+      throw new TypeConversionException("must be a whole number of at least 1, but was \"" + text + "\"");
+    }
+  }
+}

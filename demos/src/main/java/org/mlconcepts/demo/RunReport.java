@@ -1,0 +1,47 @@
+package org.mlconcepts.demo;
+
+import java.io.PrintStream;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+
+/** Tells on the terminal what came out of a run. */
+final class RunReport {
+
+  private final PrintStream out;
+
+  RunReport(PrintStream out) {
+    this.out = out;
+  }
+
+  /** One experiment: what it shows, what was changed, its claims, its files. */
+  void print(Outcome outcome, OutputFolder folder) {
+    String slug = outcome.exhibit().slug();
+    out.println(Wrap.hanging(slug + ": ", outcome.exhibit().shows()));
+    String changed = TryAgain.changes(outcome);
+    out.println("  seed " + outcome.seed().value() + (changed.isEmpty() ? ", default settings" : ", " + changed));
+    outcome.claims().forEach(this::print);
+    String files = String.join(" ", ResultFiles.names(outcome));
+    out.println();
+    out.println(Wrap.hanging("  wrote " + folder.root().resolve(slug) + ": ", files));
+    out.println();
+  }
+
+  private void print(Claim claim) {
+    Evidence headline = claim.evidence().get(0);
+    String indent = "      ";
+    out.println();
+    out.println(Wrap.hanging("  " + ClaimText.glyph(claim.verdict()) + "   ", claim.id() + "  " + claim.sentence() + "."));
+    String verdict = ClaimText.conclusion(claim);
+    out.println(Wrap.hanging(indent + "→ ", verdict + (claim.asExpected() ? "" : " " + unexpected(claim))));
+    out.println(Wrap.hanging(indent + "  ", headline.measure() + ", " + headline.condition() + ": "
+        + ClaimText.numbers(headline)));
+    int more = claim.evidence().size() - 1;
+    if (more > 0) {
+      out.println(indent + "  and " + more + " more " + (more == 1 ? "piece" : "pieces") + " of evidence in page.md");
+    }
+  }
+
+  private static String unexpected(Claim claim) {
+    return "(with the default settings: " + ClaimText.verdict(claim.expected()) + ")";
+  }
+}

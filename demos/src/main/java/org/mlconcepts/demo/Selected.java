@@ -1,0 +1,96 @@
+package org.mlconcepts.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mlconcepts.lab.Catalog;
+import org.mlconcepts.lab.Exhibit;
+import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.Nearest;
+import org.mlconcepts.lab.Question;
+import org.mlconcepts.lab.Settings;
+
+/**
+ * An experiment that was chosen on the command line.
+ *
+ * @param question the question it belongs to
+ * @param exhibit its entry in the catalogue
+ * @param settings its defaults with the changes that were asked for
+ */
+record Selected<E extends Record & Experiment<R>, R extends Record>(
+    Question question, Exhibit<E, R> exhibit, E settings) {
+
+  /**
+   * A change of a setting.
+   *
+   * @param option how it was written, for messages
+   */
+  record Change(String option, String name, String value) {
+
+    /** Reads {@code name=value}. */
+    static Change parse(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException("--set must be name=value, such as --set repeats=50, but was \"" + text + "\"");
+      }
+      return new Change("--set " + text, text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+    }
+
+    /** What {@code --repeats} means. */
+    static Change repeats(int repeats) {
+      return new Change("--repeats " + repeats, "repeats", String.valueOf(repeats));
+    }
+  }
+
+  /** The experiments that the names stand for, each once, in the order in which they were asked for. */
+  static List<Selected<?, ?>> find(Catalog catalog, List<String> names) {
+    Map<String, Selected<?, ?>> found = new LinkedHashMap<>();
+    for (String name : names) {
+      for (Catalog.Entry entry : catalog.find(name)) {
+        found.putIfAbsent(entry.exhibit().slug(), atDefaults(entry.question(), entry.exhibit()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /**
+   * The same experiments with a setting changed in all that have it.
+   *
+   * @throws IllegalArgumentException if none has it, or one refuses the value
+   */
+  static List<Selected<?, ?>> change(List<Selected<?, ?>> all, Change change) {
+    List<Selected<?, ?>> changed = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
+    boolean used = false;
+    for (Selected<?, ?> each : all) {
+      List<String> names = Settings.names(each.settings());
+      boolean has = names.contains(change.name());
+      changed.add(has ? each.with(change) : each);
+      known.addAll(names);
+      used |= has;
+    }
+    if (!used) {
+      String who = all.size() == 1 ? all.get(0).exhibit().slug() : "none of the " + all.size() + " experiments";
+      throw new IllegalArgumentException(
+          change.option() + ": " + who + " has " + (all.size() == 1 ? "no" : "a") + " setting \"" + change.name() + "\""
+              + Nearest.hint(change.name(), known) + "; known: " + String.join(", ", known));
+    }
+    return List.copyOf(changed);
+  }
+
+  private static <E extends Record & Experiment<R>, R extends Record> Selected<E, R> atDefaults(
+      Question question, Exhibit<E, R> exhibit) {
+    return new Selected<>(question, exhibit, exhibit.defaults());
+  }
+
+  private Selected<E, R> with(Change change) {
+    try {
+      return new Selected<>(question, exhibit, Settings.with(settings, change.name(), change.value()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(change.option() + ": " + exhibit.slug() + ": " + e.getMessage(), e);
+    }
+  }
+}
