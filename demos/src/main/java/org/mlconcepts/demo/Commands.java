@@ -45,7 +45,8 @@ final class Commands {
     CommandLine line =
         new CommandLine(root)
             .addSubcommand("list", new ListCommand(console))
-            .addSubcommand("run", new RunCommand(console));
+            .addSubcommand("run", new RunCommand(console))
+            .addSubcommand("claims", new ClaimsCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(Commands::execute);

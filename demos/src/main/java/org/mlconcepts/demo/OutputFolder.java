@@ -75,7 +75,8 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private synchronized Path begin(Path target) throws IOException {
+  /** Makes the temporary file of a target and remembers it. */
+  synchronized Path begin(Path target) throws IOException {
     requireOpen();
     Path temporary = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     Files.deleteIfExists(temporary);

@@ -6,6 +6,9 @@ final class Wrap {
   /** Wide enough for the tables, narrow enough for half a screen. */
   static final int WIDTH = 100;
 
+  /** A number stays on the line of its percent sign. */
+  private static final String TIED = "\u00a0%";
+
   private Wrap() {}
 
   /** The text after its lead, with further lines indented to where the text began. */
@@ -14,7 +17,7 @@ final class Wrap {
     StringBuilder lines = new StringBuilder(lead);
     int column = lead.length();
     boolean first = true;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().replace(" %", TIED).split("\\s+")) {
       if (!first && column + 1 + word.length() > WIDTH) {
         lines.append(indent).append(word);
         column = lead.length() + word.length();
@@ -24,6 +27,6 @@ final class Wrap {
       }
       first = false;
     }
-    return lines.toString();
+    return lines.toString().replace(TIED, " %");
   }
 }

@@ -1,0 +1,190 @@
+package org.mlconcepts.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunCommandTest {
+
+  @TempDir private Path out;
+
+  @Test
+  void writesResultChartsAndPages() throws IOException {
+    Shell shell = run("1");
+    assertThat(shell.code()).isZero();
+    assertThat(shell.err()).isEmpty();
+    assertThat(files())
+        .containsExactlyInAnyOrder(
+            "bent-coin/page.md",
+            "bent-coin/result.json",
+            "bent-coin/shares.png",
+            "bent-coin/shares.svg",
+            "bent-coin/shares.vl.json",
+            "index.html");
+  }
+
+  @Test
+  void tellsClaimsInWordsAndWhereToLook() {
+    Shell shell = run("bent-coin", "--set", "heads=0.9", "--seed", "7");
+    assertThat(shell.out())
+        .contains("bent-coin: How often a bent coin shows heads", "seed 7, heads=0.9", "✔   Q1.01", "→ holds", "effect 0.")
+        .contains("of 20 repeats say otherwise", "shares.png", "Open " + out.resolve("index.html"));
+    assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100 || line.contains(out.toString()));
+  }
+
+  @Test
+  void theResultHasItsKeysInFixedOrder() throws IOException {
+    run("1");
+    JsonNode result = JsonMapper.shared().readTree(Files.readString(out.resolve("bent-coin/result.json")));
+    assertThat(result.propertyNames())
+        .containsExactly("experiment", "question", "seed", "settings", "result", "claims", "charts", "data");
+    JsonNode claim = result.required("claims").get(0);
+    assertThat(claim.propertyNames())
+        .containsExactly(
+            "id", "sentence", "verdict", "expected", "conditions", "effect", "interval", "flipShare", "evidence");
+    assertThat(claim.required("evidence").get(1).propertyNames())
+        .containsExactly(
+            "condition", "measure", "effect", "standardError", "repeats", "margin", "interval", "flipShare", "side");
+    assertThat(result.required("charts").get(0).propertyNames()).containsExactly("id", "title", "alt");
+    assertThat(claim.required("interval").size()).isEqualTo(2);
+  }
+
+  @Test
+  void theBytesDoNotDependOnThreadsLocaleOrTimeZone() throws IOException {
+    run("1");
+    byte[] first = Files.readAllBytes(out.resolve("bent-coin/result.json"));
+    byte[] firstPage = Files.readAllBytes(out.resolve("index.html"));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      run("bent-coin", "--threads", "3");
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertThat(out.resolve("bent-coin/result.json")).hasBinaryContent(first);
+    assertThat(out.resolve("index.html")).hasBinaryContent(firstPage);
+  }
+
+  @Test
+  void asJsonItPrintsWhatIsInTheFileAndNothingElse() throws IOException {
+    Shell shell = run("1", "--json");
+    assertThat(shell.err()).isEmpty();
+    JsonNode document = JsonMapper.shared().readTree(shell.out());
+    assertThat(document.propertyNames()).containsExactly("experiments");
+    assertThat(document.required("experiments").get(0))
+        .isEqualTo(JsonMapper.shared().readTree(Files.readString(out.resolve("bent-coin/result.json"))));
+  }
+
+  @Test
+  void quietPrintsNothing() {
+    Shell shell = run("1", "--quiet");
+    assertThat(shell.out() + shell.err()).isEmpty();
+    assertThat(out.resolve("index.html")).exists();
+  }
+
+  @Test
+  void anExperimentThatIsNamedTwiceRunsOnce() {
+    String json = run("bent-coin", "1", "coins", "--json").out();
+    assertThat(JsonMapper.shared().readTree(json).required("experiments").size()).isEqualTo(1);
+  }
+
+  @Test
+  void aSettingAppliesToAllThatHaveItAndRepeatsIsOne() {
+    String json = run("bent-coin", "surprise", "--set", "thrower=machine", "--repeats", "7", "--json").out();
+    JsonNode settings = JsonMapper.shared().readTree(json).required("experiments").get(0).required("settings");
+    assertThat(settings.required("thrower").stringValue()).isEqualTo("machine");
+    assertThat(settings.required("repeats").intValue()).isEqualTo(7);
+  }
+
+  @Test
+  void aVerdictThatIsNotExpectedIsToldAndExitsWithOne() {
+    Shell shell = run("surprise");
+    assertThat(shell.code()).isEqualTo(1);
+    assertThat(shell.err())
+        .isEqualTo(
+            "mlconcepts: Q1.02 was expected to be \"holds\" but is \"refuted\" in surprise with seed 42"
+                + System.lineSeparator());
+    assertThat(out.resolve("surprise/result.json")).exists();
+  }
+
+  @Test
+  void withChangedSettingsNoVerdictIsExpected() {
+    assertThat(run("surprise", "--set", "how=otherwise").code()).isZero();
+  }
+
+  @Test
+  void aBrokenExperimentLeavesNoFileAndTheOthersRun() throws IOException {
+    Shell shell = run("broken-coin", "bent-coin");
+    assertThat(shell.code()).isEqualTo(1);
+    assertThat(shell.err())
+        .startsWith("mlconcepts: experiment broken-coin failed: IllegalStateException: the coin rolled away")
+        .hasLineCount(1);
+    assertThat(files()).noneMatch(name -> name.startsWith("broken-coin")).contains("bent-coin/result.json", "index.html");
+  }
+
+  @Test
+  void aBrokenExperimentAloneWritesNothingAndStillPrintsADocument() throws IOException {
+    Shell shell = run("broken-coin", "--json", "--verbose", "--threads", "2");
+    assertThat(shell.code()).isEqualTo(1);
+    assertThat(shell.out()).isEqualTo("{\"experiments\": []}\n");
+    assertThat(shell.err()).contains("rolled away", "\tat org.mlconcepts.demo.Coins");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aResultThatIsNoNumberNamesItsPath() throws IOException {
+    Shell shell = run("not-a-number");
+    assertThat(shell.code()).isEqualTo(1);
+    assertThat(shell.err()).contains("result.values[1] must be finite, but was NaN");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsAFileIsRefused() throws IOException {
+    Path file = Files.writeString(out.resolve("file"), "");
+    Shell shell = Shell.run("run", "1", "--out", file.toString());
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo(
+            "mlconcepts: --out must be a folder that can be written, but was \"" + file
+                + "\"; choose another, such as --out out" + System.lineSeparator());
+  }
+
+  @Test
+  void progressIsShownOnATerminalOnly() {
+    List<String> args = List.of("run", "1", "--out", out.toString());
+    assertThat(Shell.onTerminal(args.toArray(new String[0])).err()).startsWith("\rbent-coin: tossing 1/20").endsWith("\r");
+    List<String> quiet = new ArrayList<>(args);
+    quiet.add("--quiet");
+    assertThat(Shell.onTerminal(quiet.toArray(new String[0])).err()).isEmpty();
+  }
+
+  private Shell run(String... args) {
+    List<String> all = new ArrayList<>(List.of("run", "--out", out.toString()));
+    all.addAll(Arrays.asList(args));
+    return Shell.run(all.toArray(new String[0]));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.walk(out)) {
+      return all.filter(Files::isRegularFile)
+          .map(path -> out.relativize(path).toString().replace('\\', '/'))
+          .toList();
+    }
+  }
+}
