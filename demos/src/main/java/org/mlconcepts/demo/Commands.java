@@ -7,9 +7,11 @@ import java.util.List;
 import org.mlconcepts.lab.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Finds the command, runs it, and turns whatever goes wrong into one line and an exit code. */
@@ -46,7 +48,8 @@ final class Commands {
         new CommandLine(root)
             .addSubcommand("list", new ListCommand(console))
             .addSubcommand("run", new RunCommand(console))
-            .addSubcommand("claims", new ClaimsCommand(console));
+            .addSubcommand("claims", new ClaimsCommand(console))
+            .addSubcommand("datasets", new DatasetsCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(Commands::execute);
@@ -84,6 +87,9 @@ final class Commands {
         return "no command \"" + word + "\"" + Nearest.hint(word, line.getSubcommands().keySet());
       }
       return "\"" + word + "\" is one argument too many";
+    }
+    if (e.getCause() instanceof TypeConversionException && e.getArgSpec() instanceof OptionSpec option) {
+      return option.longestName() + " " + e.getCause().getMessage();
     }
     return e.getMessage();
   }

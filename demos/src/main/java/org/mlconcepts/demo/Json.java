@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.mlconcepts.lab.Settings;
+import org.mlconcepts.metric.Score;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.io.NumberOutput;
 
@@ -16,7 +17,7 @@ import tools.jackson.core.io.NumberOutput;
  * Writes records as JSON whose bytes depend on the values alone.
  *
  * <p>Members come in the order of their declaration; an absent {@link Optional} is {@code null}; an enum constant is its
- * word ({@link Settings#word}); a double is the shortest decimal that reads back as the same double, on every JDK. What
+ * word ({@link Settings#word}); a {@link Score} is {@code {"value": x}} or {@code {"undefined": reason}}; a double is the shortest decimal that reads back as the same double, on every JDK. What
  * fits on a line stays on one line, so that a change shows as a small difference. Anything else than records, lists,
  * options, texts, numbers, booleans and enums is a programming error, and so is a number that is not finite.
  */
@@ -98,6 +99,9 @@ public final class Json {
       }
       boolean numbers = !list.isEmpty() && list.get(0) instanceof Number;
       return Node.group(key + "[", members, "]", numbers);
+    }
+    if (value instanceof Score.Undefined undefined) {
+      return Node.group(key + "{", List.of(node("\"undefined\": ", undefined.reason(), path)), "}", false);
     }
     if (value instanceof Record entry) {
       return Node.group(key + "{", members(entry, path), "}", false);

@@ -1,7 +1,10 @@
 package org.mlconcepts.demo;
 
 import java.util.List;
+import java.util.Optional;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.data.Dataset;
+import org.mlconcepts.data.Datasets;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Experiment;
@@ -17,6 +20,7 @@ import org.mlconcepts.lab.Seed;
  * @param claims the claims as this result judges them
  * @param charts the charts of this result
  * @param data the tables that were read
+ * @param own the reader's table, if it was run on one
  */
 public record Outcome(
     Question question,
@@ -26,7 +30,8 @@ public record Outcome(
     Record result,
     List<Claim> claims,
     List<Chart> charts,
-    List<Data> data) {
+    List<Data> data,
+    Optional<OwnTable> own) {
 
   /**
    * A table that was read.
@@ -45,16 +50,12 @@ public record Outcome(
   /** Runs an experiment with its default settings. */
   public static <E extends Record & Experiment<R>, R extends Record> Outcome of(
       Question question, Exhibit<E, R> exhibit, Seed seed) {
-    return of(new Selected<>(question, exhibit, exhibit.defaults()), seed, Progress.silent());
+    return of(Selected.atDefaults(question, exhibit), seed, Progress.silent());
   }
 
   static <E extends Record & Experiment<R>, R extends Record> Outcome of(
       Selected<E, R> selected, Seed seed, Progress progress) {
-    return read(selected, seed, selected.settings().run(seed, progress), bundled(selected.exhibit()));
-  }
-
-  private static <E extends Record & Experiment<R>, R extends Record> Outcome read(
-      Selected<E, R> selected, Seed seed, R result, List<Data> data) {
+    R result = selected.run(seed, progress);
     Exhibit<E, R> exhibit = selected.exhibit();
     return new Outcome(
         selected.question(),
@@ -64,12 +65,13 @@ public record Outcome(
         result,
         exhibit.reading().claims(selected.settings(), result),
         exhibit.reading().charts(selected.settings(), result),
-        data);
+        selected.own().map(own -> List.of(data(own.data()))).orElseGet(() -> bundled(exhibit)),
+        selected.own());
   }
 
   /** Whether nothing but perhaps the seed was changed. */
   public boolean atDefaults() {
-    return settings.equals(exhibit.defaults());
+    return own.isEmpty() && settings.equals(exhibit.defaults());
   }
 
   /** The claims whose verdict is not the expected one; none if settings were changed, because then none is expected. */
@@ -78,6 +80,10 @@ public record Outcome(
   }
 
   private static List<Data> bundled(Exhibit<?, ?> exhibit) {
-    return exhibit.data().stream().map(id -> new Data(id, "")).toList();
+    return exhibit.data().stream().map(Datasets::byId).map(Outcome::data).toList();
+  }
+
+  private static Data data(Dataset dataset) {
+    return new Data(dataset.id(), dataset.sha256());
   }
 }

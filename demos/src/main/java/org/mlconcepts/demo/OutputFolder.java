@@ -11,12 +11,14 @@ import java.util.Set;
 
 /**
  * The folder of {@code --out}. A file is written under a temporary name beside its place and then moved there in one step,
- * so that a reader sees the old file or the new one, never half of one.
+ * so that a reader sees the old file or the new one, never half of one. If the process is told to end meanwhile, by Ctrl-C for
+ * example, nothing that is unfinished stays behind.
  */
 final class OutputFolder implements AutoCloseable {
 
   private final Path root;
   private final Set<Path> unfinished = new LinkedHashSet<>();
+  private final Thread lastWords = new Thread(this::abandon, "mlconcepts-last-words");
   private boolean closed;
 
   private OutputFolder(Path root) {
@@ -33,7 +35,9 @@ final class OutputFolder implements AutoCloseable {
       Path root = Path.of(name);
       Files.createDirectories(root);
       Files.delete(Files.createTempFile(root, ".mlconcepts-", ".tmp"));
-      return new OutputFolder(root);
+      OutputFolder folder = new OutputFolder(root);
+      Runtime.getRuntime().addShutdownHook(folder.lastWords);
+      return folder;
     } catch (IOException | InvalidPathException e) {
       throw new IllegalArgumentException(
           "--out must be a folder that can be written, but was \"" + name + "\"; choose another, such as --out out", e);
@@ -66,9 +70,18 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Removes what is unfinished and refuses further writing: the process is about to end. */
+  /** Removes what is unfinished and refuses further writing. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    abandon();
+    try {
+      Runtime.getRuntime().removeShutdownHook(lastWords);
+    } catch (IllegalStateException e) {
+      // the process is ending already, and the hook does its work
+    }
+  }
+
+  private synchronized void abandon() {
     closed = true;
     for (Path temporary : Set.copyOf(unfinished)) {
       discard(temporary);

@@ -13,6 +13,7 @@ import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -56,6 +57,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--open", description = "Open the page when all is done.")
   private boolean open;
 
+  @Mixin private OwnTableOptions ownTable = new OwnTableOptions();
+
   @ParentCommand private Commands.Root root = new Commands.Root();
 
   private final Console console;
@@ -72,8 +75,7 @@ final class RunCommand implements Callable<Integer> {
     if (threads > MOST_THREADS) {
       throw new IllegalArgumentException("--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
     }
-    try (OutputFolder folder = OutputFolder.open(out);
-        LastWords lastWords = LastWords.close(folder)) {
+    try (OutputFolder folder = OutputFolder.open(out)) {
       List<Outcome> outcomes = run(chosen, folder);
       if (!outcomes.isEmpty()) {
         folder.write("index.html", ResultFiles.utf8(IndexPage.of(outcomes)));
@@ -136,6 +138,11 @@ final class RunCommand implements Callable<Integer> {
     }
     for (Selected.Change change : all) {
       chosen = Selected.change(chosen, change);
+    }
+    Optional<OwnTable> own = ownTable.read();
+    if (own.isPresent()) {
+      own.get().data().notes().forEach(console::complain);
+      return Selected.onTable(chosen, own.get(), console.catalog());
     }
     return chosen;
   }

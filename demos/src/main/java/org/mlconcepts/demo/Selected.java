@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Nearest;
+import org.mlconcepts.lab.OnTable;
+import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Question;
+import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Settings;
 
 /**
@@ -19,9 +23,10 @@ import org.mlconcepts.lab.Settings;
  * @param question the question it belongs to
  * @param exhibit its entry in the catalogue
  * @param settings its defaults with the changes that were asked for
+ * @param own the reader's table that it shall run on, if any
  */
 record Selected<E extends Record & Experiment<R>, R extends Record>(
-    Question question, Exhibit<E, R> exhibit, E settings) {
+    Question question, Exhibit<E, R> exhibit, E settings, Optional<OwnTable> own) {
 
   /**
    * A change of a setting.
@@ -81,14 +86,53 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
     return List.copyOf(changed);
   }
 
-  private static <E extends Record & Experiment<R>, R extends Record> Selected<E, R> atDefaults(
+  /**
+   * Those of the experiments that can run on a reader's own table, on that table.
+   *
+   * @throws IllegalArgumentException if none can; the message names those of the catalogue that can
+   */
+  static List<Selected<?, ?>> onTable(List<Selected<?, ?>> all, OwnTable own, Catalog catalog) {
+    List<Selected<?, ?>> able = new ArrayList<>();
+    for (Selected<?, ?> each : all) {
+      if (each.settings() instanceof OnTable<?>) {
+        able.add(each.on(own));
+      }
+    }
+    if (able.isEmpty()) {
+      List<String> others =
+          catalog.entries().stream()
+              .map(Catalog.Entry::exhibit)
+              .filter(exhibit -> exhibit.defaults() instanceof OnTable<?>)
+              .map(Exhibit::slug)
+              .toList();
+      throw new IllegalArgumentException(
+          "--csv " + own.file() + ": no chosen experiment can use your own table; "
+              + (others.isEmpty() ? "none of the others can either" : "these can: " + String.join(", ", others)));
+    }
+    return List.copyOf(able);
+  }
+
+  /** Runs it, on the reader's table if there is one. */
+  R run(Seed seed, Progress progress) {
+    Experiment<R> experiment = settings;
+    if (own.isPresent() && experiment instanceof OnTable<R> able) {
+      return able.run(own.get().data(), seed, progress);
+    }
+    return experiment.run(seed, progress);
+  }
+
+  private Selected<E, R> on(OwnTable table) {
+    return new Selected<>(question, exhibit, settings, Optional.of(table));
+  }
+
+  static <E extends Record & Experiment<R>, R extends Record> Selected<E, R> atDefaults(
       Question question, Exhibit<E, R> exhibit) {
-    return new Selected<>(question, exhibit, exhibit.defaults());
+    return new Selected<>(question, exhibit, exhibit.defaults(), Optional.empty());
   }
 
   private Selected<E, R> with(Change change) {
     try {
-      return new Selected<>(question, exhibit, Settings.with(settings, change.name(), change.value()));
+      return new Selected<>(question, exhibit, Settings.with(settings, change.name(), change.value()), own);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(change.option() + ": " + exhibit.slug() + ": " + e.getMessage(), e);
     }

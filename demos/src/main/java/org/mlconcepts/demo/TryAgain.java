@@ -19,16 +19,25 @@ final class TryAgain {
     StringBuilder command =
         new StringBuilder("./mlconcepts run " + outcome.exhibit().slug() + " --seed " + outcome.seed().value());
     changed(outcome).forEach(change -> command.append(" --set ").append(quoted(change)));
-    return command.toString();
+    return command + table(outcome);
+  }
+
+  private static String table(Outcome outcome) {
+    return outcome.own()
+        .map(
+            own ->
+                " --csv " + quoted(own.file()) + " --target " + quoted(own.target())
+                    + own.positive().map(value -> " --positive " + quoted(value)).orElse(""))
+        .orElse("");
   }
 
   /** Further commands worth a try, each on its line: another seed, and more repeats where that is a setting. */
   static String variations(Outcome outcome) {
     String run = "./mlconcepts run " + outcome.exhibit().slug();
-    String lines = run + " --seed " + (outcome.seed().value() + 1) + "\n";
+    String lines = run + " --seed " + (outcome.seed().value() + 1) + table(outcome) + "\n";
     if (Settings.names(outcome.settings()).contains("repeats")
         && Settings.get(outcome.settings(), "repeats") instanceof Integer repeats) {
-      lines += run + " --repeats " + Math.multiplyExact(2L, repeats) + "\n";
+      lines += run + " --repeats " + 2L * repeats + table(outcome) + "\n";
     }
     return lines;
   }

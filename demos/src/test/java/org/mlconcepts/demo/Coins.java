@@ -9,6 +9,7 @@ import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Lines;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Series;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
@@ -16,6 +17,7 @@ import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.FollowUp;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Reading;
@@ -23,6 +25,7 @@ import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
+import org.mlconcepts.metric.Score;
 
 /** A small catalogue for tests: experiments that work, that break, and whose verdict is not the expected one. */
 final class Coins {
@@ -123,6 +126,41 @@ final class Coins {
     }
   }
 
+  /** The share of rows with the positive value; without a table there is none. */
+  public record Share(int ignored) implements OnTable<Share.Result> {
+
+    public record Result(Score share) {}
+
+    @Override
+    public Result run(Seed seed, Progress progress) {
+      return new Result(Score.undefined("there is no table"));
+    }
+
+    @Override
+    public Result run(Dataset data, Seed seed, Progress progress) {
+      boolean[] labels = data.labels();
+      long yes = IntStream.range(0, labels.length).filter(i -> labels[i]).count();
+      return new Result(Score.of(yes / (double) labels.length));
+    }
+  }
+
+  static final class ShareReading implements Reading<Share, Share.Result> {
+    @Override
+    public List<Claim> claims(Share experiment, Share.Result result) {
+      double share = result.share().isDefined() ? result.share().orElseThrow() : 0.75;
+      return List.of(Claim.judge(FAIR, Verdict.HOLDS, Evidence.exact(0.5, "the table", "share", share)));
+    }
+
+    @Override
+    public List<Chart> charts(Share experiment, Share.Result result) {
+      return List.of();
+    }
+  }
+
+  static Exhibit<Share, Share.Result> share() {
+    return new Exhibit<>("yes-share", "How many say yes", 1, List.of(), new Share(0), new ShareReading());
+  }
+
   static Exhibit<Toss, Toss.Result> toss() {
     return new Exhibit<>(
         "bent-coin", "How often a bent coin shows heads", 1, List.of(), Toss.defaults(), new TossReading());
@@ -152,7 +190,7 @@ final class Coins {
                 "odd-coins",
                 List.of(Statement.of("Q2.01", "Odd coins exist")),
                 List.of(
-                    odd("surprise", "surprises"), odd("broken-coin", "breaks"), odd("not-a-number", "not-finite")))));
+                    odd("surprise", "surprises"), odd("broken-coin", "breaks"), odd("not-a-number", "not-finite"), share()))));
   }
 
   /** The outcome of the experiment that works. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlconcepts.lab.Verdict;
+import org.mlconcepts.metric.Score;
 
 class JsonTest {
 
@@ -70,6 +71,14 @@ class JsonTest {
     assertThat(text).endsWith("  ],\n  \"nothing\": []\n}\n").doesNotContain("\r").doesNotContain(" \n");
     assertThat(text.lines()).allMatch(line -> line.length() <= 100);
     assertThat(text.lines().filter(line -> line.matches("    [0-9., ]+"))).hasSizeBetween(2, 5);
+  }
+
+  private record Scores(Score good, Score bad) {}
+
+  @Test
+  void aScoreIsItsValueOrTheReasonWhyItHasNone() {
+    assertThat(Json.line(new Scores(Score.of(1), Score.undefined("one class"))))
+        .isEqualTo("{\"good\": {\"value\": 1.0}, \"bad\": {\"undefined\": \"one class\"}}");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
@@ -63,7 +64,7 @@ class LedgerTest {
   void changedSettingsDoNotBelongInALedger() {
     Coins.Toss changed = new Coins.Toss(100, 0.8, Coins.Thrower.MACHINE, 20, "plain");
     Outcome outcome =
-        Outcome.of(new Selected<>(Coins.coins(), Coins.toss(), changed), Seed.DEFAULT, Progress.silent());
+        Outcome.of(new Selected<>(Coins.coins(), Coins.toss(), changed, Optional.empty()), Seed.DEFAULT, Progress.silent());
     assertThatThrownBy(() -> Ledger.of(Coins.coins(), List.of(outcome)))
         .hasMessage(
             "outcomes must be made with default settings, but bent-coin was run with heads=0.8, thrower=machine");
@@ -77,6 +78,7 @@ class LedgerTest {
   private static Outcome judging(Claim claim) {
     Outcome any = Coins.outcome();
     return new Outcome(
-        any.question(), any.exhibit(), any.settings(), any.seed(), any.result(), List.of(claim), any.charts(), any.data());
+        any.question(), any.exhibit(), any.settings(), any.seed(), any.result(), List.of(claim), any.charts(), any.data(),
+        any.own());
   }
 }

@@ -2,6 +2,7 @@ package org.mlconcepts.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
@@ -25,7 +26,7 @@ class ResultPageTest {
   @Test
   void theCommandRepeatsChangedSettingsSoThatItCanBePasted() {
     Coins.Toss changed = new Coins.Toss(100, 0.002, Coins.Thrower.MACHINE, 20, "it's odd");
-    Outcome outcome = Outcome.of(new Selected<>(Coins.coins(), Coins.toss(), changed), new Seed(-7), Progress.silent());
+    Outcome outcome = Outcome.of(new Selected<>(Coins.coins(), Coins.toss(), changed, Optional.empty()), new Seed(-7), Progress.silent());
     assertThat(TryAgain.command(outcome))
         .isEqualTo("./mlconcepts run bent-coin --seed -7 --set heads=0.002 --set thrower=machine --set 'note=it'\\''s odd'");
     assertThat(ResultPage.of(outcome)).contains("| heads | 0.002 (changed) |");

@@ -1,0 +1,76 @@
+package org.mlconcepts.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OwnTableTest {
+
+  @TempDir private Path folder;
+  private String file;
+
+  @BeforeEach
+  void writeATable() throws IOException {
+    StringBuilder rows = new StringBuilder("x,left\n");
+    for (int i = 0; i < 12; i++) {
+      rows.append(i).append(i % 4 == 0 ? ",yes\n" : ",no\n");
+    }
+    file = Files.writeString(folder.resolve("my table.csv"), rows).toString();
+  }
+
+  @Test
+  void onlyExperimentsThatCanUseATableRunAndTheirDataIsTheTable() {
+    Shell shell = run("all", "--csv", file, "--target", "left", "--positive", "yes", "--json");
+    assertThat(shell.code()).isZero();
+    assertThat(shell.err()).isEmpty();
+    JsonNode experiments = JsonMapper.shared().readTree(shell.out()).required("experiments");
+    assertThat(experiments.size()).isEqualTo(1);
+    JsonNode data = experiments.get(0).required("data").get(0);
+    assertThat(data.required("id").stringValue()).isEqualTo("my table.csv");
+    assertThat(data.required("sha256").stringValue()).matches("[0-9a-f]{64}");
+    assertThat(shell.out()).doesNotContain(folder.toString());
+    assertThat(experiments.get(0).required("result").required("share").required("value").doubleValue()).isEqualTo(0.25);
+  }
+
+  @Test
+  void thePageSaysHowToRepeatItAndWhatWasAssumedIsTold() throws IOException {
+    Shell shell = run("odd-coins", "--csv", file, "--target", "left");
+    assertThat(shell.err()).contains("no positive value of \"left\" was named, so \"yes\" is taken");
+    assertThat(Files.readString(folder.resolve("out/yes-share/page.md")))
+        .contains("./mlconcepts run yes-share --seed 42 --csv '" + file + "' --target left\n");
+  }
+
+  @Test
+  void badOptionsAreOneLine() {
+    assertOneLine(run("1", "--csv", file, "--target", "left", "--positive", "yes"),
+        "no chosen experiment can use your own table; these can: yes-share");
+    assertOneLine(run("all", "--csv", file), "--csv " + file + " needs the column to predict: add --target COLUMN");
+    assertOneLine(run("all", "--target", "left"), "--target left needs a table: add --csv FILE");
+    assertOneLine(run("all", "--positive", "yes"), "--positive yes needs a table: add --csv FILE --target COLUMN");
+    assertOneLine(run("all", "--csv", file, "--target", "lft"), "no column \"lft\"");
+    assertOneLine(run("all", "--csv", file, "--target", "left", "--positive", "maybe"), "maybe");
+    assertOneLine(run("all", "--csv", folder + "/none.csv", "--target", "left"), "there is no file");
+  }
+
+  private Shell run(String... args) {
+    List<String> all = new ArrayList<>(List.of("run", "--out", folder.resolve("out").toString()));
+    all.addAll(Arrays.asList(args));
+    return Shell.run(all.toArray(new String[0]));
+  }
+
+  private static void assertOneLine(Shell shell, String message) {
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).contains(message).hasLineCount(1);
+    assertThat(shell.out()).isEmpty();
+  }
+}
