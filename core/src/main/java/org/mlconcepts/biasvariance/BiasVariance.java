@@ -25,6 +25,8 @@ public final class BiasVariance {
   static final Statement SIMPLER = Statement.of("Q2.09", "Simpler models have less variance");
   static final Statement DETECTION = Statement.of("Q2.10", "Overfitting can be detected in practice");
   static final Statement SELECTION = Statement.of("Q2.11", "Cross-validation helps to find the balance");
+  static final Statement AVERAGING =
+      Statement.of("Q2.12", "Averaging many models lowers variance and leaves bias as it is");
 
   private BiasVariance() {}
 
@@ -75,7 +77,8 @@ public final class BiasVariance {
             CROSS_VALIDATION_VARIANCE,
             SIMPLER,
             DETECTION,
-            SELECTION),
+            SELECTION,
+            AVERAGING),
         List.of(
             new Exhibit<>(
                 "polynomial-degree",
@@ -83,6 +86,13 @@ public final class BiasVariance {
                 2,
                 List.of(),
                 PolynomialDegree.defaults(),
-                new PolynomialDegreeReading())));
+                new PolynomialDegreeReading()),
+            new Exhibit<>(
+                "bagging",
+                "What averaging does to a tree: bias² and variance of one tree, bagged trees and a random forest",
+                3,
+                List.of(),
+                Bagging.defaults(),
+                new BaggingReading())));
   }
 }
