@@ -93,6 +93,13 @@ public final class BiasVariance {
                 3,
                 List.of(),
                 Bagging.defaults(),
-                new BaggingReading())));
+                new BaggingReading()),
+            new Exhibit<>(
+                "cross-validation-selects",
+                "What choosing by cross-validation gains over training error and a single split, and which variance it lowers",
+                4,
+                List.of("cps1988_wages"),
+                CrossValidationSelects.defaults(),
+                new CrossValidationSelectsReading())));
   }
 }

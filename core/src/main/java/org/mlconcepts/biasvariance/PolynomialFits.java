@@ -110,7 +110,7 @@ final class PolynomialFits {
   }
 
   /** Legendre polynomials 0..degrees of x mapped from [low, high] to [-1, 1], by their three-term recurrence. */
-  private static double[][] legendre(double[] x, double low, double high, int degrees) {
+  static double[][] legendre(double[] x, double low, double high, int degrees) {
     double[][] rows = new double[x.length][degrees + 1];
     for (int i = 0; i < x.length; i++) {
       double t = high > low ? (2 * x[i] - low - high) / (high - low) : 0;
