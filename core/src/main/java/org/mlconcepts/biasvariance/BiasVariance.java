@@ -100,6 +100,13 @@ public final class BiasVariance {
                 4,
                 List.of("cps1988_wages"),
                 CrossValidationSelects.defaults(),
-                new CrossValidationSelectsReading())));
+                new CrossValidationSelectsReading()),
+            new Exhibit<>(
+                "double-descent",
+                "Test error beyond as many features as rows: a peak, then a second descent, exact and measured",
+                3,
+                List.of(),
+                DoubleDescent.defaults(),
+                new DoubleDescentReading())));
   }
 }
