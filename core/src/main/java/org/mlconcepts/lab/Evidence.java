@@ -9,7 +9,8 @@ import java.util.Arrays;
  * @param measure what the effect is, with its unit, for example {@code "test error, degree 15 minus degree 4 (squared units)"}
  * @param effect the effect over the repeats, in that unit
  * @param margin the smallest effect that counts, in the same unit; 0 where any difference does
- * @param flipShare share of single repeats, 0..1, whose own effect lies on the other side of the margin than the mean does
+ * @param flipShare share of single repeats, 0..1, whose own effect lies beyond the margin on the other side than the mean does;
+ *     a repeat right on the margin contradicts nothing
  */
 public record Evidence(String condition, String measure, Estimate effect, double margin, double flipShare) {
 
@@ -40,8 +41,8 @@ public record Evidence(String condition, String measure, Estimate effect, double
   /** Evidence from repeats, one effect each; only what exceeds the margin supports the statement. */
   public static Evidence beyond(double margin, String condition, String measure, double... effects) {
     Estimate effect = Estimate.of(effects);
-    boolean above = effect.mean() > margin;
-    long flips = Arrays.stream(effects).filter(single -> (single > margin) != above).count();
+    double side = effect.mean() - margin;
+    long flips = Arrays.stream(effects).filter(single -> (single - margin) * side < 0).count();
     return new Evidence(condition, measure, effect, margin, (double) flips / effects.length);
   }
 

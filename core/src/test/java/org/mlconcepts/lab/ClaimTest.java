@@ -48,7 +48,7 @@ class ClaimTest {
     assertThat(Evidence.of("c", "m", 1, 2, 3, -1).flipShare()).isEqualTo(0.25);
     assertThat(Evidence.of("c", "m", -1, -2, -3, 1).flipShare()).isEqualTo(0.25);
     assertThat(Evidence.of("c", "m", 1, 2, 3, 4).flipShare()).isZero();
-    assertThat(Evidence.beyond(2, "c", "m", 1, 2, 3, 10).flipShare()).as("mean 4; 1 and 2 are not beyond 2").isEqualTo(0.5);
+    assertThat(Evidence.beyond(2, "c", "m", 1, 2, 3, 10).flipShare()).as("mean 4; 1 lies below 2, and 2 on the margin contradicts nothing").isEqualTo(0.25);
     assertThat(Evidence.of("c", "m", -5, 1, 1, 1).flipShare()).as("mean -0.5").isEqualTo(0.75);
   }
 

@@ -1,0 +1,144 @@
+package org.mlconcepts.docs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.demo.Json;
+import org.mlconcepts.demo.Ledger;
+import org.mlconcepts.demo.Numbers;
+import org.mlconcepts.demo.Outcome;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.FollowUp;
+import org.mlconcepts.lab.Interval;
+import org.mlconcepts.lab.Question;
+import org.mlconcepts.lab.Settings;
+import org.mlconcepts.lab.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of one question: prose by hand, numbers, charts and verdicts from the results. */
+final class Page {
+
+  private final Question question;
+  private final Map<String, Outcome> outcomes;
+  private final Ledger ledger;
+  private final Snippets snippets;
+  private final Map<String, JsonNode> results = new LinkedHashMap<>();
+
+  /**
+   * A page over the outcomes of a question's experiments.
+   *
+   * @param outcomes by the experiment's slug
+   */
+  Page(Question question, Map<String, Outcome> outcomes, Ledger ledger, Snippets snippets) {
+    this.question = question;
+    this.outcomes = outcomes;
+    this.ledger = ledger;
+    this.snippets = snippets;
+  }
+
+  /** The name of a chart's picture beside the page. */
+  static String image(Outcome outcome, Chart chart) {
+    return "images/" + outcome.exhibit().slug() + "-" + chart.id() + ".png";
+  }
+
+  /** The template with every placeholder filled. */
+  String fill(String template) {
+    Map<String, Template.Directive> directives = new LinkedHashMap<>();
+    directives.put("question", words -> question.question());
+    directives.put("why", words -> question.whyAsked());
+    directives.put("answer", words -> question.answer());
+    directives.put("listened-for", words -> bullets(question.listenedFor()));
+    directives.put("traps", words -> bullets(question.traps()));
+    directives.put("follow-ups", words -> followUps());
+    directives.put("value", words -> Numbers.human(value(words).asDouble()));
+    directives.put("percent", words -> Numbers.percent(value(words).asDouble()));
+    directives.put("word", words -> value(words).asString());
+    directives.put("setting", words -> setting(words.get(0), words.get(1)));
+    directives.put("verdict", words -> "**" + verdict(judged(words.get(0)).verdict()) + "**");
+    directives.put("conditions", words -> judged(words.get(0)).conditions());
+    directives.put("claims", words -> claims());
+    directives.put("chart", words -> chart(outcomes, words, ""));
+    directives.put("snippet", words -> snippets.block(words.get(0)));
+    return new Template(directives).fill(template);
+  }
+
+  private JsonNode value(List<String> words) {
+    String slug = words.get(0);
+    JsonNode result = results.computeIfAbsent(slug, s -> JsonMapper.shared().readTree(Json.line(outcome(s).result())));
+    return Lookup.find(result, words.get(1));
+  }
+
+  private String setting(String slug, String name) {
+    return String.valueOf(Settings.get(outcome(slug).settings(), name));
+  }
+
+  private Outcome outcome(String slug) {
+    return outcome(outcomes, slug);
+  }
+
+  private static Outcome outcome(Map<String, Outcome> outcomes, String slug) {
+    Outcome outcome = outcomes.get(slug);
+    if (outcome == null) {
+      throw new IllegalArgumentException("no experiment \"" + slug + "\"; known: " + String.join(", ", outcomes.keySet()));
+    }
+    return outcome;
+  }
+
+  /** A chart's picture with its title and alt text; the arguments are experiment and chart. */
+  static String chart(Map<String, Outcome> outcomes, List<String> arguments, String folder) {
+    Outcome outcome = outcome(outcomes, arguments.get(0));
+    Chart chart =
+        outcome.charts().stream()
+            .filter(each -> each.id().equals(arguments.get(1)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no such chart"));
+    return "![" + chart.title() + ". " + chart.alt() + "](" + folder + image(outcome, chart) + ")";
+  }
+
+  private static String bullets(List<String> items) {
+    return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+  }
+
+  private String followUps() {
+    return question.followUps().stream().map(Page::followUp).collect(Collectors.joining("\n\n"));
+  }
+
+  private static String followUp(FollowUp followUp) {
+    return "**" + followUp.question() + "** " + followUp.answer() + " (`./mlconcepts run " + followUp.experiment() + "`)";
+  }
+
+  private Claim judged(String id) {
+    return ledger.rows().stream()
+        .filter(row -> row.statement().id().equals(id))
+        .flatMap(row -> row.claim().stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no claim " + id + " is judged here"));
+  }
+
+  private String claims() {
+    StringBuilder table = new StringBuilder("| | claim | verdict | headline effect | seeds that disagree | measured by |\n");
+    table.append("|---|---|---|---|---|---|\n");
+    for (Ledger.Row row : ledger.rows()) {
+      table.append("| ").append(row.statement().id()).append(" | ").append(row.statement().sentence()).append(" | ");
+      table.append(row.claim().map(Page::judgement).orElse("not measured | | ")).append(" | ");
+      table.append(String.join(", ", row.experiments())).append(" |\n");
+    }
+    return table.toString().stripTrailing();
+  }
+
+  private static String judgement(Claim claim) {
+    Evidence headline = claim.evidence().get(0);
+    Interval interval = headline.interval();
+    return "**" + verdict(claim.verdict()) + "** | " + headline.measure() + ": " + Numbers.human(headline.effect().mean())
+        + " [" + Numbers.human(interval.low()) + ", " + Numbers.human(interval.high()) + "], " + headline.condition() + " | "
+        + Numbers.percent(headline.flipShare());
+  }
+
+  private static String verdict(Verdict verdict) {
+    return Settings.word(verdict).replace("-", " ");
+  }
+}
