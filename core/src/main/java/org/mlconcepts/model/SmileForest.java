@@ -88,7 +88,7 @@ public record SmileForest(int trees, int candidateFeatures, int minLeafRows) imp
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while growing a forest");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the forest could not be grown: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException("Smile could not grow the forest", e);
     } finally {
       pool.shutdownNow();
     }

@@ -1,9 +1,9 @@
 package org.mlconcepts.sample;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * K-fold cross-validation that never splits a group: all rows of a patient, a device or a session are tested together.
@@ -22,35 +22,36 @@ public final class GroupFolds {
    * @param folds number of folds, at least 2 and at most the number of groups
    */
   public static List<Split> of(int[] groups, int folds) {
-    Map<Integer, Integer> sizes = new TreeMap<>();
-    for (int group : groups) {
-      sizes.merge(group, 1, Integer::sum);
-    }
+    int[] ids = Arrays.stream(groups).distinct().sorted().toArray();
     Arguments.atLeast("folds", folds, 2);
-    if (folds > sizes.size()) {
+    if (folds > ids.length) {
       throw new IllegalArgumentException(
-          "folds must be at most the number of groups (" + sizes.size() + "), but was " + folds);
+          "folds must be at most the number of groups (" + ids.length + "), but was " + folds);
     }
-    Map<Integer, Integer> foldOfGroup = place(sizes, folds);
-    int[] foldOfRow = new int[groups.length];
-    for (int row = 0; row < groups.length; row++) {
-      foldOfRow[row] = foldOfGroup.get(groups[row]);
+    int[] placeOfRow = Arrays.stream(groups).map(group -> Arrays.binarySearch(ids, group)).toArray();
+    int[] sizes = new int[ids.length];
+    for (int place : placeOfRow) {
+      sizes[place]++;
     }
-    return Folds.assigned(foldOfRow, folds);
+    int[] foldOfGroup = place(sizes, folds);
+    return Folds.assigned(Arrays.stream(placeOfRow).map(place -> foldOfGroup[place]).toArray(), folds);
   }
 
-  private static Map<Integer, Integer> place(Map<Integer, Integer> sizes, int folds) {
-    List<Map.Entry<Integer, Integer>> largestFirst = new ArrayList<>(sizes.entrySet());
-    largestFirst.sort(Map.Entry.<Integer, Integer>comparingByValue().reversed()); // stable: ids stay ascending
+  private static int[] place(int[] sizes, int folds) {
+    List<Integer> largestFirst =
+        IntStream.range(0, sizes.length)
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer group) -> -sizes[group])) // stable: ids stay ascending
+            .toList();
     int[] rowsInFold = new int[folds];
-    Map<Integer, Integer> foldOfGroup = new TreeMap<>();
-    for (Map.Entry<Integer, Integer> group : largestFirst) {
+    int[] foldOfGroup = new int[sizes.length];
+    for (int group : largestFirst) {
       int lightest = 0;
       for (int fold = 1; fold < folds; fold++) {
         lightest = rowsInFold[fold] < rowsInFold[lightest] ? fold : lightest;
       }
-      rowsInFold[lightest] += group.getValue();
-      foldOfGroup.put(group.getKey(), lightest);
+      rowsInFold[lightest] += sizes[group];
+      foldOfGroup[group] = lightest;
     }
     return foldOfGroup;
   }

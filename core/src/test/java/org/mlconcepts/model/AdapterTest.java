@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
@@ -110,7 +111,8 @@ class AdapterTest {
         double[] p = own.probabilities(ROWS[i]);
         assertThat(scores).hasSize(p.length);
         for (int label = 0; label < p.length; label++) {
-          assertThat(p[label]).isCloseTo(scores.get("class " + label).getScore(), within(1e-12));
+          Label score = Objects.requireNonNull(scores.get("class " + label));
+          assertThat(p[label]).isCloseTo(score.getScore(), within(1e-12));
         }
       }
     }

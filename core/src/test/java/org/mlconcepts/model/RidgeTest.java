@@ -21,7 +21,7 @@ class RidgeTest {
   @ParameterizedTest
   @CsvSource({"40, 5, 0", "40, 5, 0.3", "40, 5, 1000", "12, 30, 0.3"})
   void solvesTheNormalEquations(int n, int p, double lambda) {
-    RandomGenerator random = new Seed(n * p).stream("data");
+    RandomGenerator random = new Seed(n + p).stream("data");
     double[][] rows = matrix(random, n, p);
     double[] targets = IntStream.range(0, n).mapToDouble(i -> 5 + rows[i][0] + random.nextGaussian()).toArray();
 
