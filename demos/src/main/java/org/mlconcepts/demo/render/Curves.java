@@ -1,0 +1,81 @@
+package org.mlconcepts.demo.render;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Point;
+import org.mlconcepts.chart.Points;
+import org.mlconcepts.chart.Rule;
+import org.mlconcepts.chart.Series;
+import org.mlconcepts.chart.Steps;
+
+/** What lines, points and steps have in common: series of points over two numeric axes. */
+record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<Rule> rules) {
+
+  /** How neighbouring points of a series are joined; truths and references are always joined by straight lines. */
+  enum Join {
+    STRAIGHT,
+    STEP,
+    NONE
+  }
+
+  static Curves of(Lines chart) {
+    return new Curves(chart, Join.STRAIGHT, chart.x(), chart.y(), chart.series(), chart.rules());
+  }
+
+  static Curves of(Points chart) {
+    return new Curves(chart, Join.NONE, chart.x(), chart.y(), chart.series(), chart.rules());
+  }
+
+  static Curves of(Steps chart) {
+    return new Curves(chart, Join.STEP, chart.x(), chart.y(), chart.series(), chart.rules());
+  }
+
+  /** Whether a series is drawn as a line; otherwise it is single markers. */
+  boolean joined(Series one) {
+    return switch (one.role()) {
+      case TRUTH, REFERENCE -> true;
+      case MEASURED -> join != Join.NONE;
+      case SAMPLED -> false;
+    };
+  }
+
+  /** Which marker a series of single points has: the first of them a circle, whatever lines there are besides. */
+  int shape(int index) {
+    return (int) series.subList(0, index).stream().filter(one -> !joined(one)).count();
+  }
+
+  /** Whether any point of a series has an interval. */
+  static boolean hasIntervals(Series one) {
+    return one.points().stream().anyMatch(point -> point.low() < point.high());
+  }
+
+  /** The scale along x: the axis's range, or all points and upright rules. */
+  Scale xScale() {
+    DoubleStream data = series.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::x);
+    return Scale.of(x, with(data, Rule.Direction.VERTICAL), Scale.Room.SNUG);
+  }
+
+  /** The scale along y: the axis's range, or what is in sight along x, with intervals and level rules. */
+  Scale yScale(Scale across) {
+    DoubleStream data =
+        series.stream()
+            .flatMap(one -> one.points().stream())
+            .filter(point -> across.shows(point.x()))
+            .flatMapToDouble(point -> DoubleStream.of(point.y(), point.low(), point.high()));
+    return Scale.of(y, with(data, Rule.Direction.HORIZONTAL), Scale.Room.ROUND);
+  }
+
+  private double[] with(DoubleStream data, Rule.Direction direction) {
+    Stream<Rule> same = rules.stream().filter(rule -> rule.direction() == direction);
+    return DoubleStream.concat(data, same.mapToDouble(Rule::at)).toArray();
+  }
+
+  /** The rules of one direction that lie on the axis. */
+  List<Rule> rules(Rule.Direction direction, Scale scale) {
+    return rules.stream().filter(rule -> rule.direction() == direction && scale.shows(rule.at())).toList();
+  }
+}

@@ -1,0 +1,133 @@
+package org.mlconcepts.demo.render;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.mlconcepts.chart.Point;
+
+/** The places of a series in pixels, in the order they are joined. */
+final class Trace {
+
+  private final double[] x;
+  private final double[] y;
+
+  private Trace(double[] x, double[] y) {
+    this.x = x;
+    this.y = y;
+  }
+
+  static Trace of(List<Point> points, Panel panel) {
+    return new Trace(
+        points.stream().mapToDouble(point -> panel.px(point.x())).toArray(),
+        points.stream().mapToDouble(point -> panel.py(point.y())).toArray());
+  }
+
+  /** The outline of the intervals: along the upper ends and back along the lower ones. */
+  static Trace band(List<Point> points, Panel panel, boolean steps) {
+    Trace up = new Trace(of(points, panel).x, ends(points, panel, Point::high));
+    // An end that a logarithm has no place for stops at the edge; far below it, the band would end in a cliff.
+    double floor = panel.y().logarithmic() ? panel.bottom() + 2.0 : Double.POSITIVE_INFINITY;
+    double[] low = DoubleStream.of(ends(points, panel, Point::low)).map(y -> Math.min(y, floor)).toArray();
+    Trace down = new Trace(up.x, low);
+    return steps ? up.stepped().loop(down.stepped()) : up.loop(down);
+  }
+
+  private static double[] ends(List<Point> points, Panel panel, ToDoubleFunction<Point> end) {
+    return points.stream().mapToDouble(point -> panel.py(end.applyAsDouble(point))).toArray();
+  }
+
+  /** The same curve with the corners that steps have, each y held up to the next x. */
+  Trace stepped() {
+    double[] sx = new double[2 * x.length - 1];
+    double[] sy = new double[2 * x.length - 1];
+    for (int i = 0; i < sx.length; i++) {
+      sx[i] = x[(i + 1) / 2];
+      sy[i] = y[i / 2];
+    }
+    return new Trace(sx, sy);
+  }
+
+  private Trace loop(Trace back) {
+    int n = x.length;
+    double[] lx = new double[2 * n];
+    double[] ly = new double[2 * n];
+    for (int i = 0; i < n; i++) {
+      lx[i] = x[i];
+      ly[i] = y[i];
+      lx[2 * n - 1 - i] = back.x[i];
+      ly[2 * n - 1 - i] = back.y[i];
+    }
+    return new Trace(lx, ly);
+  }
+
+  int size() {
+    return x.length;
+  }
+
+  double x(int i) {
+    return x[i];
+  }
+
+  double y(int i) {
+    return y[i];
+  }
+
+  Point2D at(int i) {
+    return new Point2D.Double(x[i], y[i]);
+  }
+
+  boolean shownAt(int i, Panel panel) {
+    return panel.window(0.01).contains(x[i], y[i]);
+  }
+
+  double meanHeight() {
+    double sum = 0;
+    for (double one : y) {
+      sum -= one;
+    }
+    return sum / y.length;
+  }
+
+  Path2D path() {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x[0], y[0]);
+    for (int i = 1; i < x.length; i++) {
+      path.lineTo(x[i], y[i]);
+    }
+    return path;
+  }
+
+  /** Where the curve is last seen at its right end: its end, or the place where it leaves the panel. Empty if all lies outside. */
+  Optional<Point2D> rightEnd(Panel panel) {
+    Optional<Point2D> last = end(panel, x.length - 1, -1);
+    Optional<Point2D> first = end(panel, 0, 1);
+    return last.isPresent() && first.isPresent() && first.get().getX() > last.get().getX() ? first : last;
+  }
+
+  private Optional<Point2D> end(Panel panel, int from, int step) {
+    for (int i = from; i >= 0 && i < x.length; i += step) {
+      if (shownAt(i, panel)) {
+        return Optional.of(i == from ? at(i) : exit(panel, at(i), at(i - step)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Halves the way from a place inside to one outside until the edge is found. */
+  private static Point2D exit(Panel panel, Point2D inside, Point2D outside) {
+    Point2D in = inside;
+    Point2D out = outside;
+    for (int i = 0; i < 30; i++) {
+      Point2D middle = new Point2D.Double((in.getX() + out.getX()) / 2, (in.getY() + out.getY()) / 2);
+      if (panel.window(0).contains(middle)) {
+        in = middle;
+      } else {
+        out = middle;
+      }
+    }
+    return in;
+  }
+}
