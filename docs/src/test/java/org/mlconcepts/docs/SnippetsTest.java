@@ -26,7 +26,7 @@ class SnippetsTest {
   void aConstantTargetHasNoRSquared() {
     RegressionErrors errors = RegressionErrors.of(new double[] {2, 2, 2}, new double[] {1, 2, 3});
 
-    assertThat(errors.meanAbsoluteError()).isEqualTo(2.0 / 3);
+    assertThat(errors.mae()).isEqualTo(2.0 / 3);
     assertThat(errors.r2().isDefined()).isFalse();
   }
   // end::undefined[]
