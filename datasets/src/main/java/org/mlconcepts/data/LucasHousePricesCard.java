@@ -28,7 +28,7 @@ final class LucasHousePricesCard {
   private static Provenance provenance() {
     return new Provenance(
         "James P. LeSage, from the county auditor",
-        1999,
+        0,
         "R package spData, object house",
         "LeSage, Spatial Econometrics Toolbox, through Bivand, Nowosad, Lovelace, R package spData",
         Licence.CC0,

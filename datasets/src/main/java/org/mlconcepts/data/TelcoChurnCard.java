@@ -30,7 +30,7 @@ final class TelcoChurnCard {
   private static Provenance provenance() {
     return new Provenance(
         "IBM",
-        2018,
+        0,
         "R package modeldata 1.1.0, object wa_churn",
         "IBM sample data, Telco Customer Churn",
         Licence.APACHE_2.noting(

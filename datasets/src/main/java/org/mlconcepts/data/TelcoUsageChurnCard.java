@@ -31,7 +31,7 @@ final class TelcoUsageChurnCard {
   private static Provenance provenance() {
     return new Provenance(
         "distributed with the MLC++ library of Silicon Graphics",
-        1997,
+        0,
         "R package modeldata 1.1.0, object mlc_churn",
         "MLC++ churn data, through Kuhn and others, R package modeldata",
         Licence.MIT.noting(
