@@ -69,7 +69,7 @@ public final class CategoricalColumn implements Column {
 
   @Override
   public boolean isMissing(int row) {
-    Column.requireRow(name, row, codes.length);
+    Names.requireRow(name, row, codes.length);
     return codes[row] == MISSING;
   }
 
@@ -99,7 +99,7 @@ public final class CategoricalColumn implements Column {
 
   /** The code of a row, or {@link #MISSING}. */
   public int code(int row) {
-    Column.requireRow(name, row, codes.length);
+    Names.requireRow(name, row, codes.length);
     return codes[row];
   }
 
@@ -155,7 +155,7 @@ public final class CategoricalColumn implements Column {
   public CategoricalColumn select(int[] rows) {
     int[] picked = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      Column.requireRow(name, rows[i], codes.length);
+      Names.requireRow(name, rows[i], codes.length);
       picked[i] = codes[rows[i]];
     }
     return new CategoricalColumn(name, levels, picked, origin);

@@ -33,7 +33,7 @@ final class ChicagoRidershipCard {
         "R package modeldata 1.1.0, object Chicago; holidays from us_holidays",
         "Kuhn, Johnson (2019), Feature Engineering and Selection, CRC Press",
         Licence.MIT.noting(
-            "modeldata is MIT; counts from the City of Chicago Data Portal; baseball_day was derived from Retrosheet, see NOTICE-data."),
+            "modeldata is MIT; counts from the City of Chicago Data Portal; baseball_day goes back to Retrosheet; credit lines in NOTICE-data."),
         "holiday added; four equal baseball columns kept once as baseball_day; weather rounded to 3 decimals; "
             + "columns renamed");
   }

@@ -56,12 +56,4 @@ public sealed interface Column permits NumericColumn, CategoricalColumn, DateCol
 
   /** The same values under another name. */
   Column named(String name);
-
-  /** Checks that a row exists. */
-  static void requireRow(String name, int row, int rows) {
-    if (row < 0 || row >= rows) {
-      throw new IllegalArgumentException(
-          "row must be in 0.." + (rows - 1) + " of column " + Names.quote(name) + ", but was " + row);
-    }
-  }
 }

@@ -3,6 +3,7 @@ package org.mlconcepts.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -138,7 +139,8 @@ public final class Dataset {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage() + "; choose a place that can be written", e);
+      String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+      throw new UncheckedIOException("cannot write " + file + ": " + reason + "; choose another place", e);
     }
   }
 

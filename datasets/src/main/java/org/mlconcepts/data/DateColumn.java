@@ -49,7 +49,7 @@ public final class DateColumn implements Column {
 
   @Override
   public boolean isMissing(int row) {
-    Column.requireRow(name, row, days.length);
+    Names.requireRow(name, row, days.length);
     return days[row] == MISSING;
   }
 
@@ -103,7 +103,7 @@ public final class DateColumn implements Column {
   public DateColumn select(int[] rows) {
     int[] picked = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      Column.requireRow(name, rows[i], days.length);
+      Names.requireRow(name, rows[i], days.length);
       picked[i] = days[rows[i]];
     }
     return new DateColumn(name, picked);

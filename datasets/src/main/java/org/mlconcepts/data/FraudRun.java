@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the {@link FraudSimulator}. The order of the draws is part of its contract: keep it. */
 final class FraudRun {
@@ -85,7 +84,7 @@ final class FraudRun {
 
   private void honest(int customer) {
     Holder holder = holders.get(customer);
-    @Nullable Trip trip = null;
+    Trip trip = null;
     for (int day = 0; day < settings.days(); day++) {
       if (trip == null && draws.uniform() < .004) {
         trip = new Trip(day + 2 + draws.below(8), new Place(600 * draws.normal(), 600 * draws.normal()));

@@ -2,7 +2,7 @@ package org.mlconcepts.data;
 
 import java.util.List;
 
-/** Messages about names that do not exist: the nearest known name first, then the known ones. */
+/** Messages about names and rows that do not exist: what was wrong, the nearest known name, the known ones. */
 final class Names {
 
   private static final int SHOWN = 40;
@@ -45,6 +45,14 @@ final class Names {
   static String quote(String text) {
     String oneLine = text.replaceAll("\\p{Cntrl}", " ");
     return "\"" + (oneLine.length() <= 60 ? oneLine : oneLine.substring(0, 57) + "...") + "\"";
+  }
+
+  /** Checks that a column has a row. */
+  static void requireRow(String column, int row, int rows) {
+    if (row < 0 || row >= rows) {
+      throw new IllegalArgumentException(
+          "row must be in 0.." + (rows - 1) + " of column " + quote(column) + ", but was " + row);
+    }
   }
 
   /** 1st, 2nd, 3rd, 4th ... */

@@ -62,7 +62,7 @@ public final class NumericColumn implements Column {
 
   @Override
   public boolean isMissing(int row) {
-    Column.requireRow(name, row, values.length);
+    Names.requireRow(name, row, values.length);
     return Double.isNaN(values[row]);
   }
 
@@ -134,7 +134,7 @@ public final class NumericColumn implements Column {
   public NumericColumn select(int[] rows) {
     double[] picked = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      Column.requireRow(name, rows[i], values.length);
+      Names.requireRow(name, rows[i], values.length);
       picked[i] = values[rows[i]];
     }
     return new NumericColumn(name, picked);

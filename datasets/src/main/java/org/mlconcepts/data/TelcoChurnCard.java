@@ -55,7 +55,7 @@ final class TelcoChurnCard {
         category("streaming_tv", "yes, no or no_internet_service"),
         category("streaming_movies", "yes, no or no_internet_service"),
         category("contract", "month_to_month, one_year or two_year"),
-        category("paperless_billing", "whether bills come by mail only"),
+        category("paperless_billing", "whether bills come electronically"),
         category("payment_method", "one of four ways to pay"),
         number("monthly_charges", "USD", "the present monthly bill"),
         number("total_charges", "USD", "all bills so far"),

@@ -58,7 +58,7 @@ class ReferenceFactsTest {
       case "share":
         return count(table.column(column), level) / (double) table.rows();
       case "mean":
-        return mean(table.numeric(column).present());
+        return Facts.mean(table.numeric(column).present());
       case "sd":
         return deviation(table.numeric(column).present());
       default:
@@ -87,16 +87,8 @@ class ReferenceFactsTest {
     return repeated;
   }
 
-  static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
   private static double deviation(double[] values) {
-    double mean = mean(values);
+    double mean = Facts.mean(values);
     double squares = 0;
     for (double value : values) {
       squares += (value - mean) * (value - mean);
