@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,10 +133,9 @@ final class CsvScan {
   private static CsvReader.CsvReaderBuilder parser(char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
-        .allowExtraFields(true) // checked here, with a message that helps
-        .allowMissingFields(true)
-        .allowUnclosedQuote(false)
-        .allowExtraCharsAfterClosingQuote(false);
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // checked here, with a message that helps
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false);
   }
 
   private static CsvRecordHandler handler() {
