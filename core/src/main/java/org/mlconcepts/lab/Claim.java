@@ -86,7 +86,7 @@ public record Claim(
         .filter(e -> e.side() == side)
         .map(Evidence::condition)
         .distinct()
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" · "));
   }
 
   private static String rest(String lead, String names) {

@@ -41,10 +41,11 @@ public final class ClaimText {
     };
   }
 
-  /** An effect with its standard error, {@code 0.123 ± 0.004}; an exact one without. */
+  /** An effect with its standard error, {@code 0.123 ± 0.004}; without it where rounding is all the error there is. */
   public static String effect(Estimate effect) {
     String mean = Numbers.human(effect.mean());
-    return isExact(effect) ? mean : mean + " ± " + Numbers.human(effect.standardError());
+    boolean negligible = effect.standardError() <= 1e-9 * Math.abs(effect.mean());
+    return negligible ? mean : mean + " ± " + Numbers.human(effect.standardError());
   }
 
   /** An interval: {@code [0.115, 0.131]}. */

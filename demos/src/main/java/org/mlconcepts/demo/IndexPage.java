@@ -65,7 +65,7 @@ final class IndexPage {
       <article class="claim" id="{{id}}">
       <h4><span class="badge {{verdict}}"><span aria-hidden="true">{{glyph}}</span> {{words}}</span>
       {{number}} {{sentence}}</h4>
-      <p>{{conditions}}{{numbers}}</p>
+      {{conditions}}<p>{{numbers}}</p>
       <details><summary>{{pieces}}</summary>
       <div class="wide" role="region" tabindex="0" aria-label="Evidence on {{number}}">
       <table>
@@ -150,11 +150,15 @@ final class IndexPage {
         .text("words", ClaimText.verdict(claim.verdict()))
         .text("number", claim.id())
         .text("sentence", claim.sentence() + ".")
-        .text("conditions", claim.conditions().isEmpty() ? "" : "It " + claim.conditions() + ". ")
-        .text("numbers", headline.measure() + ", " + headline.condition() + ": " + ClaimText.numbers(headline) + ".")
+        .markup("conditions", conditions(claim))
+        .text("numbers", "Measured: " + headline.measure() + ", " + headline.condition() + ": " + ClaimText.numbers(headline) + ".")
         .text("pieces", pieces == 1 ? "The evidence" : "All " + pieces + " pieces of evidence")
         .markup("rows", rows.toString())
         .filled();
+  }
+
+  private static String conditions(Claim claim) {
+    return claim.conditions().isEmpty() ? "" : "<p>It " + Markup.html(claim.conditions()) + ".</p>\n";
   }
 
   private static String row(Evidence evidence) {

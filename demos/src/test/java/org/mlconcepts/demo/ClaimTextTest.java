@@ -1,0 +1,33 @@
+package org.mlconcepts.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.mlconcepts.lab.Estimate;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Verdict;
+
+class ClaimTextTest {
+
+  @Test
+  void everyVerdictHasItsOwnWordsAndSign() {
+    assertThat(Arrays.stream(Verdict.values()).map(ClaimText::verdict)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(Verdict.values()).map(ClaimText::glyph)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void numbersSayTheirErrorAndHowManyRepeatsDisagree() {
+    Evidence evidence = Evidence.of("here", "difference", 1, 2, 3, -2);
+    assertThat(ClaimText.numbers(evidence))
+        .isEqualTo("effect 1 ± 1.08, 95 % interval [-2.44, 4.44], 25 % of 4 repeats say otherwise");
+    assertThat(ClaimText.numbers(Evidence.exact(0, "here", "difference", 0.25))).isEqualTo("effect 0.25 (exact)");
+  }
+
+  @Test
+  void anErrorThatIsOnlyRoundingIsNotShown() {
+    assertThat(ClaimText.effect(new Estimate(0.997, 7.9e-18, 200))).isEqualTo("0.997");
+    assertThat(ClaimText.effect(new Estimate(0.997, 0.0079, 200))).isEqualTo("0.997 ± 0.0079");
+    assertThat(ClaimText.effect(Estimate.exact(0))).isEqualTo("0");
+  }
+}
