@@ -1,10 +1,10 @@
 package org.mlconcepts.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.demo.render.ChartFiles;
 
 /** The files of a chart. */
 final class Pictures {
@@ -17,9 +17,9 @@ final class Pictures {
   /** The three files of a chart, by name. */
   static Map<String, byte[]> of(Chart chart) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(chart.id() + ".png", new byte[0]);
-    files.put(chart.id() + ".svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n".getBytes(StandardCharsets.UTF_8));
-    files.put(chart.id() + ".vl.json", "{}\n".getBytes(StandardCharsets.UTF_8));
+    files.put(chart.id() + ".png", ChartFiles.png(chart));
+    files.put(chart.id() + ".svg", ResultFiles.utf8(ChartFiles.svg(chart)));
+    files.put(chart.id() + ".vl.json", ResultFiles.utf8(ChartFiles.vegaLite(chart)));
     return files;
   }
 }
