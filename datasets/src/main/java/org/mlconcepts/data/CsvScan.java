@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -97,7 +98,7 @@ final class CsvScan {
       if (e.getCause() instanceof CharacterCodingException) {
         throw notUtf8();
       }
-      throw CsvSource.unreadable(source.name(), e.getCause());
+      throw CsvSource.unreadable(source.name(), Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw CsvSource.unreadable(source.name(), e);
     }

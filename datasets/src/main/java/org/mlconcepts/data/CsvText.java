@@ -39,7 +39,7 @@ final class CsvText {
     boolean quoted = false;
     for (int i = 0; i < LOOK_AHEAD - 1; i++) {
       int c = reader.read();
-      if (c < 0 || !quoted && (c == '\n' || c == '\r')) {
+      if (c < 0 || (!quoted && (c == '\n' || c == '\r'))) {
         break;
       }
       quoted ^= c == '"';

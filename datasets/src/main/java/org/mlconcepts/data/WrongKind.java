@@ -47,6 +47,6 @@ final class WrongKind {
   }
 
   static long values(CategoricalColumn column) {
-    return column.rows() - column.missing();
+    return (long) column.rows() - column.missing();
   }
 }
