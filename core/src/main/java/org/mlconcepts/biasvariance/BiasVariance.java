@@ -107,6 +107,13 @@ public final class BiasVariance {
                 3,
                 List.of(),
                 DoubleDescent.defaults(),
-                new DoubleDescentReading())));
+                new DoubleDescentReading()),
+            new Exhibit<>(
+                "random-features",
+                "The second descent on house sales: random features far beyond the number of rows",
+                5,
+                List.of("lucas_house_prices"),
+                RandomFeatures.defaults(),
+                new RandomFeaturesReading())));
   }
 }

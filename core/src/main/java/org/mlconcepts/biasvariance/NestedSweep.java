@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.mlconcepts.biasvariance.DoubleDescent.Contrasts;
@@ -18,17 +17,13 @@ import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Values;
+import org.mlconcepts.metric.Quantiles;
 
 /**
  * Draws pairs of training sets and fits growing numbers of features to them. All truths share the features and the noise of a
  * repeat, and all sizes share its rows, so that every comparison is paired.
  */
 final class NestedSweep {
-
-  private static final double[] OF_ROWS = {
-    0.02, 0.03, 0.05, 0.07, 0.1, 0.14, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10
-  };
-  private static final int[] AROUND_ROWS = {-6, -4, -2, 2, 4, 6};
 
   /** Within this distance from the peak the mean over repeats has no finite standard error. */
   private static final int WILD = 3;
@@ -43,7 +38,12 @@ final class NestedSweep {
     this.settings = settings;
     signals = settings.signals();
     n = settings.train();
-    sizes = sizes(n, settings.features());
+    List<Integer> also = new ArrayList<>(List.of(settings.signalFeatures()));
+    for (Signal signal : signals) {
+      also.add(signal.firstBottom(n));
+      also.add(signal.secondBottom(n, settings.features()));
+    }
+    sizes = FeatureCounts.around(n, settings.features(), also);
     ridgeSizes = new ArrayList<>();
     for (int s = 0; s < sizes.size(); s++) {
       int p = sizes.get(s);
@@ -53,23 +53,8 @@ final class NestedSweep {
     }
   }
 
-  private List<Integer> sizes(int rows, int most) {
-    TreeSet<Integer> chosen = new TreeSet<>(List.of(1, settings.signalFeatures(), most));
-    for (double share : OF_ROWS) {
-      chosen.add((int) Math.round(share * rows));
-    }
-    for (int offset : AROUND_ROWS) {
-      chosen.add(rows + offset);
-    }
-    for (Signal signal : signals) {
-      chosen.add(signal.firstBottom(rows));
-      chosen.add(signal.secondBottom(rows, most));
-    }
-    return chosen.stream().filter(p -> p >= 1 && p <= most).toList();
-  }
-
   private int tenths(int count) {
-    return (int) Math.round(count * n / 10.0);
+    return FeatureCounts.tenths(count, n);
   }
 
   List<Curve> curves(Seed seed, Progress progress) {
@@ -184,7 +169,7 @@ final class NestedSweep {
         Math.abs(p - n) <= WILD
             ? Optional.empty()
             : Optional.of(new Measured(Estimate.of(errors), estimate(pairs, pair -> pair.variance[s])));
-    return new Size(p, exact, measured, median(errors));
+    return new Size(p, exact, measured, Quantiles.of(errors).median());
   }
 
   private Contrasts contrasts(Signal signal, List<Pair> pairs) {
@@ -229,12 +214,5 @@ final class NestedSweep {
 
   private static Estimate estimate(List<Pair> pairs, ToDoubleFunction<Pair> number) {
     return Estimate.of(Values.of(pairs, number));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }
