@@ -101,6 +101,12 @@ public final class BiasVariance {
                 List.of("cps1988_wages"),
                 CrossValidationSelects.defaults(),
                 new CrossValidationSelectsReading()),
+                "neighbours-and-ridge",
+                "Exact bias², variance and noise of nearest neighbours by k and of ridge by penalty",
+                2,
+                List.of(),
+                NeighboursAndRidge.defaults(),
+                new NeighboursAndRidgeReading()),
             new Exhibit<>(
                 "double-descent",
                 "Test error beyond as many features as rows: a peak, then a second descent, exact and measured",
