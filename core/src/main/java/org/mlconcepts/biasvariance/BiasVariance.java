@@ -120,6 +120,14 @@ public final class BiasVariance {
                 5,
                 List.of("lucas_house_prices"),
                 RandomFeatures.defaults(),
-                new RandomFeaturesReading())));
+                new RandomFeaturesReading()),
+            new Exhibit<>(
+            new Exhibit<>(
+                "real-populations",
+                "The same decomposition on samples of real wages and house prices, whose whole tables play the truth",
+                4,
+                List.of("cps1988_wages", "lucas_house_prices"),
+                RealPopulations.defaults(),
+                new RealPopulationsReading())));
   }
 }

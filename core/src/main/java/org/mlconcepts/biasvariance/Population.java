@@ -1,6 +1,7 @@
 package org.mlconcepts.biasvariance;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
@@ -28,32 +29,31 @@ final class Population {
   private final double[] values; // different x, ascending
   private final double[] shares; // probability of each value
   private final double[] means; // E[y | x] at each value
-  private final int[] counts;
-  private final double noise;
+  private final double[] variances; // Var[y | x] at each value
 
   private Population(String name, double[] x, double[] y, double[] values) {
     this.name = name;
     this.x = x;
     this.y = y;
     this.values = values;
-    this.counts = new int[values.length];
     this.means = new double[values.length];
     this.shares = new double[values.length];
+    this.variances = new double[values.length];
     for (int i = 0; i < x.length; i++) {
-      int group = Arrays.binarySearch(values, x[i]);
-      counts[group]++;
+      int group = groupOf(x[i]);
+      shares[group] += 1;
       means[group] += y[i];
     }
     for (int g = 0; g < values.length; g++) {
-      means[g] /= counts[g];
-      shares[g] = (double) counts[g] / x.length;
+      means[g] /= shares[g];
     }
-    double squares = 0;
     for (int i = 0; i < x.length; i++) {
-      double residual = y[i] - means[Arrays.binarySearch(values, x[i])];
-      squares += residual * residual;
+      int group = groupOf(x[i]);
+      variances[group] += (y[i] - means[group]) * (y[i] - means[group]) / shares[group];
     }
-    this.noise = squares / x.length;
+    for (int g = 0; g < values.length; g++) {
+      shares[g] /= x.length;
+    }
   }
 
   /**
@@ -110,14 +110,29 @@ final class Population {
     return means.clone();
   }
 
+  /** Var[y | x] at each of the {@link #values()}. */
+  double[] variances() {
+    return variances.clone();
+  }
+
   /** The probability of each of the {@link #values()}. */
   double[] shares() {
     return shares.clone();
   }
 
+  /** The index of a position among the {@link #values()}. */
+  int groupOf(double position) {
+    return Arrays.binarySearch(values, position);
+  }
+
   /** The expected variance of y given x: no function of x alone has a smaller squared error. */
   double noise() {
-    return noise;
+    return noise(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /** The same among the rows with x in [low, high] only. */
+  double noise(double low, double high) {
+    return meanOver(low, high, g -> variances[g]);
   }
 
   /**
@@ -125,8 +140,7 @@ final class Population {
    * which these rows are a sample: one noise variance a group, spread over all rows.
    */
   double meansOverstateBiasBy() {
-    double withinVariance = noise * x.length / (x.length - values.length);
-    return withinVariance * values.length / x.length;
+    return noise() * values.length / (x.length - values.length);
   }
 
   /** The expected squared distance of predictions at the {@link #values()} from E[y | x]: the part of the error above the noise. */
@@ -136,12 +150,16 @@ final class Population {
 
   /** The same among the values in [low, high] only, as a mean over their rows. */
   double excess(double[] predictions, double low, double high) {
+    return meanOver(low, high, g -> (predictions[g] - means[g]) * (predictions[g] - means[g]));
+  }
+
+  /** The mean over the rows with x in [low, high] of something that each group has. */
+  private double meanOver(double low, double high, IntToDoubleFunction ofGroup) {
     double sum = 0;
     double share = 0;
     for (int g = 0; g < values.length; g++) {
       if (low <= values[g] && values[g] <= high) {
-        double difference = predictions[g] - means[g];
-        sum += shares[g] * difference * difference;
+        sum += shares[g] * ofGroup.applyAsDouble(g);
         share += shares[g];
       }
     }

@@ -1,0 +1,158 @@
+package org.mlconcepts.biasvariance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.mlconcepts.biasvariance.RealPopulations.Level;
+import org.mlconcepts.biasvariance.RealPopulations.Result;
+import org.mlconcepts.biasvariance.RealPopulations.Size;
+import org.mlconcepts.biasvariance.RealPopulations.Where;
+import org.mlconcepts.biasvariance.RealPopulations.World;
+import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Point;
+import org.mlconcepts.chart.Rule;
+import org.mlconcepts.chart.Series;
+import org.mlconcepts.chart.Series.Role;
+import org.mlconcepts.lab.Estimate;
+
+/** The charts of the decomposition on real populations. */
+final class RealPopulationsCharts {
+
+  private RealPopulationsCharts() {}
+
+  static List<Chart> all(RealPopulations experiment, Result result) {
+    List<Chart> charts = new ArrayList<>();
+    for (World world : result.worlds()) {
+      charts.add(decomposition(experiment, world));
+    }
+    for (World world : result.worlds()) {
+      charts.add(sizes(world));
+    }
+    charts.add(where(experiment, result.worlds().get(0)));
+    return List.copyOf(charts);
+  }
+
+  private static Chart decomposition(RealPopulations experiment, World world) {
+    Size size = world.polynomials(experiment.rows());
+    Level best = size.levels().get(size.bestLevel());
+    double floor = world.noise() / 1000;
+    List<Series> series = new ArrayList<>();
+    List<Point> limits = new ArrayList<>();
+    for (int d = 0; d < world.limits().size(); d++) {
+      limits.add(Point.of(d, world.limits().get(d).rowsTimesVariance() / size.rows()));
+    }
+    series.add(new Series("variance, large-sample formula", Role.TRUTH, limits));
+    series.add(new Series("noise", Role.TRUTH, points(size, level -> Estimate.exact(world.noise()), floor)));
+    series.add(new Series("bias²", Role.MEASURED, clear(size, floor)));
+    series.add(new Series("variance", Role.MEASURED, points(size, Level::variance, floor)));
+    series.add(new Series("test error", Role.MEASURED, points(size, Level::testError, floor)));
+    series.add(new Series("training error", Role.REFERENCE, points(size, Level::trainError, floor)));
+    return new Lines(
+        "decomposition-" + world.name(),
+        String.format(
+            Locale.ROOT,
+            "On %d %s %.0f percent of the smallest median test error is noise; it lies at degree %d",
+            size.rows(),
+            world.name(),
+            100 * world.noise() / best.medianTestError(),
+            best.level()),
+        "Test error of polynomials on " + size.rows() + " " + world.name() + " against degree, with bias², variance and noise"
+            + " (means over samples, two standard errors to each side). bias² is shown where it is larger than its error."
+            + " The variance leaves the large-sample formula where the degree is high for the number of rows.",
+        Axis.linear("polynomial degree", ""),
+        Axis.log("mean squared error", target(world)).within(floor, 100 * world.noise()),
+        series,
+        List.of(Rule.vertical(best.level(), "best: degree " + best.level())));
+  }
+
+  private static List<Point> points(Size size, Function<Level, Estimate> term, double floor) {
+    return size.levels().stream().map(level -> point(level.level(), term.apply(level), floor)).toList();
+  }
+
+  /** bias² up to the degree from which on its estimate is lost in the variance of the samples. */
+  private static List<Point> clear(Size size, double floor) {
+    List<Point> points = new ArrayList<>();
+    for (Level level : size.levels()) {
+      if (level.biasSquared().mean() < 2 * level.biasSquared().standardError()) {
+        break;
+      }
+      points.add(point(level.level(), level.biasSquared(), floor));
+    }
+    return points.isEmpty() ? List.of(Point.of(0, floor / 10)) : points;
+  }
+
+  private static Point point(double x, Estimate estimate, double floor) {
+    double mean = Math.max(floor / 10, estimate.mean());
+    double half = 2 * estimate.standardError();
+    return new Point(x, mean, Math.min(mean, Math.max(floor / 10, mean - half)), mean + half);
+  }
+
+  private static Chart sizes(World world) {
+    List<Series> series = new ArrayList<>();
+    StringBuilder best = new StringBuilder();
+    for (Size size : world.polynomials()) {
+      series.add(
+          new Series(
+              size.rows() + " rows",
+              Role.MEASURED,
+              size.levels().stream()
+                  .map(level -> Point.of(level.level(), level.medianTestError() / world.noise()))
+                  .toList()));
+      best.append(best.isEmpty() ? "" : ", ").append(size.levels().get(size.bestLevel()).level());
+    }
+    Size smallest = world.polynomials().get(0);
+    Size largest = world.polynomials().get(world.polynomials().size() - 1);
+    return new Lines(
+        "sizes-" + world.name(),
+        "From " + smallest.rows() + " to " + largest.rows() + " " + world.name() + " the best degree goes " + best,
+        "Median test error over noise against polynomial degree, one curve a sample size of " + world.name()
+            + ". The left arm hardly moves with the number of rows, the right arm sinks.",
+        Axis.linear("polynomial degree", ""),
+        Axis.linear("median test error over noise", "").within(0.95, 2.5),
+        series,
+        List.of(Rule.horizontal(1, "noise")));
+  }
+
+  private static Chart where(RealPopulations experiment, World world) {
+    Where where = world.where();
+    int best = world.polynomials(experiment.rows()).bestLevel();
+    double worse = 0;
+    for (int g = 0; g < where.x().size(); g++) {
+      worse += where.highest().get(g) > where.line().get(g) ? where.shares().get(g) : 0;
+    }
+    return new Lines(
+        "where",
+        String.format(
+            Locale.ROOT,
+            "Degree %d is further off than the line for %.0f percent of the %s",
+            experiment.degrees(),
+            100 * worse,
+            world.name()),
+        "Median squared distance from the mean log wage of equal experience, against experience, for degree 1, " + best + " and "
+            + experiment.degrees() + " on " + experiment.rows() + " rows; and the share of the population at each experience. The"
+            + " highest degree is furthest off at the ends, where rows are rare.",
+        Axis.linear("experience", "years"),
+        Axis.log("median squared distance; share of rows", target(world)).within(1e-5, 1e3),
+        List.of(
+            new Series("degree 1", Role.MEASURED, curve(where.x(), where.line())),
+            new Series("degree " + best, Role.MEASURED, curve(where.x(), where.best())),
+            new Series("degree " + experiment.degrees(), Role.MEASURED, curve(where.x(), where.highest())),
+            new Series("share of the population", Role.REFERENCE, curve(where.x(), where.shares()))),
+        List.of());
+  }
+
+  private static List<Point> curve(List<Double> x, List<Double> y) {
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < x.size(); i++) {
+      points.add(Point.of(x.get(i), Math.max(1e-6, y.get(i))));
+    }
+    return points;
+  }
+
+  private static String target(World world) {
+    return world.name().equals("wages") ? "squared units of log wage" : "squared units of log price";
+  }
+}
