@@ -88,25 +88,19 @@ public final class BiasVariance {
                 PolynomialDegree.defaults(),
                 new PolynomialDegreeReading()),
             new Exhibit<>(
-                "bagging",
-                "What averaging does to a tree: bias² and variance of one tree, bagged trees and a random forest",
-                3,
-                List.of(),
-                Bagging.defaults(),
-                new BaggingReading()),
-            new Exhibit<>(
-                "cross-validation-selects",
-                "What choosing by cross-validation gains over training error and a single split, and which variance it lowers",
-                4,
-                List.of("cps1988_wages"),
-                CrossValidationSelects.defaults(),
-                new CrossValidationSelectsReading()),
                 "neighbours-and-ridge",
                 "Exact bias², variance and noise of nearest neighbours by k and of ridge by penalty",
                 2,
                 List.of(),
                 NeighboursAndRidge.defaults(),
                 new NeighboursAndRidgeReading()),
+            new Exhibit<>(
+                "bagging",
+                "What averaging does to a tree: bias² and variance of one tree, bagged trees and a random forest",
+                3,
+                List.of(),
+                Bagging.defaults(),
+                new BaggingReading()),
             new Exhibit<>(
                 "double-descent",
                 "Test error beyond as many features as rows: a peak, then a second descent, exact and measured",
@@ -122,12 +116,18 @@ public final class BiasVariance {
                 RandomFeatures.defaults(),
                 new RandomFeaturesReading()),
             new Exhibit<>(
-            new Exhibit<>(
                 "real-populations",
                 "The same decomposition on samples of real wages and house prices, whose whole tables play the truth",
                 4,
                 List.of("cps1988_wages", "lucas_house_prices"),
                 RealPopulations.defaults(),
-                new RealPopulationsReading())));
+                new RealPopulationsReading()),
+            new Exhibit<>(
+                "cross-validation-selects",
+                "What choosing by cross-validation gains over training error and a single split, and which variance it lowers",
+                4,
+                List.of("cps1988_wages"),
+                CrossValidationSelects.defaults(),
+                new CrossValidationSelectsReading())));
   }
 }
