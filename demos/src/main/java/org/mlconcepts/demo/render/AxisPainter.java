@@ -48,7 +48,12 @@ final class AxisPainter {
     for (Tick tick : ticks) {
       double baseline = panel.py(tick.at()) + Lettering.halfCapital(Theme.tickFont());
       lettering.line(
-          tick.label(), Theme.tickFont(), Theme.SOFT_TEXT, Lettering.Align.END, panel.left() - 8, baseline);
+          tick.label(),
+          Theme.tickFont(),
+          Theme.SOFT_TEXT,
+          Lettering.Align.END,
+          panel.left() - 8,
+          baseline);
     }
   }
 
@@ -61,7 +66,12 @@ final class AxisPainter {
       double half = Lettering.width(tick.label(), Theme.tickFont()) / 2;
       if (tick.labelled() && x - half > free) {
         lettering.line(
-            tick.label(), Theme.tickFont(), Theme.SOFT_TEXT, Lettering.Align.MIDDLE, x, panel.bottom() + 19);
+            tick.label(),
+            Theme.tickFont(),
+            Theme.SOFT_TEXT,
+            Lettering.Align.MIDDLE,
+            x,
+            panel.bottom() + 19);
         free = x + half + 6;
       }
     }
@@ -70,7 +80,8 @@ final class AxisPainter {
   void bottomCaption(String caption) {
     double middle = panel.left() + panel.width() / 2.0;
     double baseline = panel.bottom() + 41.0;
-    lettering.line(caption, Theme.captionFont(), Theme.TEXT, Lettering.Align.MIDDLE, middle, baseline);
+    lettering.line(
+        caption, Theme.captionFont(), Theme.TEXT, Lettering.Align.MIDDLE, middle, baseline);
   }
 
   void bottomLine() {

@@ -32,7 +32,8 @@ final class BarDrawing implements Drawing {
     colors = Palette.ofNames(bars.groups().stream().map(Bars.Group::name).toList());
     Scale values = BarLayout.scale(bars);
     ticks = Ticks.on(values, Scale.ROUND_STEPS + 1);
-    header = Header.of(bars.title(), lying ? bars.categoryLabel() : bars.value().caption(), Theme.WIDTH);
+    header =
+        Header.of(bars.title(), lying ? bars.categoryLabel() : bars.value().caption(), Theme.WIDTH);
     Scale slots = new Scale(0, Math.max(1, bars.categories().size()), false, true);
     Scale across = lying ? values : slots;
     Scale up = lying ? slots : values;
@@ -40,13 +41,18 @@ final class BarDrawing implements Drawing {
     int side = SideLabels.roomFor(names(new Panel(0, 0, 1, 1, across, up)));
     int width = Theme.WIDTH - Theme.PADDING - side - left;
     List<Rule> poles = lying ? shown(values) : List.of();
-    flags = new RuleFlags(poles, new Panel(left, 0, width, 1, across, up), Theme.WIDTH - Theme.PADDING);
+    flags =
+        new RuleFlags(poles, new Panel(left, 0, width, 1, across, up), Theme.WIDTH - Theme.PADDING);
     int top = header.height() + flags.height();
-    int space = lying ? lyingHeight(bars) : Theme.HEIGHT - Theme.PADDING / 2 - below(bars, width) - top;
+    int space =
+        lying ? lyingHeight(bars) : Theme.HEIGHT - Theme.PADDING / 2 - below(bars, width) - top;
     Panel panel = new Panel(left, top, width, Math.max(space, 40), across, up);
     labels = names(panel);
     layout = new BarLayout(bars, panel, lying);
-    height = Math.max(panel.bottom(), top + SideLabels.heightOf(labels)) + below(bars, width) + Theme.PADDING / 2;
+    height =
+        Math.max(panel.bottom(), top + SideLabels.heightOf(labels))
+            + below(bars, width)
+            + Theme.PADDING / 2;
   }
 
   static BarDrawing of(Bars bars) {
@@ -58,15 +64,22 @@ final class BarDrawing implements Drawing {
     double slot = layout.panel().width() / (double) Math.max(1, bars.categories().size()) - 8;
     return bars.categories().stream()
         .map(name -> Lettering.wrap(name, Theme.tickFont(), slot))
-        .allMatch(lines -> lines.size() <= MOST_LINES && Lettering.width(lines, Theme.tickFont()) <= slot);
+        .allMatch(
+            lines ->
+                lines.size() <= MOST_LINES && Lettering.width(lines, Theme.tickFont()) <= slot);
   }
 
   private static List<String> wrapped(String name) {
-    return Lettering.wrap(name, Theme.tickFont(), WIDEST_NAME);
+    return Lettering.wrapEvenly(name, Theme.tickFont(), WIDEST_NAME);
   }
 
   private static int nameRoom(Bars bars) {
-    return (int) bars.categories().stream().mapToDouble(name -> Lettering.width(wrapped(name), Theme.tickFont())).max().orElse(0) + 10;
+    return (int)
+            bars.categories().stream()
+                .mapToDouble(name -> Lettering.width(wrapped(name), Theme.tickFont()))
+                .max()
+                .orElse(0)
+        + 10;
   }
 
   private int below(Bars bars, int width) {
@@ -74,7 +87,11 @@ final class BarDrawing implements Drawing {
       return AxisPainter.BELOW;
     }
     double slot = width / (double) Math.max(1, bars.categories().size()) - 8;
-    int lines = bars.categories().stream().mapToInt(name -> Lettering.wrap(name, Theme.tickFont(), slot).size()).max().orElse(1);
+    int lines =
+        bars.categories().stream()
+            .mapToInt(name -> Lettering.wrap(name, Theme.tickFont(), slot).size())
+            .max()
+            .orElse(1);
     return AxisPainter.BELOW + 2 + (lines - 1) * (int) Lettering.lineHeight(Theme.tickFont());
   }
 
@@ -95,11 +112,15 @@ final class BarDrawing implements Drawing {
       // A stack grows upwards, and so does its legend.
       int group = bars.layout() == Bars.Layout.STACKED && !lying ? bars.groups().size() - 1 - i : i;
       String name = bars.groups().get(group).name();
-      names.add(new SideLabels.Label(name, colors.get(group), SideLabels.Sample.BOX, 0, Optional.empty(), -i));
+      names.add(
+          new SideLabels.Label(
+              name, colors.get(group), SideLabels.Sample.BOX, 0, Optional.empty(), -i));
     }
     for (Rule rule : lying ? List.<Rule>of() : shown(panel.y())) {
       Point2D end = new Point2D.Double(panel.right(), panel.py(rule.at()));
-      names.add(new SideLabels.Label(rule.label(), Theme.RULE, SideLabels.Sample.NONE, 0, Optional.of(end), 0));
+      names.add(
+          new SideLabels.Label(
+              rule.label(), Theme.RULE, SideLabels.Sample.NONE, 0, Optional.of(end), 0));
     }
     return names;
   }
@@ -133,7 +154,10 @@ final class BarDrawing implements Drawing {
     layout.paint(g, colors);
     g.setClip(clip);
     frame(g, axes);
-    new SideLabels(labels, panel.top() - 6.0, Math.max(panel.bottom(), panel.top() + SideLabels.heightOf(labels)) + 6.0)
+    new SideLabels(
+            labels,
+            panel.top() - 6.0,
+            Math.max(panel.bottom(), panel.top() + SideLabels.heightOf(labels)) + 6.0)
         .paint(g, panel.right());
   }
 
@@ -152,20 +176,41 @@ final class BarDrawing implements Drawing {
   }
 
   private void categories(Lettering lettering) {
-    Panel panel = layout.panel();
-    int n = bars.categories().size();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < bars.categories().size(); i++) {
       if (lying) {
-        lettering.block(wrapped(bars.categories().get(i)), Theme.tickFont(), Theme.TEXT, Lettering.Align.END, panel.left() - 8.0, layout.middle(i));
+        nameBeside(lettering, i);
       } else {
-        List<String> lines = Lettering.wrap(bars.categories().get(i), Theme.tickFont(), panel.width() / (double) n - 8);
-        double drop = (lines.size() - 1) * Lettering.lineHeight(Theme.tickFont()) / 2;
-        lettering.block(lines, Theme.tickFont(), Theme.TEXT, Lettering.Align.MIDDLE, layout.middle(i), panel.bottom() + 14 + drop);
+        nameBelow(lettering, i);
       }
     }
     if (!lying) {
+      Panel panel = layout.panel();
+      double middle = panel.left() + panel.width() / 2.0;
       double baseline = panel.bottom() + below(bars, panel.width()) - 4.0;
-      lettering.line(bars.categoryLabel(), Theme.captionFont(), Theme.TEXT, Lettering.Align.MIDDLE, panel.left() + panel.width() / 2.0, baseline);
+      lettering.line(
+          bars.categoryLabel(),
+          Theme.captionFont(),
+          Theme.TEXT,
+          Lettering.Align.MIDDLE,
+          middle,
+          baseline);
     }
+  }
+
+  private void nameBeside(Lettering lettering, int category) {
+    List<String> lines = wrapped(bars.categories().get(category));
+    double right = layout.panel().left() - 8.0;
+    lettering.block(
+        lines, Theme.tickFont(), Theme.TEXT, Lettering.Align.END, right, layout.middle(category));
+  }
+
+  private void nameBelow(Lettering lettering, int category) {
+    Panel panel = layout.panel();
+    double slot = panel.width() / (double) bars.categories().size() - 8;
+    List<String> lines = Lettering.wrap(bars.categories().get(category), Theme.tickFont(), slot);
+    double y =
+        panel.bottom() + 14 + (lines.size() - 1) * Lettering.lineHeight(Theme.tickFont()) / 2;
+    lettering.block(
+        lines, Theme.tickFont(), Theme.TEXT, Lettering.Align.MIDDLE, layout.middle(category), y);
   }
 }

@@ -60,7 +60,8 @@ final class BarLayout {
   }
 
   private double slot() {
-    return (lying ? panel.height() : panel.width()) / (double) Math.max(1, bars.categories().size());
+    return (lying ? panel.height() : panel.width())
+        / (double) Math.max(1, bars.categories().size());
   }
 
   /** The middle of a category along its axis, in pixels. */

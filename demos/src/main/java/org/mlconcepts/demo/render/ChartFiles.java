@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import org.mlconcepts.chart.Chart;
 
 /**
- * Charts as files and as bytes: PNG at twice the logical size, SVG with title and description, and Vega-Lite JSON. The same chart
- * gives the same bytes again. All methods may be called from several threads at once.
+ * Charts as files and as bytes: PNG at twice the logical size, SVG with title and description, and
+ * Vega-Lite JSON. The same chart gives the same bytes again. All methods may be called from several
+ * threads at once.
  */
 public final class ChartFiles {
 
@@ -28,7 +29,10 @@ public final class ChartFiles {
     return XChartRenderer.png(chart);
   }
 
-  /** The chart as an SVG document. Its text is outlines; {@code title} and {@code desc} hold the words. */
+  /**
+   * The chart as an SVG document. Its text is outlines; {@code title} and {@code desc} hold the
+   * words.
+   */
   public static String svg(Chart chart) {
     return XChartRenderer.svg(chart);
   }
@@ -39,17 +43,20 @@ public final class ChartFiles {
   }
 
   /**
-   * Writes {@code <id>.png}, {@code <id>.svg} and {@code <id>.vl.json}. Each file appears whole or not at all: it is written under
-   * a temporary name and moved into place.
+   * Writes {@code <id>.png}, {@code <id>.svg} and {@code <id>.vl.json}. Each file appears whole or
+   * not at all: it is written under a temporary name and moved into place.
    *
    * @param folder made if it is missing
    * @return the three files, in that order
-   * @throws IllegalArgumentException if the chart's id is not a file name of lower-case words joined by hyphens
+   * @throws IllegalArgumentException if the chart's id is not a file name of lower-case words
+   *     joined by hyphens
    */
   public static List<Path> write(Chart chart, Path folder) {
     if (!ID.matcher(chart.id()).matches()) {
       throw new IllegalArgumentException(
-          "id must be lower-case words joined by hyphens, because it names the files, but was \"" + chart.id() + "\"");
+          "id must be lower-case words joined by hyphens, because it names the files, but was \""
+              + chart.id()
+              + "\"");
     }
     try {
       Files.createDirectories(folder);
@@ -64,7 +71,8 @@ public final class ChartFiles {
 
   private static Path place(Path folder, String name, byte[] bytes) throws IOException {
     long process = ProcessHandle.current().pid();
-    Path draft = folder.resolve("." + name + "." + process + "-" + COUNT.incrementAndGet() + ".tmp");
+    Path draft =
+        folder.resolve("." + name + "." + process + "-" + COUNT.incrementAndGet() + ".tmp");
     Path target = folder.resolve(name);
     try {
       Files.write(draft, bytes);
@@ -77,7 +85,8 @@ public final class ChartFiles {
 
   private static void move(Path draft, Path target) throws IOException {
     try {
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -40,13 +40,18 @@ final class CurveDrawing implements Drawing {
     height = panel.bottom() + AxisPainter.BELOW + Theme.PADDING / 2;
     xTicks = Ticks.on(x, ticksThatFit(x, width));
     inside = new InsideLabels(curves, panel);
-    List<SideLabels.Label> beside = labels.in(panel).stream().filter(label -> !inside.takes(label)).toList();
+    List<SideLabels.Label> beside =
+        labels.in(panel).stream().filter(label -> !inside.takes(label)).toList();
     names = new SideLabels(beside, panel.top() - 6.0, panel.bottom() + 6.0);
     painter = new CurvePainter(curves, colors, panel);
   }
 
   private static int ticksThatFit(Scale scale, int width) {
-    double widest = Ticks.on(scale, 8).stream().mapToDouble(tick -> Lettering.width(tick.label(), Theme.tickFont())).max().orElse(30);
+    double widest =
+        Ticks.on(scale, 8).stream()
+            .mapToDouble(tick -> Lettering.width(tick.label(), Theme.tickFont()))
+            .max()
+            .orElse(30);
     int room = (int) (width / (widest + 28));
     return Math.max(2, Math.min(scale.whole() ? 13 : 9, room));
   }

@@ -27,7 +27,9 @@ final class CurveNames {
     }
     for (Rule rule : curves.rules(Rule.Direction.HORIZONTAL, panel.y())) {
       Point2D end = new Point2D.Double(panel.right(), panel.py(rule.at()));
-      labels.add(new SideLabels.Label(rule.label(), Theme.RULE, SideLabels.Sample.NONE, 0, Optional.of(end), 0));
+      labels.add(
+          new SideLabels.Label(
+              rule.label(), Theme.RULE, SideLabels.Sample.NONE, 0, Optional.of(end), 0));
     }
     return labels;
   }
@@ -35,14 +37,22 @@ final class CurveNames {
   private SideLabels.Label label(int index, Panel panel) {
     Series one = curves.series().get(index);
     Trace trace = Trace.of(one.points(), panel);
-    SideLabels.Sample sample = curves.joined(one) ? SideLabels.Sample.NONE : SideLabels.Sample.MARKER;
+    SideLabels.Sample sample =
+        curves.joined(one) ? SideLabels.Sample.NONE : SideLabels.Sample.MARKER;
     if (curves.join() == Curves.Join.NONE && !curves.joined(one)) {
-      return new SideLabels.Label(one.name(), colors.get(index), sample, curves.shape(index), Optional.empty(), 0);
+      return new SideLabels.Label(
+          one.name(), colors.get(index), sample, curves.shape(index), Optional.empty(), 0);
     }
     Optional<Point2D> end = trace.rightEnd(panel);
     String text = end.isPresent() ? one.name() : one.name() + " (outside)";
     double outside = Math.max(panel.top(), Math.min(panel.bottom(), trace.y(trace.size() - 1)));
     Point2D anchor = end.orElse(new Point2D.Double(panel.right(), outside));
-    return new SideLabels.Label(text, colors.get(index), sample, curves.shape(index), Optional.of(anchor), trace.meanHeight());
+    return new SideLabels.Label(
+        text,
+        colors.get(index),
+        sample,
+        curves.shape(index),
+        Optional.of(anchor),
+        trace.meanHeight());
   }
 }

@@ -1,6 +1,5 @@
 package org.mlconcepts.demo.render;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -9,7 +8,10 @@ import java.util.List;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Series;
 
-/** Paints series from back to front: truths, bands, references, measured curves, then intervals and markers. */
+/**
+ * Paints series from back to front: truths, bands, references, measured curves, then intervals and
+ * markers.
+ */
 final class CurvePainter {
 
   private static final int BAND_ALPHA = 42;
@@ -41,13 +43,16 @@ final class CurvePainter {
       if (one.role() == Series.Role.TRUTH) {
         boolean shadow = Palette.shadows(curves.series(), i);
         Color color = shadow ? Palette.tint(colors.get(i), 0.55) : colors.get(i);
-        layer.line(Trace.of(one.points(), panel), color, shadow ? Theme.WIDE_CURVE : Theme.CURVE, false);
+        layer.line(
+            Trace.of(one.points(), panel), color, shadow ? Theme.WIDE_CURVE : Theme.CURVE, false);
       }
     }
     for (int i = 0; i < curves.series().size(); i++) {
       Series one = curves.series().get(i);
       if (curves.joined(one) && one.points().size() > 1 && Curves.hasIntervals(one)) {
-        layer.band(Trace.band(one.points(), panel, steps() && one.role() == Series.Role.MEASURED), Palette.translucent(colors.get(i), BAND_ALPHA));
+        layer.band(
+            Trace.band(one.points(), panel, steps() && one.role() == Series.Role.MEASURED),
+            Palette.translucent(colors.get(i), BAND_ALPHA));
       }
     }
     return layer;
@@ -64,7 +69,10 @@ final class CurvePainter {
     return layer;
   }
 
-  /** XChart starts a dash afresh at every point, which makes a dense curve solid: these are drawn as one path each. */
+  /**
+   * XChart starts a dash afresh at every point, which makes a dense curve solid: these are drawn as
+   * one path each.
+   */
   private void references(Graphics2D g) {
     Shape clip = g.getClip();
     g.clip(panel.window(1.5));

@@ -15,7 +15,10 @@ import org.mlconcepts.chart.Steps;
 /** What lines, points and steps have in common: series of points over two numeric axes. */
 record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<Rule> rules) {
 
-  /** How neighbouring points of a series are joined; truths and references are always joined by straight lines. */
+  /**
+   * How neighbouring points of a series are joined; truths and references are always joined by
+   * straight lines.
+   */
   enum Join {
     STRAIGHT,
     STEP,
@@ -43,7 +46,10 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
     };
   }
 
-  /** Which marker a series of single points has: the first of them a circle, whatever lines there are besides. */
+  /**
+   * Which marker a series of single points has: the first of them a circle, whatever lines there
+   * are besides.
+   */
   int shape(int index) {
     return (int) series.subList(0, index).stream().filter(one -> !joined(one)).count();
   }
@@ -59,7 +65,10 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
     return Scale.of(x, with(data, Rule.Direction.VERTICAL), Scale.Room.SNUG);
   }
 
-  /** The scale along y: the axis's range, or what is in sight along x, with intervals and level rules. */
+  /**
+   * The scale along y: the axis's range, or what is in sight along x, with intervals and level
+   * rules.
+   */
   Scale yScale(Scale across) {
     DoubleStream data =
         series.stream()
@@ -76,6 +85,8 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
 
   /** The rules of one direction that lie on the axis. */
   List<Rule> rules(Rule.Direction direction, Scale scale) {
-    return rules.stream().filter(rule -> rule.direction() == direction && scale.shows(rule.at())).toList();
+    return rules.stream()
+        .filter(rule -> rule.direction() == direction && scale.shows(rule.at()))
+        .toList();
   }
 }

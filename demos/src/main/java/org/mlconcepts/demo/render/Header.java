@@ -39,7 +39,8 @@ record Header(List<String> title, List<String> caption) {
     }
     y += 2;
     for (String line : caption) {
-      lettering.line(line, Theme.captionFont(), Theme.SOFT_TEXT, Lettering.Align.START, Theme.PADDING, y);
+      lettering.line(
+          line, Theme.captionFont(), Theme.SOFT_TEXT, Lettering.Align.START, Theme.PADDING, y);
       y += CAPTION_LINE;
     }
   }

@@ -6,7 +6,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.mlconcepts.chart.Heatmap;
 
-/** A table of coloured cells with the number in each; the colours are explained by a ramp beside the caption. */
+/**
+ * A table of coloured cells with the number in each; the colours are explained by a ramp beside the
+ * caption.
+ */
 final class HeatmapDrawing implements Drawing {
 
   private static final int WIDEST_NAME = 190;
@@ -26,7 +29,11 @@ final class HeatmapDrawing implements Drawing {
     this.heatmap = heatmap;
     ramp = new Ramp(heatmap);
     header = Header.of(heatmap.title(), heatmap.value().caption(), Theme.WIDTH - RAMP_WIDTH - 110);
-    double names = heatmap.rows().stream().mapToDouble(name -> Lettering.width(rowLines(name), Theme.tickFont())).max().orElse(0);
+    double names =
+        heatmap.rows().stream()
+            .mapToDouble(name -> Lettering.width(rowLines(name), Theme.tickFont()))
+            .max()
+            .orElse(0);
     left = Theme.PADDING + 22 + (int) names + 10;
     top = header.height() + 4;
     int columns = Math.max(1, heatmap.columns().size());
@@ -38,7 +45,7 @@ final class HeatmapDrawing implements Drawing {
   }
 
   private static List<String> rowLines(String name) {
-    return Lettering.wrap(name, Theme.tickFont(), WIDEST_NAME);
+    return Lettering.wrapEvenly(name, Theme.tickFont(), WIDEST_NAME);
   }
 
   private List<String> columnLines(String name) {
@@ -51,9 +58,15 @@ final class HeatmapDrawing implements Drawing {
 
   private int columnRoom() {
     if (turned) {
-      return 12 + (int) heatmap.columns().stream().mapToDouble(name -> Math.min(150, Lettering.width(name, Theme.tickFont()))).max().orElse(0);
+      return 12
+          + (int)
+              heatmap.columns().stream()
+                  .mapToDouble(name -> Math.min(150, Lettering.width(name, Theme.tickFont())))
+                  .max()
+                  .orElse(0);
     }
-    int lines = heatmap.columns().stream().mapToInt(name -> columnLines(name).size()).max().orElse(1);
+    int lines =
+        heatmap.columns().stream().mapToInt(name -> columnLines(name).size()).max().orElse(1);
     return 8 + lines * (int) Lettering.lineHeight(Theme.tickFont());
   }
 
@@ -88,29 +101,55 @@ final class HeatmapDrawing implements Drawing {
     g.fill(new Rectangle2D.Double(x, y, cellWidth - 1, cellHeight - 1));
     Font font = Fonts.regular(cellWidth < 44 ? 10.5f : 13);
     String text = Lettering.fit(ramp.label(value), font, cellWidth - 2);
-    lettering.block(List.of(text), font, ramp.textOn(value), Lettering.Align.MIDDLE, x + (cellWidth - 1) / 2, y + (cellHeight - 1) / 2);
+    lettering.block(
+        List.of(text),
+        font,
+        ramp.textOn(value),
+        Lettering.Align.MIDDLE,
+        x + (cellWidth - 1) / 2,
+        y + (cellHeight - 1) / 2);
   }
 
   private void names(Lettering lettering) {
     Font font = Theme.tickFont();
     for (int row = 0; row < heatmap.rows().size(); row++) {
       double y = top + (row + 0.5) * cellHeight;
-      lettering.block(rowLines(heatmap.rows().get(row)), font, Theme.TEXT, Lettering.Align.END, left - 8.0, y);
+      lettering.block(
+          rowLines(heatmap.rows().get(row)), font, Theme.TEXT, Lettering.Align.END, left - 8.0, y);
     }
     double bottom = top + heatmap.rows().size() * cellHeight;
     for (int column = 0; column < heatmap.columns().size(); column++) {
-      columnName(lettering, heatmap.columns().get(column), left + (column + 0.5) * cellWidth, bottom);
+      columnName(
+          lettering, heatmap.columns().get(column), left + (column + 0.5) * cellWidth, bottom);
     }
     double middle = left + heatmap.columns().size() * cellWidth / 2;
-    lettering.line(heatmap.xLabel(), Theme.captionFont(), Theme.TEXT, Lettering.Align.MIDDLE, middle, bottom + columnRoom() + 16);
-    lettering.upwards(heatmap.yLabel(), Theme.captionFont(), Theme.TEXT, Lettering.Align.MIDDLE, Theme.PADDING + 12.0, (top + bottom) / 2);
+    lettering.line(
+        heatmap.xLabel(),
+        Theme.captionFont(),
+        Theme.TEXT,
+        Lettering.Align.MIDDLE,
+        middle,
+        bottom + columnRoom() + 16);
+    lettering.upwards(
+        heatmap.yLabel(),
+        Theme.captionFont(),
+        Theme.TEXT,
+        Lettering.Align.MIDDLE,
+        Theme.PADDING + 12.0,
+        (top + bottom) / 2);
   }
 
   private void columnName(Lettering lettering, String name, double x, double bottom) {
     Font font = Theme.tickFont();
     if (turned) {
       String shown = Lettering.fit(name, font, 150);
-      lettering.upwards(shown, font, Theme.TEXT, Lettering.Align.END, x + Lettering.halfCapital(font), bottom + 6);
+      lettering.upwards(
+          shown,
+          font,
+          Theme.TEXT,
+          Lettering.Align.END,
+          x + Lettering.halfCapital(font),
+          bottom + 6);
     } else {
       List<String> lines = columnLines(name);
       double drop = (lines.size() - 1) * Lettering.lineHeight(font) / 2;
@@ -122,14 +161,22 @@ final class HeatmapDrawing implements Drawing {
   private void legend(Graphics2D g, Lettering lettering) {
     String low = ramp.label(ramp.low());
     double baseline = header.captionBaseline();
-    double start = Theme.PADDING + header.captionEnd() + 28 + Lettering.width(low, Theme.tickFont());
+    double start =
+        Theme.PADDING + header.captionEnd() + 28 + Lettering.width(low, Theme.tickFont());
     for (int i = 0; i < RAMP_WIDTH; i += 2) {
       // Each step reaches to the end and is painted over by the next, so that no seams show.
       g.setColor(ramp.at(i / (RAMP_WIDTH - 2.0)));
       g.fill(new Rectangle2D.Double(start + i, baseline - 9, RAMP_WIDTH - i, 10));
     }
-    lettering.line(low, Theme.tickFont(), Theme.SOFT_TEXT, Lettering.Align.END, start - 6, baseline);
+    lettering.line(
+        low, Theme.tickFont(), Theme.SOFT_TEXT, Lettering.Align.END, start - 6, baseline);
     String high = ramp.label(ramp.high());
-    lettering.line(high, Theme.tickFont(), Theme.SOFT_TEXT, Lettering.Align.START, start + RAMP_WIDTH + 6, baseline);
+    lettering.line(
+        high,
+        Theme.tickFont(),
+        Theme.SOFT_TEXT,
+        Lettering.Align.START,
+        start + RAMP_WIDTH + 6,
+        baseline);
   }
 }

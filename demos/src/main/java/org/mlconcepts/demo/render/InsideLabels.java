@@ -11,7 +11,10 @@ import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 
-/** Names of curves that end far from the right edge: they stand beside the end, inside the panel, where nothing else is. */
+/**
+ * Names of curves that end far from the right edge: they stand beside the end, inside the panel,
+ * where nothing else is.
+ */
 final class InsideLabels {
 
   private static final double FAR_FROM_EDGE = 70;
@@ -36,16 +39,19 @@ final class InsideLabels {
       }
     }
     for (Rule rule : curves.rules(Rule.Direction.VERTICAL, panel.x())) {
-      lines.add(new Line2D.Double(panel.px(rule.at()), panel.top(), panel.px(rule.at()), panel.bottom()));
+      lines.add(
+          new Line2D.Double(panel.px(rule.at()), panel.top(), panel.px(rule.at()), panel.bottom()));
     }
     for (Rule rule : curves.rules(Rule.Direction.HORIZONTAL, panel.y())) {
-      lines.add(new Line2D.Double(panel.left(), panel.py(rule.at()), panel.right(), panel.py(rule.at())));
+      lines.add(
+          new Line2D.Double(panel.left(), panel.py(rule.at()), panel.right(), panel.py(rule.at())));
     }
   }
 
   /** Places a name if its curve ends far from the edge and there is room beside the end. */
   boolean takes(SideLabels.Label label) {
-    boolean far = label.anchor().isPresent() && label.anchor().get().getX() < panel.right() - FAR_FROM_EDGE;
+    boolean far =
+        label.anchor().isPresent() && label.anchor().get().getX() < panel.right() - FAR_FROM_EDGE;
     if (!far || label.sample() != SideLabels.Sample.NONE) {
       return false;
     }
@@ -84,8 +90,12 @@ final class InsideLabels {
     for (Placed one : placed) {
       Rectangle2D box = one.box();
       lettering.block(
-          one.label().lines(), Theme.labelFont(), Palette.forText(one.label().color()), Lettering.Align.START,
-          box.getX(), box.getCenterY());
+          one.label().lines(),
+          Theme.labelFont(),
+          Palette.forText(one.label().color()),
+          Lettering.Align.START,
+          box.getX(),
+          box.getCenterY());
     }
   }
 }

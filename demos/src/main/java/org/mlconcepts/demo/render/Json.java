@@ -13,8 +13,9 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * JSON text with the same bytes on every JDK: keys in the order given, {@code \n} for line ends, and numbers by Jackson's own
- * shortest decimal, since {@code Double.toString} changed its digits with Java 19. Numbers that are not finite become null.
+ * JSON text with the same bytes on every JDK: keys in the order given, {@code \n} for line ends,
+ * and numbers by Jackson's own shortest decimal, since {@code Double.toString} changed its digits
+ * with Java 19. Numbers that are not finite become null.
  */
 final class Json {
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text as outlines. The same shapes go into bitmaps and vectors, no viewer needs the font, and no hinting moves a word by a
- * pixel.
+ * Text as outlines. The same shapes go into bitmaps and vectors, no viewer needs the font, and no
+ * hinting moves a word by a pixel.
  */
 final class Lettering {
 
@@ -84,7 +84,9 @@ final class Lettering {
     g.setTransform(before);
   }
 
-  /** Breaks a text between words into lines that are no wider than asked, unless a single word is. */
+  /**
+   * Breaks a text between words into lines that are no wider than asked, unless a single word is.
+   */
   static List<String> wrap(String text, Font font, double maxWidth) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -101,7 +103,10 @@ final class Lettering {
     return lines;
   }
 
-  /** As {@link #wrap}, with lines of about the same length: a last line of one word looks like a mistake. */
+  /**
+   * As {@link #wrap}, with lines of about the same length: a last line of one word looks like a
+   * mistake.
+   */
   static List<String> wrapEvenly(String text, Font font, double maxWidth) {
     List<String> lines = wrap(text, font, maxWidth);
     if (lines.size() == 1) {

@@ -12,7 +12,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Markers {
 
   private static final List<Marker> SHAPES =
-      List.of(SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.TRIANGLE_UP, SeriesMarkers.DIAMOND);
+      List.of(
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.SQUARE,
+          SeriesMarkers.TRIANGLE_UP,
+          SeriesMarkers.DIAMOND);
 
   private Markers() {}
 

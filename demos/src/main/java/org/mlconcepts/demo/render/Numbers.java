@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as a reader wants them: decimal point, grouped thousands, a true minus sign, powers of ten for extremes. */
+/**
+ * Numbers as a reader wants them: decimal point, grouped thousands, a true minus sign, powers of
+ * ten for extremes.
+ */
 final class Numbers {
 
   private static final String MINUS = "\u2212";
-  private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+  private static final String SUPERSCRIPTS =
+      "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
   private Numbers() {}
 
@@ -44,7 +48,8 @@ final class Numbers {
     if (value.signum() == 0) {
       return "0";
     }
-    BigDecimal mantissa = value.scaleByPowerOfTen(-exponent).setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal mantissa =
+        value.scaleByPowerOfTen(-exponent).setScale(decimals, RoundingMode.HALF_EVEN);
     return plain(mantissa, false) + "\u00d7" + powerOfTen(exponent);
   }
 

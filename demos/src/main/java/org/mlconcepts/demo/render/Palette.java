@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.mlconcepts.chart.Series;
 
 /**
- * Who gets which colour. Recurring names keep theirs on every chart; the others take what is left, in order.
+ * Who gets which colour. Recurring names keep theirs on every chart; the others take what is left,
+ * in order.
  *
- * <p>The first colours are those of Okabe and Ito (<i>Color Universal Design</i>, 2008), which people with any form of colour
- * blindness tell apart, without yellow and black; more than six series go on with darker hues of Paul Tol's muted scheme.
+ * <p>The first colours are those of Okabe and Ito (<i>Color Universal Design</i>, 2008), which
+ * people with any form of colour blindness tell apart, without yellow and black; more than six
+ * series go on with darker hues of Paul Tol's muted scheme.
  */
 final class Palette {
 
@@ -23,8 +25,18 @@ final class Palette {
 
   private static final List<Color> SERIES =
       List.of(
-          BLUE, VERMILION, GREEN, new Color(0xCC79A7), new Color(0xE69F00), new Color(0x56B4E9), new Color(0x882255),
-          new Color(0x332288), new Color(0x999933), new Color(0x44AA99), new Color(0x8C564B), new Color(0x117733));
+          BLUE,
+          VERMILION,
+          GREEN,
+          new Color(0xCC79A7),
+          new Color(0xE69F00),
+          new Color(0x56B4E9),
+          new Color(0x882255),
+          new Color(0x332288),
+          new Color(0x999933),
+          new Color(0x44AA99),
+          new Color(0x8C564B),
+          new Color(0x117733));
 
   private static final List<Color> REFERENCES = List.of(GREY, DARK_GREY, new Color(0xA58A6F));
 
@@ -40,7 +52,10 @@ final class Palette {
 
   private Palette() {}
 
-  /** One colour for each series, in order. A truth shares the colour of the series it is the truth of. */
+  /**
+   * One colour for each series, in order. A truth shares the colour of the series it is the truth
+   * of.
+   */
   static List<Color> of(List<Series> series) {
     List<String> keys = keys(series);
     List<Color> taken = taken(keys);
@@ -96,9 +111,14 @@ final class Palette {
     return RECURRING.stream().filter(one -> one.name().equals(plain)).findFirst().map(Named::color);
   }
 
-  /** What decides on the colour: the stem of the name, or the whole name where two truths or two others share a stem. */
+  /**
+   * What decides on the colour: the stem of the name, or the whole name where two truths or two
+   * others share a stem.
+   */
   private static List<String> keys(List<Series> series) {
-    return series.stream().map(one -> isAlone(one, series) ? stem(one.name()) : one.name()).toList();
+    return series.stream()
+        .map(one -> isAlone(one, series) ? stem(one.name()) : one.name())
+        .toList();
   }
 
   private static boolean isAlone(Series one, List<Series> series) {
@@ -134,18 +154,24 @@ final class Palette {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }
 
-  /** The colour, darkened until text in it is readable on white (contrast 4 : 1 as WCAG 2 defines contrast). */
+  /**
+   * The colour, darkened until text in it is readable on white (contrast 4 : 1 as WCAG 2 defines
+   * contrast).
+   */
   static Color forText(Color color) {
     Color dark = color;
     while (1.05 / (luminance(dark) + 0.05) < 4.0) {
-      dark = new Color(dark.getRed() * 19 / 20, dark.getGreen() * 19 / 20, dark.getBlue() * 19 / 20);
+      dark =
+          new Color(dark.getRed() * 19 / 20, dark.getGreen() * 19 / 20, dark.getBlue() * 19 / 20);
     }
     return dark;
   }
 
   /** Relative luminance as WCAG 2 defines it, from 0 for black to 1 for white. */
   static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
   }
 
   private static double linear(int channel) {

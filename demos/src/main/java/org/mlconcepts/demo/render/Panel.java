@@ -27,6 +27,7 @@ record Panel(int left, int top, int width, int height, Scale x, Scale y) {
 
   /** The rectangle, widened by a margin so that a line along the edge keeps its full width. */
   Rectangle2D window(double margin) {
-    return new Rectangle2D.Double(left - margin, top - margin, width + 2 * margin, height + 2 * margin);
+    return new Rectangle2D.Double(
+        left - margin, top - margin, width + 2 * margin, height + 2 * margin);
   }
 }

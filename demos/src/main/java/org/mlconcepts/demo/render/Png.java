@@ -8,8 +8,9 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a bitmap as PNG (ISO/IEC 15948) with its resolution, so that a page shows it at its logical size. Java's own encoder
- * looks for plug-ins first, which takes longer than the drawing, and needs a metadata tree to say the resolution.
+ * Writes a bitmap as PNG (ISO/IEC 15948) with its resolution, so that a page shows it at its
+ * logical size. Java's own encoder looks for plug-ins first, which takes longer than the drawing,
+ * and needs a metadata tree to say the resolution.
  */
 final class Png {
 
@@ -25,13 +26,17 @@ final class Png {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight());
     chunk(out, "IHDR", header.put((byte) 8).put((byte) 2).array());
     int density = PIXELS_PER_METRE_AT_96_DPI * scale;
-    chunk(out, "pHYs", ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
+    chunk(
+        out, "pHYs", ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
     chunk(out, "IDAT", deflate(rows(image)));
     chunk(out, "IEND", new byte[0]);
     return out.toByteArray();
   }
 
-  /** Row by row, each led by its filter type; "up" (2) turns the many repeated rows of a chart into zeros. */
+  /**
+   * Row by row, each led by its filter type; "up" (2) turns the many repeated rows of a chart into
+   * zeros.
+   */
   private static byte[] rows(BufferedImage image) {
     int width = image.getWidth();
     byte[] rows = new byte[image.getHeight() * (3 * width + 1)];

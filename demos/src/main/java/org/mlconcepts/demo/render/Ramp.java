@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.mlconcepts.chart.Heatmap;
 
 /**
- * The colours of a heat map: white to blue, or vermilion over white to blue where values lie on both sides of zero. Light enough
- * that most numbers can stay dark.
+ * The colours of a heat map: white to blue, or vermilion over white to blue where values lie on
+ * both sides of zero. Light enough that most numbers can stay dark.
  */
 final class Ramp {
 
@@ -21,7 +21,12 @@ final class Ramp {
   private final int decimals;
 
   Ramp(Heatmap heatmap) {
-    double[] values = heatmap.cells().stream().flatMap(row -> row.stream()).mapToDouble(Double::doubleValue).filter(Double::isFinite).toArray();
+    double[] values =
+        heatmap.cells().stream()
+            .flatMap(row -> row.stream())
+            .mapToDouble(Double::doubleValue)
+            .filter(Double::isFinite)
+            .toArray();
     double min = Arrays.stream(values).min().orElse(0);
     double max = Arrays.stream(values).max().orElse(1);
     Scale fitted = Scale.of(heatmap.value(), values, Scale.Room.SNUG);
@@ -32,8 +37,10 @@ final class Ramp {
     double reach = Math.max(Math.abs(low), Math.abs(high));
     double largest = Math.max(Math.abs(min), Math.abs(max));
     evenDecimals = !fitted.logarithmic() && largest >= 1e-3 && largest < 1e7;
-    decimals = evenDecimals && !wholeNumbers(values) ? Math.max(0, 2 - Numbers.exponentOf(largest)) : 0;
-    scale = new Scale(twoSided ? -reach : low, twoSided ? reach : high, fitted.logarithmic(), false);
+    decimals =
+        evenDecimals && !wholeNumbers(values) ? Math.max(0, 2 - Numbers.exponentOf(largest)) : 0;
+    scale =
+        new Scale(twoSided ? -reach : low, twoSided ? reach : high, fitted.logarithmic(), false);
   }
 
   private static boolean wholeNumbers(double[] values) {
@@ -73,7 +80,9 @@ final class Ramp {
     if (!twoSided) {
       return between(NEUTRAL, HIGH, share);
     }
-    return share < 0.5 ? between(NEUTRAL, LOW, 1 - 2 * share) : between(NEUTRAL, HIGH, 2 * share - 1);
+    return share < 0.5
+        ? between(NEUTRAL, LOW, 1 - 2 * share)
+        : between(NEUTRAL, HIGH, 2 * share - 1);
   }
 
   /** The colour of a number on a cell: dark or white, whichever stands out more. */

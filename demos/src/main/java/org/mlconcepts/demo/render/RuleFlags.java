@@ -7,8 +7,9 @@ import java.util.List;
 import org.mlconcepts.chart.Rule;
 
 /**
- * The labels of rules that stand upright: each flies like a flag from its rule, in a strip above the panel where no curve is.
- * Flags that would overlap, or be crossed by a neighbour's pole, fly higher.
+ * The labels of rules that stand upright: each flies like a flag from its rule, in a strip above
+ * the panel where no curve is. Flags that would overlap, or be crossed by a neighbour's pole, fly
+ * higher.
  */
 final class RuleFlags {
 
@@ -75,7 +76,12 @@ final class RuleFlags {
       double top = window.getMinY() - (flag.row() + 1) * ROW;
       axes.rule(flag.pole(), window.getMaxY(), flag.pole(), top + 3);
       lettering.line(
-          flag.rule().label(), Theme.tickFont(), Theme.RULE, Lettering.Align.START, flag.start(), top + 12);
+          flag.rule().label(),
+          Theme.tickFont(),
+          Theme.RULE,
+          Lettering.Align.START,
+          flag.start(),
+          top + 12);
     }
   }
 }

@@ -28,13 +28,18 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
 
   private static final double FAR = 50;
 
-  /** The scale of an axis: its own range, or one that fits the values. Values that are not finite do not count. */
+  /**
+   * The scale of an axis: its own range, or one that fits the values. Values that are not finite do
+   * not count.
+   */
   static Scale of(Axis axis, double[] values, Room room) {
     boolean log = axis.scale() == Axis.Scale.LOG;
-    double[] usable = Arrays.stream(values).filter(v -> Double.isFinite(v) && (!log || v > 0)).toArray();
+    double[] usable =
+        Arrays.stream(values).filter(v -> Double.isFinite(v) && (!log || v > 0)).toArray();
     double min = Arrays.stream(usable).min().orElse(log ? 0.1 : 0);
     double max = Arrays.stream(usable).max().orElse(log ? 10 : 1);
-    boolean whole = Arrays.stream(usable).allMatch(v -> v == Math.rint(v)) && (max == min || max - min >= 2);
+    boolean whole =
+        Arrays.stream(usable).allMatch(v -> v == Math.rint(v)) && (max == min || max - min >= 2);
     if (axis.range().isPresent()) {
       double low = axis.range().get().low();
       double high = axis.range().get().high();
@@ -46,7 +51,8 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
   private static Scale fitLogarithmic(double min, double max, Room room, boolean whole) {
     double air = min == max ? StrictMath.log10(2) : 0.03 * StrictMath.log10(max / min);
     double factor = StrictMath.pow(10, air);
-    // Bars have no zero to stand on here: they get a power of ten that leaves the shortest some length.
+    // Bars have no zero to stand on here: they get a power of ten that leaves the shortest some
+    // length.
     double foot = StrictMath.pow(10, Math.floor(StrictMath.log10(min / 1.5)));
     return new Scale(room == Room.WITH_ZERO ? foot : min / factor, max * factor, true, whole);
   }
@@ -71,16 +77,28 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
       double air = 0.025 * (high - low);
       return new Scale(low - air, high + air, false, whole);
     }
+    return withRoundEnds(low, high);
+  }
+
+  /**
+   * Ends at round values where they are near: they are worth a little height, not a quarter of the
+   * chart.
+   */
+  private static Scale withRoundEnds(double low, double high) {
     Ticks.Step step = Ticks.Step.over(high - low, ROUND_STEPS);
     double bottom = step.times((long) Math.floor(low / step.size() + 1e-9)).doubleValue();
     double top = step.times((long) Math.ceil(high / step.size() - 1e-9)).doubleValue();
-    // A round end is worth a little height, not a quarter of the chart.
-    double worth = 0.09 * (high - low);
+    double near = 0.09 * (high - low);
     double air = 0.04 * (high - low);
-    return new Scale(low - bottom <= worth ? bottom : low - air, top - high <= worth ? top : high + air, false, false);
+    double start = low - bottom <= near ? bottom : low - air;
+    double end = top - high <= near ? top : high + air;
+    return new Scale(start, end, false, false);
   }
 
-  /** The position of a value: 0 at the low end, 1 at the high end, less or more outside, and never far enough out to overflow. */
+  /**
+   * The position of a value: 0 at the low end, 1 at the high end, less or more outside, and never
+   * far enough out to overflow.
+   */
   double unit(double value) {
     double position;
     if (logarithmic) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names on the right of a panel. A name with an anchor stands beside the end of its curve, or as near as its neighbours
- * allow, with a thin leader when it had to move; names without one form a legend at the top.
+ * The names on the right of a panel. A name with an anchor stands beside the end of its curve, or
+ * as near as its neighbours allow, with a thin leader when it had to move; names without one form a
+ * legend at the top.
  */
 final class SideLabels {
 
@@ -33,10 +34,16 @@ final class SideLabels {
    * @param shape which marker, where the sample is one
    * @param tieBreak higher stands higher among equal anchors
    */
-  record Label(String text, Color color, Sample sample, int shape, Optional<Point2D> anchor, double tieBreak) {
+  record Label(
+      String text,
+      Color color,
+      Sample sample,
+      int shape,
+      Optional<Point2D> anchor,
+      double tieBreak) {
 
     List<String> lines() {
-      return Lettering.wrap(text, Theme.labelFont(), MAX_TEXT);
+      return Lettering.wrapEvenly(text, Theme.labelFont(), MAX_TEXT);
     }
 
     double height() {
@@ -74,18 +81,21 @@ final class SideLabels {
     }
     order.sort(
         Comparator.<Integer>comparingDouble(i -> Math.rint(wished.get(i)))
-            .thenComparing(Comparator.<Integer>comparingDouble(i -> unplaced.get(i).tieBreak()).reversed()));
+            .thenComparing(
+                Comparator.<Integer>comparingDouble(i -> unplaced.get(i).tieBreak()).reversed()));
     order.forEach(i -> labels.add(unplaced.get(i)));
     double[] heights = labels.stream().mapToDouble(Label::height).toArray();
-    double[] places = spread(order.stream().mapToDouble(wished::get).toArray(), heights, top, bottom);
+    double[] places =
+        spread(order.stream().mapToDouble(wished::get).toArray(), heights, top, bottom);
     for (double place : places) {
       middles.add(place);
     }
   }
 
   /**
-   * Moves the middles of boxes as little as possible, in the sense of least squares, until none overlaps: isotonic regression by
-   * pooling adjacent violators (Best and Chakravarti, 1990), then cut to the range.
+   * Moves the middles of boxes as little as possible, in the sense of least squares, until none
+   * overlaps: isotonic regression by pooling adjacent violators (Best and Chakravarti, 1990), then
+   * cut to the range.
    *
    * @param wished where the middles should be, ascending
    */
@@ -101,7 +111,8 @@ final class SideLabels {
     for (int i = 0; i < n; i++) {
       sums[blocks] = wished[i] - offsets[i];
       counts[blocks++] = 1;
-      while (blocks > 1 && sums[blocks - 2] / counts[blocks - 2] > sums[blocks - 1] / counts[blocks - 1]) {
+      while (blocks > 1
+          && sums[blocks - 2] / counts[blocks - 2] > sums[blocks - 1] / counts[blocks - 1]) {
         blocks--;
         sums[blocks - 1] += sums[blocks];
         counts[blocks - 1] += counts[blocks];
@@ -129,7 +140,9 @@ final class SideLabels {
       if (crowded && keyed(label)) {
         key(g, label.color(), x - 18, y);
       } else {
-        label.anchor().ifPresent(end -> leader(g, label.color(), end, new Point2D.Double(x - 4, y)));
+        label
+            .anchor()
+            .ifPresent(end -> leader(g, label.color(), end, new Point2D.Double(x - 4, y)));
       }
       sample(g, label, x, y);
       double text = x + (label.sample() == Sample.NONE ? 0 : SAMPLE);
@@ -142,7 +155,10 @@ final class SideLabels {
     return label.sample() == Sample.NONE && label.anchor().isPresent();
   }
 
-  /** Whether three or more end at the same place: a fan of leaders would say less than a piece of each line. */
+  /**
+   * Whether three or more end at the same place: a fan of leaders would say less than a piece of
+   * each line.
+   */
   private boolean shared(Label label) {
     return keyed(label)
         && labels.stream()
@@ -169,9 +185,10 @@ final class SideLabels {
 
   private static void sample(Graphics2D g, Label label, double x, double y) {
     switch (label.sample()) {
-      case MARKER -> Markers.paint(g, label.color(), label.shape(), new Point2D.Double(x + 6, y), 8);
+      case MARKER ->
+          Markers.paint(g, label.color(), label.shape(), new Point2D.Double(x + 6, y), 8);
       case BOX -> Markers.box(g, label.color(), x, y);
-      case NONE -> { }
+      case NONE -> {}
     }
   }
 }

@@ -4,7 +4,10 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 
-/** Path data of SVG, in hundredths of a pixel; a segment that goes on where the last one ended needs no move. */
+/**
+ * Path data of SVG, in hundredths of a pixel; a segment that goes on where the last one ended needs
+ * no move.
+ */
 final class SvgPath {
 
   private final StringBuilder data = new StringBuilder();
@@ -25,7 +28,8 @@ final class SvgPath {
         case PathIterator.SEG_MOVETO -> move(pair(c, 0));
         case PathIterator.SEG_LINETO -> step("L" + pair(c, 0), pair(c, 0));
         case PathIterator.SEG_QUADTO -> step("Q" + pair(c, 0) + " " + pair(c, 2), pair(c, 2));
-        case PathIterator.SEG_CUBICTO -> step("C" + pair(c, 0) + " " + pair(c, 2) + " " + pair(c, 4), pair(c, 4));
+        case PathIterator.SEG_CUBICTO ->
+            step("C" + pair(c, 0) + " " + pair(c, 2) + " " + pair(c, 4), pair(c, 4));
         default -> step("Z", "");
       }
     }

@@ -21,8 +21,9 @@ import java.util.Optional;
 import org.mlconcepts.chart.Chart;
 
 /**
- * Writes recorded drawing commands as SVG 1.1. VectorGraphics2D records, but its own writer shares one number format between
- * threads, draws every segment of a curve as an element of its own, and knows no title or description.
+ * Writes recorded drawing commands as SVG 1.1. VectorGraphics2D records, but its own writer shares
+ * one number format between threads, draws every segment of a curve as an element of its own, and
+ * knows no title or description.
  */
 final class SvgWriter {
 
@@ -43,21 +44,32 @@ final class SvgWriter {
       writer.handle(command);
     }
     writer.flush();
-    String id = chart.id();
-    StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(drawing.width());
-    svg.append("\" height=\"").append(drawing.height()).append("\" viewBox=\"0 0 ").append(drawing.width()).append(' ');
-    svg.append(drawing.height()).append("\" role=\"img\" aria-labelledby=\"").append(escape(id)).append("-title ");
-    svg.append(escape(id)).append("-desc\">\n<title id=\"").append(escape(id)).append("-title\">");
-    svg.append(escape(chart.title())).append("</title>\n<desc id=\"").append(escape(id)).append("-desc\">");
-    svg.append(escape(chart.alt())).append("</desc>\n");
+    // Ids begin with the chart's own, so that several drawings can stand in one page.
+    String id = escape(chart.id());
+    StringBuilder clips = new StringBuilder();
     for (int i = 0; i < writer.clips.size(); i++) {
-      svg.append("<clipPath id=\"").append(escape(id)).append("-clip").append(i).append("\"><path d=\"");
-      svg.append(writer.clips.get(i)).append("\"/></clipPath>\n");
+      clips.append("<clipPath id=\"" + id + "-clip" + i + "\">");
+      clips.append("<path d=\"" + writer.clips.get(i) + "\"/></clipPath>\n");
     }
-    svg.append("<path fill=\"#fff\" d=\"M0 0H").append(drawing.width()).append('V').append(drawing.height());
-    svg.append("H0Z\"/>\n").append(writer.body.toString().replace("#CLIP", "#" + escape(id) + "-clip"));
-    return svg.append("</svg>\n").toString();
+    String body = writer.body.toString().replace("#CLIP", "#" + id + "-clip");
+    return head(chart, drawing, id) + clips + body + "</svg>\n";
+  }
+
+  private static String head(Chart chart, Drawing drawing, String id) {
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s"\
+     role="img" aria-labelledby="%3$s-title %3$s-desc">
+    <title id="%3$s-title">%4$s</title>
+    <desc id="%3$s-desc">%5$s</desc>
+    <path fill="#fff" d="M0 0H%1$sV%2$sH0Z"/>
+    """
+        .formatted(
+            SvgPath.number(drawing.width()),
+            SvgPath.number(drawing.height()),
+            id,
+            escape(chart.title()),
+            escape(chart.alt()));
   }
 
   private void handle(Command<?> command) {
@@ -112,8 +124,12 @@ final class SvgWriter {
   }
 
   private String stroked() {
-    StringBuilder text = new StringBuilder("fill=\"none\" stroke=\"").append(Palette.hex(color)).append('"');
-    text.append(opacity("stroke")).append(" stroke-width=\"").append(SvgPath.number(stroke.getLineWidth())).append('"');
+    StringBuilder text =
+        new StringBuilder("fill=\"none\" stroke=\"").append(Palette.hex(color)).append('"');
+    text.append(opacity("stroke"))
+        .append(" stroke-width=\"")
+        .append(SvgPath.number(stroke.getLineWidth()))
+        .append('"');
     if (stroke.getEndCap() == BasicStroke.CAP_ROUND) {
       text.append(" stroke-linecap=\"round\"");
     }
@@ -131,10 +147,15 @@ final class SvgWriter {
   }
 
   private String opacity(String what) {
-    return color.getAlpha() == 255 ? "" : " " + what + "-opacity=\"" + SvgPath.number(color.getAlpha() / 255.0) + "\"";
+    return color.getAlpha() == 255
+        ? ""
+        : " " + what + "-opacity=\"" + SvgPath.number(color.getAlpha() / 255.0) + "\"";
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -4,7 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 
-/** Sizes, greys and strokes that all charts share. Lengths are logical pixels; a bitmap has two real ones for each. */
+/**
+ * Sizes, greys and strokes that all charts share. Lengths are logical pixels; a bitmap has two real
+ * ones for each.
+ */
 final class Theme {
 
   static final int WIDTH = 860;
@@ -17,10 +20,12 @@ final class Theme {
   static final Color GRID = new Color(0xE3E6EA);
   static final Color RULE = new Color(0x6B7280);
 
-  static final BasicStroke HAIRLINE = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  static final BasicStroke HAIRLINE =
+      new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final BasicStroke CURVE = round(2.4f);
   static final BasicStroke WIDE_CURVE = round(6f);
-  static final BasicStroke INTERVAL = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  static final BasicStroke INTERVAL =
+      new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final BasicStroke RULE_LINE = dashed(1.1f, 4, 3);
 
   private Theme() {}

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round values to mark on an axis. Linear marks are whole multiples of an exact decimal step, so 0.3 never reads 0.30000000000000004. */
+/**
+ * Round values to mark on an axis. Linear marks are whole multiples of an exact decimal step, so
+ * 0.3 never reads 0.30000000000000004.
+ */
 final class Ticks {
 
   private Ticks() {}
@@ -60,7 +63,8 @@ final class Ticks {
   }
 
   private static List<Tick> labelled(List<BigDecimal> values, Step step) {
-    double largest = values.stream().mapToDouble(value -> Math.abs(value.doubleValue())).max().orElse(0);
+    double largest =
+        values.stream().mapToDouble(value -> Math.abs(value.doubleValue())).max().orElse(0);
     boolean extreme = largest >= 1e7 || (largest < 0.01 && step.exponent() < -4);
     // 2, 4 … 10 × 10¹⁰ reads better than 0.2, 0.4 … 1.0 × 10¹¹.
     boolean fewDigits = largest < 100 * StrictMath.pow(10, step.exponent());
@@ -91,10 +95,12 @@ final class Ticks {
     for (int exponent = first; exponent <= last; exponent++) {
       for (int digit = 1; digit <= 9; digit++) {
         BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
-        boolean named = digit == 1 ? Math.floorMod(exponent, every) == 0 : namedBetween(digit, decades);
+        boolean named =
+            digit == 1 ? Math.floorMod(exponent, every) == 0 : namedBetween(digit, decades);
         boolean marked = digit == 1 || decades <= 6;
         if (scale.shows(value.doubleValue()) && (named || marked)) {
-          ticks.add(new Tick(value.doubleValue(), named ? logLabel(value, digit, exponent, powers) : ""));
+          ticks.add(
+              new Tick(value.doubleValue(), named ? logLabel(value, digit, exponent, powers) : ""));
         }
       }
     }
@@ -109,6 +115,8 @@ final class Ticks {
     if (!powers) {
       return Numbers.plain(exponent >= 0 ? value.setScale(0) : value, true);
     }
-    return digit == 1 ? Numbers.powerOfTen(exponent) : digit + "\u00d7" + Numbers.powerOfTen(exponent);
+    return digit == 1
+        ? Numbers.powerOfTen(exponent)
+        : digit + "\u00d7" + Numbers.powerOfTen(exponent);
   }
 }

@@ -28,9 +28,11 @@ final class Trace {
   /** The outline of the intervals: along the upper ends and back along the lower ones. */
   static Trace band(List<Point> points, Panel panel, boolean steps) {
     Trace up = new Trace(of(points, panel).x, ends(points, panel, Point::high));
-    // An end that a logarithm has no place for stops at the edge; far below it, the band would end in a cliff.
+    // An end that a logarithm has no place for stops at the edge; far below it, the band would end
+    // in a cliff.
     double floor = panel.y().logarithmic() ? panel.bottom() + 2.0 : Double.POSITIVE_INFINITY;
-    double[] low = DoubleStream.of(ends(points, panel, Point::low)).map(y -> Math.min(y, floor)).toArray();
+    double[] low =
+        DoubleStream.of(ends(points, panel, Point::low)).map(y -> Math.min(y, floor)).toArray();
     Trace down = new Trace(up.x, low);
     return steps ? up.stepped().loop(down.stepped()) : up.loop(down);
   }
@@ -100,11 +102,16 @@ final class Trace {
     return path;
   }
 
-  /** Where the curve is last seen at its right end: its end, or the place where it leaves the panel. Empty if all lies outside. */
+  /**
+   * Where the curve is last seen at its right end: its end, or the place where it leaves the panel.
+   * Empty if all lies outside.
+   */
   Optional<Point2D> rightEnd(Panel panel) {
     Optional<Point2D> last = end(panel, x.length - 1, -1);
     Optional<Point2D> first = end(panel, 0, 1);
-    return last.isPresent() && first.isPresent() && first.get().getX() > last.get().getX() ? first : last;
+    return last.isPresent() && first.isPresent() && first.get().getX() > last.get().getX()
+        ? first
+        : last;
   }
 
   private Optional<Point2D> end(Panel panel, int from, int step) {
@@ -121,7 +128,8 @@ final class Trace {
     Point2D in = inside;
     Point2D out = outside;
     for (int i = 0; i < 30; i++) {
-      Point2D middle = new Point2D.Double((in.getX() + out.getX()) / 2, (in.getY() + out.getY()) / 2);
+      Point2D middle =
+          new Point2D.Double((in.getX() + out.getX()) / 2, (in.getY() + out.getY()) / 2);
       if (panel.window(0).contains(middle)) {
         in = middle;
       } else {

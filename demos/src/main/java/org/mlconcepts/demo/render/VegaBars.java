@@ -32,12 +32,19 @@ final class VegaBars {
   }
 
   Map<String, Object> specification() {
-    int height = lying ? Math.max(60, 30 * bars.categories().size() * abreast() / 2 + 20) : VegaLiteRenderer.HEIGHT;
-    Map<String, Object> specification = VegaLiteRenderer.head(bars, VegaLiteRenderer.WIDTH, height, lying ? VegaRules.roomAbove(rules(), values) : 0);
+    int height =
+        lying
+            ? Math.max(60, 30 * bars.categories().size() * abreast() / 2 + 20)
+            : VegaLiteRenderer.HEIGHT;
+    Map<String, Object> specification =
+        VegaLiteRenderer.head(
+            bars, VegaLiteRenderer.WIDTH, height, lying ? VegaRules.roomAbove(rules(), values) : 0);
     specification.put("data", Json.object("values", rows()));
     List<Object> layers = new ArrayList<>();
     layers.add(VegaLiteRenderer.layer(Json.object("type", "bar", "clip", true), barEncoding()));
-    if (bars.groups().stream().flatMap(group -> group.bars().stream()).anyMatch(bar -> bar.low() < bar.high())) {
+    if (bars.groups().stream()
+        .flatMap(group -> group.bars().stream())
+        .anyMatch(bar -> bar.low() < bar.high())) {
       layers.add(intervals());
     }
     VegaRules.add(layers, rules(), lying ? "x" : "y", bars.value(), values);
@@ -62,24 +69,46 @@ final class VegaBars {
         double start = values.logarithmic() ? values.low() : base;
         rows.add(
             Json.object(
-                "category", bars.categories().get(category), "group", bars.groups().get(group).name(), "value", bar.value(),
-                "from", start, "to", base + bar.value(), "low", Math.max(base + bar.low(), values.logarithmic() ? values.low() : Double.NEGATIVE_INFINITY), "high", base + bar.high()));
+                "category", bars.categories().get(category),
+                "group", bars.groups().get(group).name(),
+                "value", bar.value(),
+                "from", start,
+                "to", base + bar.value(),
+                "low",
+                    Math.max(
+                        base + bar.low(),
+                        values.logarithmic() ? values.low() : Double.NEGATIVE_INFINITY),
+                "high", base + bar.high()));
       }
     }
     return rows;
   }
 
+  private Map<String, Object> names(boolean line) {
+    return Json.object(
+        "field", "category",
+        "type", "nominal",
+        "title", bars.categoryLabel(),
+        "sort", bars.categories(),
+        "scale", Json.object("paddingInner", 0.3, "paddingOuter", 0.2),
+        "axis",
+            Json.object(
+                "labelAngle", 0,
+                "labelLimit", 400,
+                "maxExtent", 420,
+                "domain", line,
+                "ticks", false));
+  }
+
   private Map<String, Object> place(String start, String end) {
-    Map<String, Object> names =
-        Json.object("field", "category", "type", "nominal", "title", bars.categoryLabel(), "sort", bars.categories(),
-            "scale", Json.object("paddingInner", 0.3, "paddingOuter", 0.2),
-            "axis", Json.object("labelAngle", 0, "labelLimit", 400, "maxExtent", 420, "domain", !lying, "ticks", false));
-    Map<String, Object> encoding = Json.object(lying ? "y" : "x", names);
+    Map<String, Object> encoding = Json.object(lying ? "y" : "x", names(!lying));
     Map<String, Object> channel = VegaLiteRenderer.channel(start, bars.value(), values);
     encoding.put(lying ? "x" : "y", channel);
     encoding.put(lying ? "x2" : "y2", Json.object("field", end));
     if (bars.layout() == Bars.Layout.SIDE_BY_SIDE && bars.groups().size() > 1) {
-      encoding.put(lying ? "yOffset" : "xOffset", Json.object("field", "group", "type", "nominal", "sort", names()));
+      encoding.put(
+          lying ? "yOffset" : "xOffset",
+          Json.object("field", "group", "type", "nominal", "sort", names()));
     }
     return encoding;
   }
@@ -87,10 +116,17 @@ final class VegaBars {
   private Map<String, Object> barEncoding() {
     Map<String, Object> encoding = place("from", "to");
     Map<String, Object> color =
-        Json.object("field", "group", "type", "nominal", "title", "group",
-            "scale", Json.object("domain", names(), "range", colors.stream().map(Palette::hex).toList()));
+        Json.object(
+            "field", "group",
+            "type", "nominal",
+            "title", "group",
+            "scale",
+                Json.object(
+                    "domain", names(), "range", colors.stream().map(Palette::hex).toList()));
     boolean one = bars.groups().size() == 1;
-    color.put("legend", one ? Json.NULL : Json.object("orient", "bottom", "columns", 3, "title", Json.NULL));
+    color.put(
+        "legend",
+        one ? Json.NULL : Json.object("orient", "bottom", "columns", 3, "title", Json.NULL));
     encoding.put("color", color);
     encoding.put(
         "tooltip",
@@ -104,8 +140,11 @@ final class VegaBars {
   }
 
   private Map<String, Object> intervals() {
-    Map<String, Object> mark = Json.object("type", "rule", "color", Palette.hex(Theme.TEXT), "strokeWidth", 1.4, "clip", true);
-    Map<String, Object> layer = Json.object("transform", List.of(Json.object("filter", "datum.low < datum.high")));
+    Map<String, Object> mark =
+        Json.object(
+            "type", "rule", "color", Palette.hex(Theme.TEXT), "strokeWidth", 1.4, "clip", true);
+    Map<String, Object> layer =
+        Json.object("transform", List.of(Json.object("filter", "datum.low < datum.high")));
     layer.putAll(VegaLiteRenderer.layer(mark, place("low", "high")));
     return layer;
   }

@@ -9,7 +9,10 @@ import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 
-/** Lines, points and steps in Vega-Lite: one layer for each way of drawing a series, picked out by a filter. */
+/**
+ * Lines, points and steps in Vega-Lite: one layer for each way of drawing a series, picked out by a
+ * filter.
+ */
 final class VegaCurves {
 
   private final Curves curves;
@@ -26,7 +29,8 @@ final class VegaCurves {
 
   Map<String, Object> specification() {
     Map<String, Object> specification =
-        VegaLiteRenderer.head(curves.chart(), VegaLiteRenderer.WIDTH, VegaLiteRenderer.HEIGHT, roomAbove());
+        VegaLiteRenderer.head(
+            curves.chart(), VegaLiteRenderer.WIDTH, VegaLiteRenderer.HEIGHT, roomAbove());
     specification.put("data", Json.object("values", rows()));
     specification.put("layer", layers());
     return specification;
@@ -50,9 +54,15 @@ final class VegaCurves {
   private Map<String, Object> row(Series one, int index, int order) {
     Point point = one.points().get(order);
     Map<String, Object> row =
-        Json.object("series", one.name(), "role", kind(one, index), "order", order, "x", point.x(), "y", point.y());
+        Json.object(
+            "series", one.name(),
+            "role", kind(one, index),
+            "order", order,
+            "x", point.x(),
+            "y", point.y());
     // A logarithm has no place for an end at or below zero: it stops at the end of the axis.
-    row.put("low", y.logarithmic() ? Math.max(point.low(), Math.min(y.low(), point.y())) : point.low());
+    row.put(
+        "low", y.logarithmic() ? Math.max(point.low(), Math.min(y.low(), point.y())) : point.low());
     row.put("high", point.high());
     return row;
   }
@@ -76,7 +86,11 @@ final class VegaCurves {
     curve(layers, "truth", Json.object("type", "line", "strokeWidth", 2.4), 1);
     bands(layers);
     VegaRules.add(layers, curves, x, y);
-    curve(layers, "reference", Json.object("type", "line", "strokeWidth", 1.6, "strokeDash", List.of(6, 4)), 1);
+    curve(
+        layers,
+        "reference",
+        Json.object("type", "line", "strokeWidth", 1.6, "strokeDash", List.of(6, 4)),
+        1);
     curve(layers, "measured", Json.object("type", "line", "strokeWidth", 2.4), 1);
     spans(layers);
     markers(layers);
@@ -104,15 +118,22 @@ final class VegaCurves {
       if (curves.join() == Curves.Join.STEP) {
         mark.put("interpolate", "step-after");
       }
-      layers.add(filtered("datum.role !== 'sampled' && datum.low < datum.high", VegaLiteRenderer.layer(mark, interval(0.17))));
+      layers.add(
+          filtered(
+              "datum.role !== 'sampled' && datum.low < datum.high",
+              VegaLiteRenderer.layer(mark, interval(0.17))));
     }
   }
 
   private void spans(List<Object> layers) {
-    boolean any = curves.series().stream().anyMatch(one -> !isLine(one) && Curves.hasIntervals(one));
+    boolean any =
+        curves.series().stream().anyMatch(one -> !isLine(one) && Curves.hasIntervals(one));
     if (any) {
       Map<String, Object> mark = Json.object("type", "rule", "strokeWidth", 1.4, "clip", true);
-      layers.add(filtered("datum.role === 'sampled' && datum.low < datum.high", VegaLiteRenderer.layer(mark, interval(1))));
+      layers.add(
+          filtered(
+              "datum.role === 'sampled' && datum.low < datum.high",
+              VegaLiteRenderer.layer(mark, interval(1))));
     }
   }
 
@@ -120,14 +141,18 @@ final class VegaCurves {
     return curves.joined(one) && one.points().size() > 1;
   }
 
-  /** Markers of sampled series. The layer is there even when empty: from it the legend learns the shapes. */
+  /**
+   * Markers of sampled series. The layer is there even when empty: from it the legend learns the
+   * shapes.
+   */
   private void markers(List<Object> layers) {
     Map<String, Object> encoding = encoding();
     Map<String, Object> shape = color();
     shape.put("scale", Json.object("domain", names(), "range", shapes()));
     encoding.put("shape", shape);
     encoding.put("opacity", opacity(0.85));
-    Map<String, Object> mark = Json.object("type", "point", "filled", true, "size", 45, "clip", true);
+    Map<String, Object> mark =
+        Json.object("type", "point", "filled", true, "size", 45, "clip", true);
     layers.add(filtered("datum.role === 'sampled'", VegaLiteRenderer.layer(mark, encoding)));
   }
 
@@ -135,7 +160,8 @@ final class VegaCurves {
   private void hover(List<Object> layers) {
     Map<String, Object> encoding = encoding();
     encoding.put("tooltip", tooltips());
-    Map<String, Object> mark = Json.object("type", "circle", "size", 140, "opacity", 0, "clip", true);
+    Map<String, Object> mark =
+        Json.object("type", "circle", "size", 140, "opacity", 0, "clip", true);
     layers.add(VegaLiteRenderer.layer(mark, encoding));
   }
 
@@ -151,11 +177,20 @@ final class VegaCurves {
     return tooltips;
   }
 
-  /** A click on a name in the legend makes the other series pale. The selection may be defined only once. */
+  /**
+   * A click on a name in the legend makes the other series pale. The selection may be defined only
+   * once.
+   */
   @SuppressWarnings("unchecked")
   private static void pickable(List<Object> layers) {
     Map<String, Object> last = (Map<String, Object>) layers.get(layers.size() - 1);
-    last.put("params", List.of(Json.object("name", "pick", "select", Json.object("type", "point", "fields", List.of("series")), "bind", "legend")));
+    last.put(
+        "params",
+        List.of(
+            Json.object(
+                "name", "pick",
+                "select", Json.object("type", "point", "fields", List.of("series")),
+                "bind", "legend")));
   }
 
   private Map<String, Object> encoding() {
@@ -166,7 +201,8 @@ final class VegaCurves {
   }
 
   private static Map<String, Object> opacity(double opacity) {
-    return Json.object("condition", Json.object("param", "pick", "value", opacity), "value", opacity / 8);
+    return Json.object(
+        "condition", Json.object("param", "pick", "value", opacity), "value", opacity / 8);
   }
 
   private Map<String, Object> interval(double opacity) {
@@ -178,10 +214,16 @@ final class VegaCurves {
   }
 
   private Map<String, Object> color() {
-    Map<String, Object> scale = Json.object("domain", names(), "range", colors.stream().map(Palette::hex).toList());
+    Map<String, Object> scale =
+        Json.object("domain", names(), "range", colors.stream().map(Palette::hex).toList());
     Map<String, Object> legend =
         Json.object("orient", "bottom", "columns", 3, "title", Json.NULL, "symbolOpacity", 1);
-    return Json.object("field", "series", "type", "nominal", "title", "series", "scale", scale, "legend", legend);
+    return Json.object(
+        "field", "series",
+        "type", "nominal",
+        "title", "series",
+        "scale", scale,
+        "legend", legend);
   }
 
   private List<String> names() {
@@ -192,7 +234,8 @@ final class VegaCurves {
     List<String> shapes = List.of("circle", "square", "triangle-up", "diamond");
     List<String> all = new ArrayList<>();
     for (int i = 0; i < curves.series().size(); i++) {
-      // A stroke is a piece of line: what the legend shows for curves, whose own points are not seen.
+      // A stroke is a piece of line: what the legend shows for curves, whose own points are not
+      // seen.
       boolean line = isLine(curves.series().get(i));
       all.add(line ? "stroke" : shapes.get(curves.shape(i) % shapes.size()));
     }

@@ -15,13 +15,16 @@ final class VegaHeatmap {
     Ramp ramp = new Ramp(heatmap);
     int height = Math.max(120, Math.min(420, 48 * heatmap.rows().size()));
     Map<String, Object> specification =
-        VegaLiteRenderer.head(heatmap, Math.min(VegaLiteRenderer.WIDTH, 140 * heatmap.columns().size()), height, 0);
+        VegaLiteRenderer.head(
+            heatmap, Math.min(VegaLiteRenderer.WIDTH, 140 * heatmap.columns().size()), height, 0);
     specification.put("data", Json.object("values", rows(heatmap, ramp)));
-    Map<String, Object> undefined = Json.object("type", "rect", "color", Palette.hex(Ramp.UNDEFINED));
+    Map<String, Object> undefined =
+        Json.object("type", "rect", "color", Palette.hex(Ramp.UNDEFINED));
     Map<String, Object> coloured = place(heatmap);
     coloured.put("color", color(heatmap, ramp));
     coloured.put("tooltip", tooltips(heatmap));
-    Map<String, Object> cells = Json.object("transform", List.of(Json.object("filter", "isValid(datum.value)")));
+    Map<String, Object> cells =
+        Json.object("transform", List.of(Json.object("filter", "isValid(datum.value)")));
     cells.putAll(VegaLiteRenderer.layer(Json.object("type", "rect"), coloured));
     List<Object> layers = new ArrayList<>();
     layers.add(VegaLiteRenderer.layer(undefined, place(heatmap)));
@@ -32,13 +35,18 @@ final class VegaHeatmap {
     return specification;
   }
 
-  /** The numbers in one of the two inks; a colour channel would be mixed up with the scale of the cells. */
+  /**
+   * The numbers in one of the two inks; a colour channel would be mixed up with the scale of the
+   * cells.
+   */
   private static Map<String, Object> numbers(Heatmap heatmap, String ink) {
     Map<String, Object> encoding = place(heatmap);
     encoding.put("text", VegaLiteRenderer.named("label", heatmap.value().caption()));
     Map<String, Object> mark =
-        Json.object("type", "text", "fontSize", heatmap.columns().size() > 12 ? 10 : 12, "color", ink);
-    Map<String, Object> layer = Json.object("transform", List.of(Json.object("filter", "datum.ink === '" + ink + "'")));
+        Json.object(
+            "type", "text", "fontSize", heatmap.columns().size() > 12 ? 10 : 12, "color", ink);
+    Map<String, Object> layer =
+        Json.object("transform", List.of(Json.object("filter", "datum.ink === '" + ink + "'")));
     layer.putAll(VegaLiteRenderer.layer(mark, encoding));
     return layer;
   }
@@ -50,34 +58,70 @@ final class VegaHeatmap {
         double value = heatmap.cells().get(row).get(column);
         rows.add(
             Json.object(
-                "row", heatmap.rows().get(row), "column", heatmap.columns().get(column), "value", value,
-                "label", ramp.label(value), "ink", Palette.hex(ramp.textOn(value))));
+                "row", heatmap.rows().get(row),
+                "column", heatmap.columns().get(column),
+                "value", value,
+                "label", ramp.label(value),
+                "ink", Palette.hex(ramp.textOn(value))));
       }
     }
     return rows;
   }
 
   private static Map<String, Object> place(Heatmap heatmap) {
-    boolean crowded = heatmap.columns().stream().anyMatch(name -> name.length() * 7 > VegaLiteRenderer.WIDTH / heatmap.columns().size());
+    boolean crowded =
+        heatmap.columns().stream()
+            .anyMatch(
+                name -> name.length() * 7 > VegaLiteRenderer.WIDTH / heatmap.columns().size());
     return Json.object(
-        "x", Json.object("field", "column", "type", "ordinal", "title", heatmap.xLabel(), "sort", heatmap.columns(),
-            "axis", Json.object("labelAngle", crowded ? -90 : 0, "domain", false, "ticks", false)),
-        "y", Json.object("field", "row", "type", "ordinal", "title", heatmap.yLabel(), "sort", heatmap.rows()));
+        "x",
+            Json.object(
+                "field", "column",
+                "type", "ordinal",
+                "title", heatmap.xLabel(),
+                "sort", heatmap.columns(),
+                "axis",
+                    Json.object("labelAngle", crowded ? -90 : 0, "domain", false, "ticks", false)),
+        "y",
+            Json.object(
+                "field",
+                "row",
+                "type",
+                "ordinal",
+                "title",
+                heatmap.yLabel(),
+                "sort",
+                heatmap.rows()));
   }
 
   private static Map<String, Object> color(Heatmap heatmap, Ramp ramp) {
     String high = Palette.hex(Ramp.highest());
     String neutral = Palette.hex(Ramp.neutral());
-    List<Double> domain = ramp.twoSided() ? List.of(ramp.low(), 0.0, ramp.high()) : List.of(ramp.low(), ramp.high());
-    List<String> range = ramp.twoSided() ? List.of(Palette.hex(Ramp.lowest()), neutral, high) : List.of(neutral, high);
-    Map<String, Object> scale = Json.object("domain", domain, "range", range, "interpolate", "rgb", "clamp", true);
+    List<Double> domain =
+        ramp.twoSided() ? List.of(ramp.low(), 0.0, ramp.high()) : List.of(ramp.low(), ramp.high());
+    List<String> range =
+        ramp.twoSided()
+            ? List.of(Palette.hex(Ramp.lowest()), neutral, high)
+            : List.of(neutral, high);
+    Map<String, Object> scale =
+        Json.object("domain", domain, "range", range, "interpolate", "rgb", "clamp", true);
     if (ramp.logarithmic()) {
       scale.put("type", "log");
     }
     Map<String, Object> legend =
-        Json.object("orient", "top", "titleLimit", 500, "titleFontWeight", "normal", "gradientLength", 160);
+        Json.object(
+            "orient", "top", "titleLimit", 500, "titleFontWeight", "normal", "gradientLength", 160);
     return Json.object(
-        "field", "value", "type", "quantitative", "title", heatmap.value().caption(), "scale", scale, "legend", legend);
+        "field",
+        "value",
+        "type",
+        "quantitative",
+        "title",
+        heatmap.value().caption(),
+        "scale",
+        scale,
+        "legend",
+        legend);
   }
 
   private static List<Object> tooltips(Heatmap heatmap) {

@@ -10,7 +10,10 @@ import org.mlconcepts.chart.Lines;
 import org.mlconcepts.chart.Points;
 import org.mlconcepts.chart.Steps;
 
-/** Charts as Vega-Lite specifications: self-contained, with the colours and the ranges of the drawn charts, and tooltips. */
+/**
+ * Charts as Vega-Lite specifications: self-contained, with the colours and the ranges of the drawn
+ * charts, and tooltips.
+ */
 final class VegaLiteRenderer {
 
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
@@ -42,16 +45,34 @@ final class VegaLiteRenderer {
     throw new IllegalArgumentException("no Vega-Lite form for charts of " + chart.getClass());
   }
 
-  /** What every specification begins with, with some room above the chart for labels; data and layers follow. */
+  /**
+   * What every specification begins with, with some room above the chart for labels; data and
+   * layers follow.
+   */
   static Map<String, Object> head(Chart chart, int width, int height, int roomAbove) {
     return Json.object(
-        "$schema", SCHEMA,
-        "title", Json.object("text", lines(chart.title()), "anchor", "start", "fontSize", 16, "offset", 12 + roomAbove),
-        "description", chart.alt(),
-        "width", width,
-        "height", height,
-        "background", "white",
-        "config", config());
+        "$schema",
+        SCHEMA,
+        "title",
+        Json.object(
+            "text",
+            lines(chart.title()),
+            "anchor",
+            "start",
+            "fontSize",
+            16,
+            "offset",
+            12 + roomAbove),
+        "description",
+        chart.alt(),
+        "width",
+        width,
+        "height",
+        height,
+        "background",
+        "white",
+        "config",
+        config());
   }
 
   private static Map<String, Object> config() {
@@ -62,8 +83,24 @@ final class VegaLiteRenderer {
         "font", "DejaVu Sans, Verdana, sans-serif",
         "view", Json.object("stroke", Json.NULL),
         "title", Json.object("color", text),
-        "axis", Json.object("labelColor", soft, "titleColor", text, "titleFontWeight", "normal", "labelFontSize", 12,
-            "titleFontSize", 13, "gridColor", Palette.hex(Theme.GRID), "domainColor", axis, "tickColor", axis),
+        "axis",
+            Json.object(
+                "labelColor",
+                soft,
+                "titleColor",
+                text,
+                "titleFontWeight",
+                "normal",
+                "labelFontSize",
+                12,
+                "titleFontSize",
+                13,
+                "gridColor",
+                Palette.hex(Theme.GRID),
+                "domainColor",
+                axis,
+                "tickColor",
+                axis),
         "axisX", Json.object("grid", false),
         "axisY", Json.object("domain", false, "ticks", false),
         "legend", Json.object("labelFontSize", 13, "labelLimit", 320, "symbolStrokeWidth", 3));
@@ -89,11 +126,16 @@ final class VegaLiteRenderer {
     Map<String, Object> marks = Json.object("values", labelled(scale));
     marks.put("format", extreme(scale) ? "~e" : ",.12~g");
     return Json.object(
-        "field", field,
-        "type", "quantitative",
-        "title", axis.caption(),
-        "scale", range(scale),
-        "axis", marks);
+        "field",
+        field,
+        "type",
+        "quantitative",
+        "title",
+        axis.caption(),
+        "scale",
+        range(scale),
+        "axis",
+        marks);
   }
 
   private static boolean extreme(Scale scale) {
@@ -112,7 +154,10 @@ final class VegaLiteRenderer {
   }
 
   private static List<Double> labelled(Scale scale) {
-    return Ticks.on(scale, scale.whole() ? 12 : 6).stream().filter(Tick::labelled).map(Tick::at).toList();
+    return Ticks.on(scale, scale.whole() ? 12 : 6).stream()
+        .filter(Tick::labelled)
+        .map(Tick::at)
+        .toList();
   }
 
   static Map<String, Object> tooltip(String field, String title) {

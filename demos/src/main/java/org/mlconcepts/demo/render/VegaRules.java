@@ -31,23 +31,36 @@ final class VegaRules {
         Json.object(
             "data", Json.object("values", values),
             "mark", Json.object("type", "rule", "strokeDash", List.of(4, 3), "color", color),
-            "encoding", Json.object(axis, channel, "tooltip", VegaLiteRenderer.named("label", "line"))));
-    List<Integer> rows = axis.equals("x") ? rows(rules, scale) : List.of();
+            "encoding",
+                Json.object(axis, channel, "tooltip", VegaLiteRenderer.named("label", "line"))));
+    List<Integer> rows = rows(rules, scale);
     for (int i = 0; i < rules.size(); i++) {
-      Map<String, Object> text = Json.object("type", "text", "color", color, "fontSize", 12, "align", "left");
-      text.putAll(
-          axis.equals("x")
-              ? Json.object("baseline", "bottom", "dx", 3, "dy", -3 - ROW * rows.get(i), "y", 0)
-              : Json.object("baseline", "middle", "dx", 6, "x", "width"));
+      Map<String, Object> encoding =
+          Json.object(axis, channel, "text", Json.object("field", "label", "type", "nominal"));
       layers.add(
           Json.object(
               "data", Json.object("values", List.of(values.get(i))),
-              "mark", text,
-              "encoding", Json.object(axis, channel, "text", Json.object("field", "label", "type", "nominal"))));
+              "mark", label(axis, rows.get(i)),
+              "encoding", encoding));
     }
   }
 
-  /** In which row above the chart each label of an upright rule stands, by the room that its letters are likely to need. */
+  /** Above the chart for an upright rule, to the right of it for a level one. */
+  private static Map<String, Object> label(String axis, int row) {
+    String color = Palette.hex(Theme.RULE);
+    Map<String, Object> text =
+        Json.object("type", "text", "color", color, "fontSize", 12, "align", "left");
+    text.putAll(
+        axis.equals("x")
+            ? Json.object("baseline", "bottom", "dx", 3, "dy", -3 - ROW * row, "y", 0)
+            : Json.object("baseline", "middle", "dx", 6, "x", "width"));
+    return text;
+  }
+
+  /**
+   * In which row above the chart each label of an upright rule stands, by the room that its letters
+   * are likely to need.
+   */
   private static List<Integer> rows(List<Rule> rules, Scale scale) {
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {

@@ -14,8 +14,8 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * The content of a panel as an XChart chart without a frame of its own, one data unit a pixel. What leaves the panel is cut at
- * its edge.
+ * The content of a panel as an XChart chart without a frame of its own, one data unit a pixel. What
+ * leaves the panel is cut at its edge.
  */
 final class XChartCurves {
 
@@ -33,7 +33,11 @@ final class XChartCurves {
     this.chart = new XYChart(panel.width() + 2 * SLACK, panel.height() + 2 * SLACK);
     XYStyler styler = chart.getStyler();
     styler.setLocale(Locale.ROOT);
-    styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0).setPlotGridLinesVisible(false);
+    styler
+        .setAxisTicksVisible(false)
+        .setAxisTitlesVisible(false)
+        .setPlotMargin(0)
+        .setPlotGridLinesVisible(false);
     // A spacing wider than the chart keeps XChart from searching for ticks that nobody will see.
     styler.setXAxisTickMarkSpacingHint(1_000_000).setYAxisTickMarkSpacingHint(1_000_000);
     styler.setXAxisMin(0.0).setXAxisMax((double) chart.getWidth());

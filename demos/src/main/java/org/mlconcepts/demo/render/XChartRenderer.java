@@ -7,7 +7,10 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import org.mlconcepts.chart.Chart;
 
-/** Draws charts as bitmaps and as vectors. Each call works on objects of its own: any number of threads may draw at once. */
+/**
+ * Draws charts as bitmaps and as vectors. Each call works on objects of its own: any number of
+ * threads may draw at once.
+ */
 final class XChartRenderer {
 
   /** Real pixels for each logical one. */
@@ -30,14 +33,16 @@ final class XChartRenderer {
 
   private static BufferedImage bitmap(Drawing drawing) {
     BufferedImage image =
-        new BufferedImage(drawing.width() * SCALE, drawing.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            drawing.width() * SCALE, drawing.height() * SCALE, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       g.setColor(Color.WHITE);
       g.fillRect(0, 0, image.getWidth(), image.getHeight());
       g.scale(SCALE, SCALE);
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      // Without it, Java moves the ends of lines to whole pixels, and gentle slopes turn into stairs.
+      // Without it, Java moves the ends of lines to whole pixels, and gentle slopes turn into
+      // stairs.
       g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       drawing.paint(g);
     } finally {

@@ -75,7 +75,8 @@ class ChartFilesTest {
 
     assertThat(svg.getTagName()).isEqualTo("svg");
     assertThat(svg.getAttribute("role")).isEqualTo("img");
-    assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 " + Theme.WIDTH + " " + Drawing.of(chart).height());
+    assertThat(svg.getAttribute("viewBox"))
+        .isEqualTo("0 0 " + Theme.WIDTH + " " + Drawing.of(chart).height());
     assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(chart.title());
     assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(chart.alt());
     assertThat(svg.getElementsByTagName("path").getLength()).isGreaterThan(5);
@@ -85,12 +86,20 @@ class ChartFilesTest {
   void svgEscapesMarkupInTitles() throws Exception {
     Chart chart =
         new Heatmap(
-            "escape", "a < b & \"c\" > d", "x & y", "", "", List.of("1"), List.of("2"), Axis.linear("v", ""),
+            "escape",
+            "a < b & \"c\" > d",
+            "x & y",
+            "",
+            "",
+            List.of("1"),
+            List.of("2"),
+            Axis.linear("v", ""),
             List.of(List.of(1.0)));
 
     Element svg = parse(ChartFiles.svg(chart));
 
-    assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("a < b & \"c\" > d");
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo("a < b & \"c\" > d");
   }
 
   private static Element parse(String svg) throws Exception {
@@ -132,16 +141,18 @@ class ChartFilesTest {
 
   @Test
   void writesThreeFilesAndLeavesNoDraftBehind(@TempDir Path folder) throws IOException {
-    Chart chart = Gallery.onePoint();
+    Chart chart = GalleryLines.onePoint();
     Path target = folder.resolve("not/yet/there");
 
     List<Path> files = ChartFiles.write(chart, target);
     List<Path> again = ChartFiles.write(chart, target);
 
-    assertThat(files).extracting(path -> path.getFileName().toString())
+    assertThat(files)
+        .extracting(path -> path.getFileName().toString())
         .containsExactly("one-point.png", "one-point.svg", "one-point.vl.json");
     assertThat(again).isEqualTo(files);
-    assertThat(Files.readString(files.get(1), StandardCharsets.UTF_8)).isEqualTo(ChartFiles.svg(chart));
+    assertThat(Files.readString(files.get(1), StandardCharsets.UTF_8))
+        .isEqualTo(ChartFiles.svg(chart));
     try (Stream<Path> left = Files.list(target)) {
       assertThat(left).containsExactlyInAnyOrderElementsOf(files);
     }
@@ -151,7 +162,15 @@ class ChartFilesTest {
   void anIdThatIsNoFileNameIsRefused(@TempDir Path folder) {
     Chart chart =
         new Heatmap(
-            "../outside", "t", "a", "", "", List.of("1"), List.of("2"), Axis.linear("v", ""), List.of(List.of(1.0)));
+            "../outside",
+            "t",
+            "a",
+            "",
+            "",
+            List.of("1"),
+            List.of("2"),
+            Axis.linear("v", ""),
+            List.of(List.of(1.0)));
 
     assertThatThrownBy(() -> ChartFiles.write(chart, folder))
         .isInstanceOf(IllegalArgumentException.class)
@@ -161,7 +180,8 @@ class ChartFilesTest {
 
   @Test
   void everyKindOfChartIsInTheGalleryAndHasADrawing() {
-    List<Class<?>> drawn = Gallery.charts().stream().<Class<?>>map(Chart::getClass).distinct().toList();
+    List<Class<?>> drawn =
+        Gallery.charts().stream().<Class<?>>map(Chart::getClass).distinct().toList();
 
     assertThat(drawn).containsExactlyInAnyOrder(Chart.class.getPermittedSubclasses());
   }

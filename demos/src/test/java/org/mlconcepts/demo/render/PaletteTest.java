@@ -23,35 +23,52 @@ class PaletteTest {
 
   @Test
   void recurringNamesKeepTheirColourWhateverStandsBeside() {
-    assertThat(hex(series("other", Role.MEASURED), series("test error", Role.MEASURED), series("bias\u00b2", Role.SAMPLED),
-            series("variance", Role.MEASURED), series("noise", Role.TRUTH), series("training error", Role.REFERENCE)))
+    assertThat(
+            hex(
+                series("other", Role.MEASURED),
+                series("test error", Role.MEASURED),
+                series("bias\u00b2", Role.SAMPLED),
+                series("variance", Role.MEASURED),
+                series("noise", Role.TRUTH),
+                series("training error", Role.REFERENCE)))
         .containsExactly("#cc79a7", "#d55e00", "#0072b2", "#009e73", "#8a8f98", "#4b5158");
   }
 
   @Test
   void aTruthSharesTheColourOfWhatWasMeasuredOfIt() {
-    List<String> colors = hex(series("ridge (closed form)", Role.TRUTH), series("lasso", Role.MEASURED), series("ridge", Role.MEASURED));
+    List<String> colors =
+        hex(
+            series("ridge (closed form)", Role.TRUTH),
+            series("lasso", Role.MEASURED),
+            series("ridge", Role.MEASURED));
 
     assertThat(colors.get(0)).isEqualTo(colors.get(2)).isNotEqualTo(colors.get(1));
   }
 
   @Test
   void variantsOfOneNameDiffer() {
-    assertThat(hex(series("ridge (\u03bb = 1)", Role.MEASURED), series("ridge (\u03bb = 10)", Role.MEASURED), series("ridge (\u03bb = 100)", Role.MEASURED)))
+    assertThat(
+            hex(
+                series("ridge (\u03bb = 1)", Role.MEASURED),
+                series("ridge (\u03bb = 10)", Role.MEASURED),
+                series("ridge (\u03bb = 100)", Role.MEASURED)))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void twelveSeriesHaveTwelveColours() {
-    Series[] many = IntStream.range(0, 12).mapToObj(i -> series("s" + i, Role.MEASURED)).toArray(Series[]::new);
+    Series[] many =
+        IntStream.range(0, 12).mapToObj(i -> series("s" + i, Role.MEASURED)).toArray(Series[]::new);
 
     assertThat(hex(many)).doesNotHaveDuplicates();
   }
 
   @Test
   void textColoursAreReadableOnWhite() {
-    List<Color> colors = Palette.ofNames(Stream.iterate(0, i -> i + 1).limit(12).map(i -> "s" + i).toList());
+    List<Color> colors =
+        Palette.ofNames(Stream.iterate(0, i -> i + 1).limit(12).map(i -> "s" + i).toList());
 
-    assertThat(colors).allMatch(color -> 1.05 / (Palette.luminance(Palette.forText(color)) + 0.05) >= 4);
+    assertThat(colors)
+        .allMatch(color -> 1.05 / (Palette.luminance(Palette.forText(color)) + 0.05) >= 4);
   }
 }

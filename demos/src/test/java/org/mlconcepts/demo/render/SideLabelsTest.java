@@ -18,17 +18,20 @@ class SideLabelsTest {
 
   @Test
   void labelsWithRoomStayWhereTheyWish() {
-    assertThat(SideLabels.spread(new double[] {30, 100, 160}, heights(3), 0, 200)).containsExactly(30, 100, 160);
+    assertThat(SideLabels.spread(new double[] {30, 100, 160}, heights(3), 0, 200))
+        .containsExactly(30, 100, 160);
   }
 
   @Test
   void collidingLabelsMoveApartEvenly() {
-    assertThat(SideLabels.spread(new double[] {100, 100, 100}, heights(3), 0, 200)).containsExactly(80, 100, 120);
+    assertThat(SideLabels.spread(new double[] {100, 100, 100}, heights(3), 0, 200))
+        .containsExactly(80, 100, 120);
   }
 
   @Test
   void labelsAtTheEdgeArePushedInside() {
-    assertThat(SideLabels.spread(new double[] {198, 199}, heights(2), 0, 200)).containsExactly(170, 190);
+    assertThat(SideLabels.spread(new double[] {198, 199}, heights(2), 0, 200))
+        .containsExactly(170, 190);
   }
 
   @Test
@@ -45,7 +48,8 @@ class SideLabelsTest {
         assertThat(places[i] - heights[i] / 2).isGreaterThan(-1e-9);
         assertThat(places[i] + heights[i] / 2).isLessThan(300 + 1e-9);
         if (i > 0) {
-          assertThat(places[i] - places[i - 1]).isGreaterThanOrEqualTo((heights[i] + heights[i - 1]) / 2 - 1e-9);
+          assertThat(places[i] - places[i - 1])
+              .isGreaterThanOrEqualTo((heights[i] + heights[i - 1]) / 2 - 1e-9);
         }
       }
     }

@@ -30,12 +30,19 @@ class TicksTest {
   @Test
   void thousandsAreGroupedOnceAnyNumberHasFiveDigits() {
     assertThat(labels(linear(0, 4000), 4)).containsExactly("0", "1000", "2000", "3000", "4000");
-    assertThat(labels(linear(0, 20_000), 4)).containsExactly("0", "5,000", "10,000", "15,000", "20,000");
+    assertThat(labels(linear(0, 20_000), 4))
+        .containsExactly("0", "5,000", "10,000", "15,000", "20,000");
   }
 
   @Test
   void extremesReadAsPowersOfTen() {
-    assertThat(labels(linear(0, 8e10), 4)).containsExactly("0", "2\u00d710\u00b9\u2070", "4\u00d710\u00b9\u2070", "6\u00d710\u00b9\u2070", "8\u00d710\u00b9\u2070");
+    assertThat(labels(linear(0, 8e10), 4))
+        .containsExactly(
+            "0",
+            "2\u00d710\u00b9\u2070",
+            "4\u00d710\u00b9\u2070",
+            "6\u00d710\u00b9\u2070",
+            "8\u00d710\u00b9\u2070");
     assertThat(labels(linear(0, 3e-7), 3)).contains("1\u00d710\u207b\u2077");
   }
 
@@ -62,7 +69,9 @@ class TicksTest {
 
   @Test
   void aWideLogarithmReadsInPowers() {
-    assertThat(labels(log(1e-9, 1e3), 6)).contains("10\u207b\u2078", "10\u2070").hasSizeBetween(5, 8);
+    assertThat(labels(log(1e-9, 1e3), 6))
+        .contains("10\u207b\u2078", "10\u2070")
+        .hasSizeBetween(5, 8);
   }
 
   @Test
@@ -94,7 +103,11 @@ class TicksTest {
 
   @Test
   void aLogarithmicAxisIgnoresWhatItCannotShow() {
-    Scale scale = Scale.of(Axis.log("n", ""), new double[] {0, -3, 10, 1000, Double.POSITIVE_INFINITY}, Scale.Room.ROUND);
+    Scale scale =
+        Scale.of(
+            Axis.log("n", ""),
+            new double[] {0, -3, 10, 1000, Double.POSITIVE_INFINITY},
+            Scale.Room.ROUND);
 
     assertThat(scale.low()).isBetween(5.0, 10.0);
     assertThat(scale.unit(0)).isLessThan(-1);
@@ -102,7 +115,8 @@ class TicksTest {
 
   @Test
   void valuesThatHardlyDifferAreNotBlownUp() {
-    Scale scale = Scale.of(Axis.linear("v", ""), new double[] {3, Math.nextUp(3.0)}, Scale.Room.SNUG);
+    Scale scale =
+        Scale.of(Axis.linear("v", ""), new double[] {3, Math.nextUp(3.0)}, Scale.Room.SNUG);
 
     assertThat(scale.high() - scale.low()).isGreaterThan(1);
   }

@@ -17,9 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class VegaLiteRendererTest {
 
-  private static final Set<String> MARKS = Set.of("line", "area", "bar", "rule", "point", "circle", "rect", "text");
+  private static final Set<String> MARKS =
+      Set.of("line", "area", "bar", "rule", "point", "circle", "rect", "text");
   private static final Set<String> CHANNELS =
-      Set.of("x", "y", "x2", "y2", "xOffset", "yOffset", "color", "opacity", "shape", "order", "tooltip", "text");
+      Set.of(
+          "x", "y", "x2", "y2", "xOffset", "yOffset", "color", "opacity", "shape", "order",
+          "tooltip", "text");
 
   static List<Chart> gallery() {
     return Gallery.charts();
@@ -34,7 +37,8 @@ class VegaLiteRendererTest {
   void saysWhatItIsAndShows(Chart chart) {
     JsonNode specification = parse(chart);
 
-    assertThat(specification.path("$schema").asString()).isEqualTo("https://vega.github.io/schema/vega-lite/v6.json");
+    assertThat(specification.path("$schema").asString())
+        .isEqualTo("https://vega.github.io/schema/vega-lite/v6.json");
     assertThat(specification.path("description").asString()).isEqualTo(chart.alt());
     List<String> title = new ArrayList<>();
     specification.path("title").path("text").forEach(line -> title.add(line.asString()));
@@ -74,36 +78,51 @@ class VegaLiteRendererTest {
 
   @Test
   void intervalsThatReachZeroStopAtTheEndOfALogarithmicAxis() {
-    JsonNode specification = parse(Gallery.learningCurve());
+    JsonNode specification = parse(GalleryLines.learningCurve());
 
     double lowest = Double.POSITIVE_INFINITY;
     for (JsonNode row : specification.path("data").path("values")) {
       lowest = Math.min(lowest, row.path("low").asDouble());
     }
 
-    JsonNode domain = specification.path("layer").path(0).path("encoding").path("y").path("scale").path("domain");
+    JsonNode domain =
+        specification.path("layer").path(0).path("encoding").path("y").path("scale").path("domain");
     assertThat(lowest).isPositive().isEqualTo(domain.path(0).asDouble());
   }
 
   @Test
   void undefinedCellsAreNull() {
-    String json = ChartFiles.vegaLite(Gallery.confusion());
+    String json = ChartFiles.vegaLite(GalleryTables.confusion());
 
     assertThat(json).contains("\"value\" : null").doesNotContain("NaN");
   }
 
-  /** Shortest decimals; {@code Double.toString} gave others for some of these before Java 19, such as 0.0020 and 2.0E-323. */
+  /**
+   * Shortest decimals; {@code Double.toString} gave others for some of these before Java 19, such
+   * as 8.409999999999999E21.
+   */
   @ParameterizedTest
-  @CsvSource({"2.0E-3, 0.002", "1.0E23, 1.0E23", "2.0E-323, 2.0E-323", "2.2250738585072014E-308, 2.2250738585072014E-308",
-      "4.9E-324, 4.9E-324", "2.0E16, 2.0E16", "8.41E21, 8.41E21", "0.1, 0.1", "0.30000000000000004, 0.30000000000000004"})
+  @CsvSource({
+    "2.0E-3, 0.002",
+    "1.0E23, 1.0E23",
+    "8.41E21, 8.41E21",
+    "2.2250738585072014E-308, 2.2250738585072014E-308",
+    "4.9E-324, 4.9E-324",
+    "2.0E16, 2.0E16",
+    "0.1, 0.1",
+    "0.30000000000000004, 0.30000000000000004"
+  })
   void numbersHaveTheSameDigitsOnEveryJdk(double value, String digits) {
     assertThat(Json.write(Json.object("v", value))).isEqualTo("{\n  \"v\" : " + digits + "\n}\n");
   }
 
   @Test
   void objectsDeepInsideStandOnOneLine() {
-    Map<String, Object> tree = Json.object("a", Json.object("b", List.of(Json.object("c", 1, "d", "two"))));
+    Map<String, Object> tree =
+        Json.object("a", Json.object("b", List.of(Json.object("c", 1, "d", "two"))));
 
-    assertThat(Json.write(tree).lines().anyMatch(line -> line.contains("\"c\" : 1, \"d\" : \"two\""))).isTrue();
+    assertThat(
+            Json.write(tree).lines().anyMatch(line -> line.contains("\"c\" : 1, \"d\" : \"two\"")))
+        .isTrue();
   }
 }
