@@ -132,7 +132,6 @@ public record CrossValidationSelects(
    * @param choices what each chooser took
    * @param smallest the smallest cross-validated error of each sample
    * @param nested the nested cross-validated error of choosing and fitting
-   * @param trueError the true error of the model with the smallest cross-validated error
    */
   public record Wages(
       String family,
@@ -140,12 +139,16 @@ public record CrossValidationSelects(
       double noise,
       List<Choice> choices,
       List<Double> smallest,
-      List<Double> nested,
-      List<Double> trueError) {
+      List<Double> nested) {
 
     /** What one chooser took. */
     public Choice choice(Chooser chooser) {
       return Choice.in(choices, chooser);
+    }
+
+    /** The true error, noise included, of the model with the smallest cross-validated error, one entry a sample. */
+    public List<Double> trueError() {
+      return choice(Chooser.CROSS_VALIDATION).excess().stream().map(excess -> excess + noise).toList();
     }
   }
 

@@ -71,7 +71,7 @@ final class CrossValidationSelectsCharts {
         "excess",
         String.format(
             Locale.ROOT,
-            "Excess error over the oracle's: %s times with cross-validation, %s times with training error (medians)",
+            "Median excess error: %s times the oracle's with cross-validation, %s times with training error",
             short3(validated),
             short3(trained)),
         "Cumulative share of " + experiment.repeats() + " data sets against the true error above the noise of the chosen"
@@ -113,7 +113,8 @@ final class CrossValidationSelectsCharts {
 
   private static Chart curve(CrossValidationSelects experiment, Curve curve) {
     double floor = experiment.sigma() * experiment.sigma() / 10;
-    double top = curve.byDegree().stream().mapToDouble(Validated::trueError).max().orElseThrow();
+    double top =
+        curve.byDegree().stream().mapToDouble(v -> Math.max(v.trueError(), v.crossValidated())).max().orElseThrow();
     List<Point> validated =
         curve.byDegree().stream()
             .map(v -> bar(v.degree(), v.crossValidated(), v.standardError(), floor))
@@ -130,7 +131,14 @@ final class CrossValidationSelectsCharts {
             new Series("test error", Role.TRUTH, points(curve, Validated::trueError, floor)),
             new Series("cross-validated error", Role.SAMPLED, validated),
             new Series("training error", Role.REFERENCE, points(curve, Validated::trainingError, floor))),
-        List.of(Rule.vertical(curve.crossValidation(), "cross-validation")));
+        rules(curve));
+  }
+
+  private static List<Rule> rules(Curve curve) {
+    Rule validated = Rule.vertical(curve.crossValidation(), "cross-validation");
+    return curve.oneStandardError() == curve.crossValidation()
+        ? List.of(validated)
+        : List.of(validated, Rule.vertical(curve.oneStandardError(), "one standard error"));
   }
 
   private static Point bar(double x, double mean, double half, double floor) {
@@ -202,7 +210,7 @@ final class CrossValidationSelectsCharts {
   }
 
   private static String name(Chooser chooser) {
-    return Settings.word(chooser).replace('-', ' ');
+    return chooser == Chooser.CROSS_VALIDATION ? "cross-validation" : Settings.word(chooser).replace('-', ' ');
   }
 
   private static String short3(double value) {

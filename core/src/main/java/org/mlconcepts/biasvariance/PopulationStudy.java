@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import org.mlconcepts.biasvariance.RealPopulations.Closer;
 import org.mlconcepts.biasvariance.RealPopulations.Level;
 import org.mlconcepts.biasvariance.RealPopulations.Singles;
 import org.mlconcepts.biasvariance.RealPopulations.Size;
@@ -61,6 +62,7 @@ final class PopulationStudy {
         population.noise(),
         population.meansOverstateBiasBy(),
         List.copyOf(sizes),
+        closer(charted),
         near,
         LargeSamples.of(population, settings.degrees()),
         where(charted, sizes.get(1).bestLevel()));
@@ -123,9 +125,9 @@ final class PopulationStudy {
     for (int l = 0; l < levels; l++) {
       int level = l;
       double[] variance = distancesFromMean(fits, level);
-      double[] bias = each(fits, fit -> fit.testErrors[level] - population.noise());
+      double[] bias = Values.of(fits, fit -> fit.testErrors[level] - population.noise());
       Arrays.setAll(bias, i -> bias[i] - variance[i]);
-      double[] testErrors = each(fits, fit -> fit.testErrors[level]);
+      double[] testErrors = Values.of(fits, fit -> fit.testErrors[level]);
       summaries.add(
           new Level(
               nameOf.applyAsInt(level),
@@ -133,7 +135,7 @@ final class PopulationStudy {
               Estimate.of(variance),
               Estimate.of(testErrors),
               Quantiles.of(testErrors).median(),
-              Estimate.of(each(fits, fit -> fit.trainErrors[level]))));
+              Estimate.of(Values.of(fits, fit -> fit.trainErrors[level]))));
     }
     int best = CrossValidation.smallest(Values.of(summaries, Level::medianTestError));
     return new Size(rows, List.copyOf(summaries), best, singles(fits));
@@ -171,17 +173,21 @@ final class PopulationStudy {
   private Singles singles(List<Fitted> fits) {
     int highest = fits.get(0).predictions.length - 1;
     return new Singles(
-        Values.list(each(fits, fit -> fit.testErrors[0])),
-        Values.list(each(fits, fit -> fit.testErrors[1])),
-        Values.list(each(fits, fit -> fit.testErrors[CrossValidation.smallest(fit.testErrors)])),
-        Values.list(each(fits, fit -> fit.testErrors[highest])),
-        Values.list(each(fits, fit -> smallestInMiddle(fit, highest))),
-        Values.list(each(fits, fit -> fit.inMiddle(highest))),
-        Values.list(each(fits, fit -> fit.biasShares[0])),
-        Values.list(each(fits, fit -> fit.biasShares[1])),
-        Values.list(each(fits, fit -> fit.trainErrors[1])),
+        each(fits, fit -> fit.testErrors[0]),
+        each(fits, fit -> fit.testErrors[CrossValidation.smallest(fit.testErrors)]),
+        each(fits, fit -> fit.testErrors[highest]),
+        each(fits, fit -> fit.biasShares[1]),
         varianceByBatch(fits, 1),
         varianceByBatch(fits, highest));
+  }
+
+  private Closer closer(List<Fitted> fits) {
+    return new Closer(
+        each(fits, fit -> fit.testErrors[1]),
+        each(fits, fit -> fit.trainErrors[1]),
+        each(fits, fit -> fit.biasShares[0]),
+        each(fits, fit -> smallestInMiddle(fit, settings.degrees())),
+        each(fits, fit -> fit.inMiddle(settings.degrees())));
   }
 
   private static double smallestInMiddle(Fitted fit, int highest) {
@@ -208,7 +214,7 @@ final class PopulationStudy {
       int position = g;
       medians[g] =
           Quantiles.of(
-                  each(
+                  Values.of(
                       fits,
                       fit -> {
                         double distance = fit.predictions[level][position] - means[position];
@@ -219,7 +225,7 @@ final class PopulationStudy {
     return Values.list(medians);
   }
 
-  private static double[] each(List<Fitted> fits, ToDoubleFunction<Fitted> number) {
-    return Values.of(fits, number);
+  private static List<Double> each(List<Fitted> fits, ToDoubleFunction<Fitted> number) {
+    return Values.list(Values.of(fits, number));
   }
 }

@@ -45,6 +45,7 @@ public record RealPopulations(int rows, int degrees, int repeats) implements Exp
    * @param meansOverstateBiasBy by how much bias² is too large, and the noise too small, if the rows are taken as a sample of a
    *     wider world
    * @param polynomials samples by size, ascending; the models are polynomials
+   * @param closer more about polynomials of the charted size
    * @param neighbours samples of the charted size; the models are means of neighbours
    * @param limits what the polynomials tend to as samples grow, one entry a degree
    * @param where where in x the polynomials of the charted size err
@@ -56,6 +57,7 @@ public record RealPopulations(int rows, int degrees, int repeats) implements Exp
       double noise,
       double meansOverstateBiasBy,
       List<Size> polynomials,
+      Closer closer,
       Size neighbours,
       List<Limit> limits,
       Where where) {
@@ -105,34 +107,40 @@ public record RealPopulations(int rows, int degrees, int repeats) implements Exp
       Estimate trainError) {}
 
   /**
-   * One entry a sample, unless said otherwise. Test errors include the noise.
+   * One entry a sample. Test errors include the noise.
    *
-   * @param constant test error of the stiffest model, for polynomials the mean
-   * @param line test error of the second stiffest, for polynomials the straight line
+   * @param stiffest test error of the stiffest model, for polynomials the mean
    * @param best the smallest test error of all models on that sample
    * @param highest test error of the most flexible model
-   * @param bestInMiddle as {@code best}, among the middle 95 percent of x
-   * @param highestInMiddle as {@code highest}, among the middle 95 percent of x
-   * @param constantBiasShare share of bias² in bias² + variance of the stiffest model, given the sample's positions; the
-   *     variance is that one sample's noise, fitted
-   * @param lineBiasShare the same of the straight line
-   * @param lineTrainError training error of the straight line
-   * @param lineVariance variance of the second stiffest model over the samples of a batch (a tenth of all samples each, at
-   *     least two), one entry a batch
+   * @param biasShare share of bias² in bias² + variance of the second stiffest model, for polynomials the straight line, given
+   *     the sample's positions; the variance is that one sample's noise, fitted
+   * @param variance variance of the second stiffest model over the samples of a batch (a tenth of all samples each, at least
+   *     two), one entry a batch
    * @param highestVariance the same of the most flexible
    */
   public record Singles(
-      List<Double> constant,
-      List<Double> line,
+      List<Double> stiffest,
       List<Double> best,
       List<Double> highest,
-      List<Double> bestInMiddle,
-      List<Double> highestInMiddle,
-      List<Double> constantBiasShare,
-      List<Double> lineBiasShare,
-      List<Double> lineTrainError,
-      List<Double> lineVariance,
+      List<Double> biasShare,
+      List<Double> variance,
       List<Double> highestVariance) {}
+
+  /**
+   * A closer look at polynomials of the charted size, one entry a sample.
+   *
+   * @param line test error of the straight line
+   * @param lineTrainError its training error
+   * @param constantBiasShare share of bias² in bias² + variance of the constant
+   * @param bestInMiddle the smallest test error among the middle 95 percent of x
+   * @param highestInMiddle test error of the highest degree there
+   */
+  public record Closer(
+      List<Double> line,
+      List<Double> lineTrainError,
+      List<Double> constantBiasShare,
+      List<Double> bestInMiddle,
+      List<Double> highestInMiddle) {}
 
   /**
    * The median over samples of the squared distance from E[y | x], by position.

@@ -60,7 +60,7 @@ final class RealPopulationsCharts {
             100 * world.noise() / best.medianTestError(),
             best.level()),
         "Test error of polynomials on " + size.rows() + " " + world.name() + " against degree, with bias², variance and noise"
-            + " (means over samples, two standard errors to each side). bias² is shown where it is larger than its error."
+            + " (means over samples, with two standard errors to each side on the log scale). bias² is shown where it is larger than its error."
             + " The variance leaves the large-sample formula where the degree is high for the number of rows.",
         Axis.linear("polynomial degree", ""),
         Axis.log("mean squared error", target(world)).within(floor, 100 * world.noise()),
@@ -84,15 +84,17 @@ final class RealPopulationsCharts {
     return points.isEmpty() ? List.of(Point.of(0, floor / 10)) : points;
   }
 
+  /** The mean with two standard errors to each side on the logarithmic scale, where the mean of wild fits needs it. */
   private static Point point(double x, Estimate estimate, double floor) {
     double mean = Math.max(floor / 10, estimate.mean());
-    double half = 2 * estimate.standardError();
-    return new Point(x, mean, Math.min(mean, Math.max(floor / 10, mean - half)), mean + half);
+    double factor = StrictMath.exp(2 * estimate.standardError() / mean);
+    return new Point(x, mean, mean / factor, mean * factor);
   }
 
   private static Chart sizes(World world) {
     List<Series> series = new ArrayList<>();
-    StringBuilder best = new StringBuilder();
+    List<String> rows = new ArrayList<>();
+    List<String> best = new ArrayList<>();
     for (Size size : world.polynomials()) {
       series.add(
           new Series(
@@ -101,13 +103,12 @@ final class RealPopulationsCharts {
               size.levels().stream()
                   .map(level -> Point.of(level.level(), level.medianTestError() / world.noise()))
                   .toList()));
-      best.append(best.isEmpty() ? "" : ", ").append(size.levels().get(size.bestLevel()).level());
+      rows.add(Integer.toString(size.rows()));
+      best.add(Integer.toString(size.levels().get(size.bestLevel()).level()));
     }
-    Size smallest = world.polynomials().get(0);
-    Size largest = world.polynomials().get(world.polynomials().size() - 1);
     return new Lines(
         "sizes-" + world.name(),
-        "From " + smallest.rows() + " to " + largest.rows() + " " + world.name() + " the best degree goes " + best,
+        "The best degree for " + String.join(", ", rows) + " " + world.name() + ": " + String.join(", ", best),
         "Median test error over noise against polynomial degree, one curve a sample size of " + world.name()
             + ". The left arm hardly moves with the number of rows, the right arm sinks.",
         Axis.linear("polynomial degree", ""),
@@ -119,29 +120,41 @@ final class RealPopulationsCharts {
   private static Chart where(RealPopulations experiment, World world) {
     Where where = world.where();
     int best = world.polynomials(experiment.rows()).bestLevel();
-    double worse = 0;
-    for (int g = 0; g < where.x().size(); g++) {
-      worse += where.highest().get(g) > where.line().get(g) ? where.shares().get(g) : 0;
-    }
     return new Lines(
         "where",
         String.format(
             Locale.ROOT,
-            "Degree %d is further off than the line for %.0f percent of the %s",
+            "Degree %d errs %.1f times as much as the line in the middle of the %s, %s times at the ends",
             experiment.degrees(),
-            100 * worse,
-            world.name()),
+            overLine(where, true),
+            world.name(),
+            String.format(Locale.ROOT, overLine(where, false) < 10 ? "%.1f" : "%.0f", overLine(where, false))),
         "Median squared distance from the mean log wage of equal experience, against experience, for degree 1, " + best + " and "
-            + experiment.degrees() + " on " + experiment.rows() + " rows; and the share of the population at each experience. The"
-            + " highest degree is furthest off at the ends, where rows are rare.",
+            + experiment.degrees() + " on " + experiment.rows() + " rows; and the share of the population at each experience. Jumps at the ends are"
+            + " groups of one or two men, whose mean is not smooth.",
         Axis.linear("experience", "years"),
-        Axis.log("median squared distance; share of rows", target(world)).within(1e-5, 1e3),
+        Axis.log("median squared distance (squared units of log wage), and share of rows", "").within(1e-5, 1e3),
         List.of(
             new Series("degree 1", Role.MEASURED, curve(where.x(), where.line())),
             new Series("degree " + best, Role.MEASURED, curve(where.x(), where.best())),
             new Series("degree " + experiment.degrees(), Role.MEASURED, curve(where.x(), where.highest())),
             new Series("share of the population", Role.REFERENCE, curve(where.x(), where.shares()))),
         List.of());
+  }
+
+  /** The median squared distance of the highest degree over that of the line, among the middle 95 percent or the rest. */
+  private static double overLine(Where where, boolean middle) {
+    double highest = 0;
+    double line = 0;
+    double below = 0;
+    for (int g = 0; g < where.x().size(); g++) {
+      double share = where.shares().get(g);
+      boolean inside = below + share / 2 > 0.025 && below + share / 2 < 0.975;
+      below += share;
+      highest += inside == middle ? share * where.highest().get(g) : 0;
+      line += inside == middle ? share * where.line().get(g) : 0;
+    }
+    return highest / line;
   }
 
   private static List<Point> curve(List<Double> x, List<Double> y) {

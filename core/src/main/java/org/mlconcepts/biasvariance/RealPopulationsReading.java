@@ -36,16 +36,16 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
     List<Evidence> evidence = new ArrayList<>();
     for (World world : result.worlds()) {
       for (Size size : world.polynomials()) {
-        evidence.add(share("straight line", world, size, size.singles().lineBiasShare()));
+        evidence.add(share("straight line", world, size, size.singles().biasShare()));
       }
       Size charted = world.polynomials(experiment.rows());
-      evidence.add(share("constant", world, charted, charted.singles().constantBiasShare()));
+      evidence.add(share("constant", world, charted, world.closer().constantBiasShare()));
       evidence.add(
           Evidence.beyond(
               A_TENTH,
               name("straight line", world, charted) + " (on its own training data)",
               "training error over noise (doublings)",
-              Values.of(charted.singles().lineTrainError(), error -> Values.doublings(error, world.noise()))));
+              Values.of(world.closer().lineTrainError(), error -> Values.doublings(error, world.noise()))));
     }
     return evidence;
   }
@@ -60,21 +60,21 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
       String highest = "degree " + experiment.degrees();
       Size charted = world.polynomials(experiment.rows());
       Singles singles = charted.singles();
-      evidence.add(worse(name("straight line", world, charted), singles.line(), singles.best()));
+      evidence.add(worse(name("straight line", world, charted), world.closer().line(), singles.best()));
       evidence.add(
           Evidence.beyond(
               ONE_DOUBLING,
               name("straight line", world, charted) + " (without the noise)",
               "excess error over that of the best degree (doublings)",
-              ratios(singles.line(), singles.best(), world.noise())));
+              ratios(world.closer().line(), singles.best(), world.noise())));
       for (Size size : world.polynomials()) {
         evidence.add(worse(name(highest, world, size), size.singles().highest(), size.singles().best()));
       }
       evidence.add(
           worse(
               name(highest, world, charted) + " (middle 95 percent of x)",
-              singles.highestInMiddle(),
-              singles.bestInMiddle()));
+              world.closer().highestInMiddle(),
+              world.closer().bestInMiddle()));
     }
     return evidence;
   }
@@ -96,7 +96,7 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
   }
 
   private static Evidence lowerArm(String family, World world, Size size) {
-    double[] left = ratios(size.singles().constant(), size.singles().best(), 0);
+    double[] left = ratios(size.singles().stiffest(), size.singles().best(), 0);
     double[] right = ratios(size.singles().highest(), size.singles().best(), 0);
     double[] lower = new double[left.length];
     Arrays.setAll(lower, i -> Math.min(left[i], right[i]));
@@ -113,14 +113,14 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
             grows(
                 name("line against degree " + experiment.degrees(), world, size),
                 singles.highestVariance(),
-                singles.lineVariance()));
+                singles.variance()));
       }
       Singles near = world.neighbours().singles();
       evidence.add(
           grows(
               name(world.neighbours().levels().get(1).level() + " neighbours against 1", world, world.neighbours()),
               near.highestVariance(),
-              near.lineVariance()));
+              near.variance()));
       evidence.add(limit("constant against line", world, 0));
       evidence.add(limit("line against degree 2", world, 1));
     }

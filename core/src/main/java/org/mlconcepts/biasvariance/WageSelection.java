@@ -59,8 +59,7 @@ final class WageSelection {
         population.noise(),
         List.copyOf(choices),
         selections.stream().map(s -> s.crossValidated(s.chosen(Chooser.CROSS_VALIDATION)).mean()).toList(),
-        drawn.stream().map(Drawn::nested).toList(),
-        selections.stream().map(s -> s.excess(Chooser.CROSS_VALIDATION) + population.noise()).toList());
+        drawn.stream().map(Drawn::nested).toList());
   }
 
   private Drawn draw(Candidates candidates, int rows, Seed seed) {

@@ -21,7 +21,7 @@ import org.mlconcepts.sample.Folds;
 
 class CrossValidationSelectsTest {
 
-  private static final CrossValidationSelects QUICK = CrossValidationSelects.defaults().withRepeats(40).withSamples(6);
+  private static final CrossValidationSelects QUICK = CrossValidationSelects.defaults().withRepeats(40).withSamples(2);
 
   @Test
   void leaveOneOutNeedsNoRefits() {
@@ -149,7 +149,7 @@ class CrossValidationSelectsTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    CrossValidationSelects experiment = CrossValidationSelects.defaults().withRepeats(100).withSamples(40);
+    CrossValidationSelects experiment = CrossValidationSelects.defaults().withRepeats(60).withSamples(30);
     for (int seed : new int[] {1, 42, 77}) {
       List<Claim> claims = new CrossValidationSelectsReading().claims(experiment, experiment.run(new Seed(seed)));
 
