@@ -123,6 +123,13 @@ public final class BiasVariance {
                 RealPopulations.defaults(),
                 new RealPopulationsReading()),
             new Exhibit<>(
+                "overfitting-detectors",
+                "Which signs of overfitting can be trusted: gap, cross-validation, learning curve, permuted labels",
+                6,
+                List.of("telco_churn", "spambase"),
+                OverfittingDetectors.defaults(),
+                new OverfittingDetectorsReading()),
+            new Exhibit<>(
                 "cross-validation-selects",
                 "What choosing by cross-validation gains over training error and a single split, and which variance it lowers",
                 4,
