@@ -95,6 +95,13 @@ public final class BiasVariance {
                 NeighboursAndRidge.defaults(),
                 new NeighboursAndRidgeReading()),
             new Exhibit<>(
+                "one-changed-row",
+                "How far predictions move when one training row is redrawn, beside their variance",
+                4,
+                List.of("lucas_house_prices"),
+                OneChangedRow.defaults(),
+                new OneChangedRowReading()),
+            new Exhibit<>(
                 "bagging",
                 "What averaging does to a tree: bias² and variance of one tree, bagged trees and a random forest",
                 3,
