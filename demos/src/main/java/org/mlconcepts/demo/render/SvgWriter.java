@@ -86,7 +86,7 @@ final class SvgWriter {
     } else if (command instanceof AffineTransformCommand more) {
       transform.concatenate(more.getValue());
     } else if (command instanceof SetClipCommand set) {
-      clip = Optional.ofNullable((Shape) set.getValue()).map(shape -> clipped(shape.getBounds2D()));
+      clip = Optional.ofNullable(set.getValue()).map(shape -> clipped(shape.getBounds2D()));
     }
   }
 
