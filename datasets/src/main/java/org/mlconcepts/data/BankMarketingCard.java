@@ -20,8 +20,7 @@ final class BankMarketingCard {
         provenance(),
         columns(),
         Optional.of(
-            Target.yesOrNo(
-                "subscribed", "yes", Target.of("no", 39922), Target.of("yes", 5289))),
+            Target.yesOrNo("subscribed", "yes", Target.of("no", 39922), Target.of("yes", 5289))),
         traps(),
         new Contents(
             45211, 18, 0, "377fd9ac55d733dfdb1b7dd06884376fba193834dd4ccc2c4e7d8b0a9223f2e4"));
@@ -54,7 +53,8 @@ final class BankMarketingCard {
         category("loan", "whether there is a personal loan"),
         category("contact", "cellular, telephone or unknown"),
         number("campaign", "calls", "calls in this campaign, this one included"),
-        number("pdays", "days", "days since the last campaign reached the customer; -1 means never"),
+        number(
+            "pdays", "days", "days since the last campaign reached the customer; -1 means never"),
         number("previous", "calls", "calls before this campaign"),
         category("poutcome", "how the last campaign ended, or unknown"),
         number("duration_s", "seconds", "length of this call"),

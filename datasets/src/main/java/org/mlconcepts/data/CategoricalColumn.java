@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * A column of words out of a list of levels, kept as one code a row.
  *
- * <p>Levels are sorted by Unicode code point, not by first appearance: the same words get the same codes however the
- * rows are shuffled. {@link #select} keeps all levels, also those that no longer occur.
+ * <p>Levels are sorted by Unicode code point, not by first appearance: the same words get the same
+ * codes however the rows are shuffled. {@link #select} keeps all levels, also those that no longer
+ * occur.
  */
 public final class CategoricalColumn implements Column {
 
@@ -27,7 +28,8 @@ public final class CategoricalColumn implements Column {
     record Field(long line, String text) {}
   }
 
-  CategoricalColumn(String name, List<String> sortedLevels, int[] ownedCodes, Optional<FirstOther> origin) {
+  CategoricalColumn(
+      String name, List<String> sortedLevels, int[] ownedCodes, Optional<FirstOther> origin) {
     this.name = name;
     this.levels = sortedLevels;
     this.codes = ownedCodes;
@@ -116,12 +118,18 @@ public final class CategoricalColumn implements Column {
   public String value(int row) {
     if (isMissing(row)) {
       throw new IllegalArgumentException(
-          "row " + row + " of column " + Names.quote(name) + " is missing; ask isMissing(row) first");
+          "row "
+              + row
+              + " of column "
+              + Names.quote(name)
+              + " is missing; ask isMissing(row) first");
     }
     return levels.get(codes[row]);
   }
 
-  /** How often each level occurs, in the order of {@link #levels()}; missing values are not counted. */
+  /**
+   * How often each level occurs, in the order of {@link #levels()}; missing values are not counted.
+   */
   public int[] counts() {
     int[] counts = new int[levels.size()];
     for (int code : codes) {
@@ -173,6 +181,13 @@ public final class CategoricalColumn implements Column {
 
   @Override
   public String toString() {
-    return name + ": categorical, " + codes.length + " rows, " + levels.size() + " levels, " + missing + " missing";
+    return name
+        + ": categorical, "
+        + codes.length
+        + " rows, "
+        + levels.size()
+        + " levels, "
+        + missing
+        + " missing";
   }
 }

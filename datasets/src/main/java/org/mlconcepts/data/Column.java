@@ -3,10 +3,11 @@ package org.mlconcepts.data;
 import java.util.Locale;
 
 /**
- * One named, immutable column of a {@link Table}: numbers, categories or dates, any of them possibly missing.
+ * One named, immutable column of a {@link Table}: numbers, categories or dates, any of them
+ * possibly missing.
  *
- * <p>A missing value is never a number or a word. Ask {@link #isMissing(int)}; the accessors of the three kinds refuse to
- * give a value for a missing row.
+ * <p>A missing value is never a number or a word. Ask {@link #isMissing(int)}; the accessors of the
+ * three kinds refuse to give a value for a missing row.
  */
 public sealed interface Column permits NumericColumn, CategoricalColumn, DateColumn {
 
@@ -43,12 +44,14 @@ public sealed interface Column permits NumericColumn, CategoricalColumn, DateCol
   /**
    * A row's value as text for people, the same on every machine; empty if it is missing.
    *
-   * <p>Numbers are rounded to ten significant digits, so the text need not be the one that was read.
+   * <p>Numbers are rounded to ten significant digits, so the text need not be the one that was
+   * read.
    */
   String text(int row);
 
   /**
-   * The column with the given rows in the given order; a row may occur several times, as in a bootstrap sample.
+   * The column with the given rows in the given order; a row may occur several times, as in a
+   * bootstrap sample.
    *
    * @throws IllegalArgumentException if a row does not exist
    */

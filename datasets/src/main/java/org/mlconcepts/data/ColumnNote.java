@@ -3,7 +3,8 @@ package org.mlconcepts.data;
 /**
  * What a column, or a family of columns, holds.
  *
- * @param name a column name; a {@code *} stands for any text, so that {@code word_freq_*} names a family
+ * @param name a column name; a {@code *} stands for any text, so that {@code word_freq_*} names a
+ *     family
  * @param kind how its values are read
  * @param unit the unit of a number; empty where there is none
  * @param meaning what it says about a row

@@ -7,9 +7,10 @@ import org.mlconcepts.data.CategoricalColumn.FirstOther;
 /**
  * One column of a CSV file while it is being read.
  *
- * <p>A column of a bundled file has a declared kind. A column of a reader's file takes the kind of its first value; when
- * a number turns up that is none, the column is to be categorical, but its earlier texts are gone ("007" is now 7). It
- * then stops collecting, and {@link #again()} is the scan for a second reading.
+ * <p>A column of a bundled file has a declared kind. A column of a reader's file takes the kind of
+ * its first value; when a number turns up that is none, the column is to be categorical, but its
+ * earlier texts are gone ("007" is now 7). It then stops collecting, and {@link #again()} is the
+ * scan for a second reading.
  */
 final class ColumnScan {
 
@@ -134,8 +135,17 @@ final class ColumnScan {
   private void becomeCategorical(long line, String text) {
     if (declared) {
       throw new IllegalArgumentException(
-          file + ", line " + line + ", column " + Names.quote(name) + " (" + Names.ordinal(position) + "): "
-              + Names.quote(text) + " is not a " + (kind == Column.Kind.DATE ? "date" : "number")
+          file
+              + ", line "
+              + line
+              + ", column "
+              + Names.quote(name)
+              + " ("
+              + Names.ordinal(position)
+              + "): "
+              + Names.quote(text)
+              + " is not a "
+              + (kind == Column.Kind.DATE ? "date" : "number")
               + "; correct the field, or leave it empty if the value is missing");
     }
     kind = Column.Kind.CATEGORICAL;

@@ -8,7 +8,8 @@ import java.util.List;
 final class CsvFields {
 
   /** What stands for a missing value in a reader's own file. */
-  static final List<String> MISSING_MARKERS = List.of("", "NA", "N/A", "NaN", "nan", "null", "NULL", "?");
+  static final List<String> MISSING_MARKERS =
+      List.of("", "NA", "N/A", "NaN", "nan", "null", "NULL", "?");
 
   private CsvFields() {}
 
@@ -19,7 +20,8 @@ final class CsvFields {
   /**
    * The finite number that is written, or NaN if the text is none.
    *
-   * <p>Stricter than {@link Double#parseDouble}, which also takes {@code 1d}, {@code 0x1p3} and {@code Infinity}.
+   * <p>Stricter than {@link Double#parseDouble}, which also takes {@code 1d}, {@code 0x1p3} and
+   * {@code Infinity}.
    */
   static double number(String text) {
     if (!looksLikeNumber(text)) {
@@ -62,7 +64,10 @@ final class CsvFields {
     return at - from;
   }
 
-  /** The epoch day of a date written as 2024-12-31, or {@link DateColumn#MISSING} if the text is none. */
+  /**
+   * The epoch day of a date written as 2024-12-31, or {@link DateColumn#MISSING} if the text is
+   * none.
+   */
   static int epochDay(String text) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return DateColumn.MISSING;

@@ -19,13 +19,24 @@ record CsvHeader(String file, List<String> names, char separator) {
       String where = file + ", line " + first.getStartingLineNumber() + ": ";
       if (names.get(i).isEmpty()) {
         throw new IllegalArgumentException(
-            where + "the " + Names.ordinal(i + 1) + " of " + names.size() + " columns has no name; give it one");
+            where
+                + "the "
+                + Names.ordinal(i + 1)
+                + " of "
+                + names.size()
+                + " columns has no name; give it one");
       }
       Integer before = seen.put(names.get(i), i);
       if (before != null) {
         throw new IllegalArgumentException(
-            where + "the " + Names.ordinal(before + 1) + " and the " + Names.ordinal(i + 1) + " column are both named "
-                + Names.quote(names.get(i)) + "; rename one");
+            where
+                + "the "
+                + Names.ordinal(before + 1)
+                + " and the "
+                + Names.ordinal(i + 1)
+                + " column are both named "
+                + Names.quote(names.get(i))
+                + "; rename one");
       }
     }
     return new CsvHeader(file, names, separator);
@@ -51,8 +62,15 @@ record CsvHeader(String file, List<String> names, char separator) {
     if (fields != names.size()) {
       String mark = separator == '\t' ? "tab" : "\"" + separator + "\"";
       throw new IllegalArgumentException(
-          file + ", line " + row.getStartingLineNumber() + ": " + fields + " fields where the header has " + names.size()
-              + "; add or remove fields, and quote a field that holds a " + mark);
+          file
+              + ", line "
+              + row.getStartingLineNumber()
+              + ": "
+              + fields
+              + " fields where the header has "
+              + names.size()
+              + "; add or remove fields, and quote a field that holds a "
+              + mark);
     }
   }
 }

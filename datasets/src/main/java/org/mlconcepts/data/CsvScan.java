@@ -19,13 +19,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a CSV file into a table: one streaming pass, and a second one only if a column began as numbers or dates and
- * then turned out to hold words.
+ * Reads a CSV file into a table: one streaming pass, and a second one only if a column began as
+ * numbers or dates and then turned out to hold words.
  */
 final class CsvScan {
 
@@ -36,13 +35,17 @@ final class CsvScan {
   private final boolean reader;
   private String sha256 = "";
 
-  private CsvScan(CsvSource source, Function<String, Optional<Column.Kind>> declared, boolean reader) {
+  private CsvScan(
+      CsvSource source, Function<String, Optional<Column.Kind>> declared, boolean reader) {
     this.source = source;
     this.declared = declared;
     this.reader = reader;
   }
 
-  /** What a file held: its table, the sum of its uncompressed bytes, and the line of the first missing value by column. */
+  /**
+   * What a file held: its table, the sum of its uncompressed bytes, and the line of the first
+   * missing value by column.
+   */
   record Loaded(Table table, String sha256, Map<String, Long> firstMissing) {}
 
   /** Reads a bundled file, whose columns are declared by its card. */
@@ -60,7 +63,9 @@ final class CsvScan {
       return readWhole();
     } catch (OutOfMemoryError e) { // everything that was read so far is garbage by now
       throw new IllegalArgumentException(
-          source.name() + " does not fit into the " + (Runtime.getRuntime().maxMemory() >> 20)
+          source.name()
+              + " does not fit into the "
+              + (Runtime.getRuntime().maxMemory() >> 20)
               + " MB this program may use; give Java more, for example with -Xmx4g, or cut the file",
           e);
     }
@@ -95,22 +100,25 @@ final class CsvScan {
     } catch (CharacterCodingException e) {
       throw notUtf8();
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
+      IOException cause = e.getCause();
+      if (cause instanceof CharacterCodingException) {
         throw notUtf8();
       }
-      throw CsvSource.unreadable(source.name(), Objects.requireNonNull(e.getCause()));
+      throw cause == null ? e : CsvSource.unreadable(source.name(), cause);
     } catch (IOException e) {
       throw CsvSource.unreadable(source.name(), e);
     }
   }
 
-  private List<ColumnScan> records(BufferedReader text, char separator, List<ColumnScan> known) throws IOException {
+  private List<ColumnScan> records(BufferedReader text, char separator, List<ColumnScan> known)
+      throws IOException {
     long line = 0;
     try (CsvReader<CsvRecord> csv = parser(separator).build(handler(), text)) {
       Iterator<CsvRecord> records = csv.iterator();
       if (!records.hasNext()) {
         throw new IllegalArgumentException(
-            source.name() + " is empty; it needs a header line with the column names and a line for each row");
+            source.name()
+                + " is empty; it needs a header line with the column names and a line for each row");
       }
       CsvHeader header = CsvHeader.of(source.name(), records.next(), separator);
       List<ColumnScan> columns = known.isEmpty() ? header.scans(declared, reader) : known;
@@ -123,7 +131,8 @@ final class CsvScan {
         }
       }
       if (line == 0) {
-        throw new IllegalArgumentException(source.name() + " has a header but no rows; add a line for each row");
+        throw new IllegalArgumentException(
+            source.name() + " has a header but no rows; add a line for each row");
       }
       return columns;
     } catch (CsvParseException e) {
@@ -145,7 +154,9 @@ final class CsvScan {
 
   private IllegalArgumentException badQuotes(long lineBefore, CsvParseException cause) {
     return new IllegalArgumentException(
-        source.name() + ", in the row after line " + Math.max(1, lineBefore)
+        source.name()
+            + ", in the row after line "
+            + Math.max(1, lineBefore)
             + ": quotes do not close, or something follows a closing quote; inside a quoted field write a quote twice",
         cause);
   }
@@ -153,7 +164,9 @@ final class CsvScan {
   private IllegalArgumentException notUtf8() {
     try (InputStream bytes = source.open()) {
       return new IllegalArgumentException(
-          source.name() + ", line " + CsvText.firstBadLine(bytes)
+          source.name()
+              + ", line "
+              + CsvText.firstBadLine(bytes)
               + ": not UTF-8 text; convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW");
     } catch (IOException e) {
       throw CsvSource.unreadable(source.name(), e);

@@ -35,13 +35,16 @@ interface CsvSource {
 
   /** A file that is packed into the jar beside this class. */
   static CsvSource bundled(String resource) {
-    return source(resource, () -> {
-      InputStream stream = CsvSource.class.getResourceAsStream(resource);
-      if (stream == null) {
-        throw new FileNotFoundException("no resource " + resource + " beside " + CsvSource.class.getName());
-      }
-      return stream;
-    });
+    return source(
+        resource,
+        () -> {
+          InputStream stream = CsvSource.class.getResourceAsStream(resource);
+          if (stream == null) {
+            throw new FileNotFoundException(
+                "no resource " + resource + " beside " + CsvSource.class.getName());
+          }
+          return stream;
+        });
   }
 
   /** Opens what may be packed. */
@@ -84,7 +87,8 @@ interface CsvSource {
 
   /** The error for a file that could not be read to its end. */
   static UncheckedIOException unreadable(String name, IOException cause) {
-    String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String reason =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new UncheckedIOException(
         "cannot read " + name + ": " + reason + "; check that the file is complete", cause);
   }

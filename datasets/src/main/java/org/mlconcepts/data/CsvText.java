@@ -11,7 +11,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** The characters of a CSV file: strict UTF-8, without the byte-order mark some programs put first. */
+/**
+ * The characters of a CSV file: strict UTF-8, without the byte-order mark some programs put first.
+ */
 final class CsvText {
 
   private static final int LOOK_AHEAD = 1 << 16;
@@ -29,8 +31,8 @@ final class CsvText {
   }
 
   /**
-   * The separator of a reader's file: whichever of comma, semicolon and tab its first line has most often outside
-   * quotes; a comma if it has none.
+   * The separator of a reader's file: whichever of comma, semicolon and tab its first line has most
+   * often outside quotes; a comma if it has none.
    */
   static char separator(BufferedReader reader) throws IOException {
     reader.mark(LOOK_AHEAD);
@@ -77,7 +79,8 @@ final class CsvText {
   }
 
   private static CharsetDecoder strict() {
-    return StandardCharsets.UTF_8.newDecoder()
+    return StandardCharsets.UTF_8
+        .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
   }

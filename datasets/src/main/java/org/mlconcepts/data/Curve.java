@@ -63,7 +63,8 @@ public record Curve(Truth truth, int points, double sigma, Spacing spacing) {
       throw new IllegalArgumentException("points must be at least 2, but was " + points);
     }
     if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("sigma must be a finite number of at least 0, but was " + sigma);
+      throw new IllegalArgumentException(
+          "sigma must be a finite number of at least 0, but was " + sigma);
     }
   }
 
@@ -92,7 +93,10 @@ public record Curve(Truth truth, int points, double sigma, Spacing spacing) {
     return new Curve(truth, points, sigma, other);
   }
 
-  /** One sample: first all places are drawn, then all noise, so equal generators give equal places for every sigma. */
+  /**
+   * One sample: first all places are drawn, then all noise, so equal generators give equal places
+   * for every sigma.
+   */
   public Sample draw(RandomGenerator rng) {
     double[] x = new double[points];
     if (spacing == Spacing.GRID) {

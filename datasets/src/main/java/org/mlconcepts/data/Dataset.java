@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /**
  * A table with its card: a bundled data set out of {@link Datasets}, or a reader's own file.
  *
- * <p>A bundled table is read when it is first asked for, and then kept. A data set can be shared between threads.
+ * <p>A bundled table is read when it is first asked for, and then kept. A data set can be shared
+ * between threads.
  */
 public final class Dataset {
 
@@ -33,19 +34,22 @@ public final class Dataset {
   /** A bundled data set, whose columns are declared by its card. */
   static Dataset bundled(DatasetCard card) {
     CsvSource source = CsvSource.bundled(card.id() + ".csv.gz");
-    return new Dataset(card, source, List.of(), () -> CsvScan.declared(source, card::kindOf).table());
+    return new Dataset(
+        card, source, List.of(), () -> CsvScan.declared(source, card::kindOf).table());
   }
 
   /**
    * A reader's own table, read at once; {@link Csv} says what a file may look like.
    *
-   * <p>Without a positive value, the rarer value of a categorical target with exactly two values is taken, the later one in
-   * code-point order if both are equally frequent; {@link #notes()} then says so.
+   * <p>Without a positive value, the rarer value of a categorical target with exactly two values is
+   * taken, the later one in code-point order if both are equally frequent; {@link #notes()} then
+   * says so.
    *
    * @param target the name of the column to predict
    * @param positive the value of it that counts as yes, written as in the file
-   * @throws IllegalArgumentException if the file is not a table, if there is no such column, if the target is missing in a
-   *     row, or if it never has the positive value; the message is one line with the way out
+   * @throws IllegalArgumentException if the file is not a table, if there is no such column, if the
+   *     target is missing in a row, or if it never has the positive value; the message is one line
+   *     with the way out
    * @throws UncheckedIOException if reading fails
    */
   public static Dataset ofCsv(Path file, String target, Optional<String> positive) {
@@ -85,7 +89,9 @@ public final class Dataset {
   public String target() {
     return card.target()
         .map(Target::column)
-        .orElseThrow(() -> new IllegalArgumentException(id() + " has no target column; name a column of table() instead"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                id() + " has no target column; name a column of table() instead"));
   }
 
   /** The value of the target that counts as yes, for yes-or-no questions. */
@@ -107,16 +113,20 @@ public final class Dataset {
     String column = target();
     String wanted =
         positive()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "target " + Names.quote(column) + " of " + id() + " has no positive value; name one, or use table()"));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "target "
+                        + Names.quote(column)
+                        + " of "
+                        + id()
+                        + " has no positive value; name one, or use table()"));
     return OwnCsv.marks(table().column(column), wanted);
   }
 
   /**
-   * Writes the CSV file, uncompressed and byte for byte, to {@code file}. It is written under a temporary name beside it
-   * and then moved, so that nobody ever sees half a file; a file that is there is replaced.
+   * Writes the CSV file, uncompressed and byte for byte, to {@code file}. It is written under a
+   * temporary name beside it and then moved, so that nobody ever sees half a file; a file that is
+   * there is replaced.
    *
    * @throws IllegalArgumentException if {@code file} is a directory or its folder does not exist
    * @throws UncheckedIOException if writing fails
@@ -125,22 +135,26 @@ public final class Dataset {
     Path whole = file.toAbsolutePath();
     Path folder = whole.getParent();
     if (folder == null || Files.isDirectory(whole)) {
-      throw new IllegalArgumentException(file + " is a directory; name a file in it, such as " + file.resolve(id() + ".csv"));
+      throw new IllegalArgumentException(
+          file + " is a directory; name a file in it, such as " + file.resolve(id() + ".csv"));
     }
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException("there is no folder " + folder + "; make it first");
     }
     try {
-      Path temporary = folder.resolve("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      Path temporary =
+          folder.resolve("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       try (InputStream bytes = source.open()) {
         Files.copy(bytes, temporary, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
       String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-      throw new UncheckedIOException("cannot write " + file + ": " + reason + "; choose another place", e);
+      throw new UncheckedIOException(
+          "cannot write " + file + ": " + reason + "; choose another place", e);
     }
   }
 

@@ -82,7 +82,8 @@ public record DatasetCard(
         return note;
       }
     }
-    throw Names.unknown("column", column, columns.stream().map(ColumnNote::name).toList(), " on the card of " + id);
+    throw Names.unknown(
+        "column", column, columns.stream().map(ColumnNote::name).toList(), " on the card of " + id);
   }
 
   /** The whole card as plain text of several lines, each ended by a line feed. */
@@ -91,10 +92,16 @@ public record DatasetCard(
     text.append(title).append(" (").append(id).append(")\n\n").append(about).append("\n\n");
     line(text, "size", size() + ", " + contents.missing() + " missing values");
     line(text, "target", targetWords());
-    line(text, "authors", provenance.authors() + (provenance.year() == 0 ? "" : " (" + provenance.year() + ")"));
+    line(
+        text,
+        "authors",
+        provenance.authors() + (provenance.year() == 0 ? "" : " (" + provenance.year() + ")"));
     line(text, "source", provenance.source());
     line(text, "cite", provenance.citation());
-    line(text, "licence", licence().name() + (licence().link().isEmpty() ? "" : ", " + licence().link()));
+    line(
+        text,
+        "licence",
+        licence().name() + (licence().link().isEmpty() ? "" : ", " + licence().link()));
     if (!licence().note().isEmpty()) {
       line(text, "", licence().note());
     }
@@ -103,8 +110,14 @@ public record DatasetCard(
     text.append("\ncolumns\n");
     for (ColumnNote note : columns) {
       String unit = note.unit().isEmpty() ? "" : " (" + note.unit() + ")";
-      text.append("  ").append(note.name()).append(": ").append(note.kind().word()).append(unit).append(", ")
-          .append(note.meaning()).append('\n');
+      text.append("  ")
+          .append(note.name())
+          .append(": ")
+          .append(note.kind().word())
+          .append(unit)
+          .append(", ")
+          .append(note.meaning())
+          .append('\n');
     }
     text.append("\nbeware\n");
     traps.forEach(trap -> text.append("  - ").append(trap).append('\n'));
@@ -123,6 +136,10 @@ public record DatasetCard(
         target.classes().stream()
             .map(c -> String.format(Locale.ROOT, "%s %,d", c.value(), c.rows()))
             .collect(Collectors.joining("; "));
-    return target.column() + " (" + counts + target.positive().map(p -> "; positive: " + p).orElse("") + ")";
+    return target.column()
+        + " ("
+        + counts
+        + target.positive().map(p -> "; positive: " + p).orElse("")
+        + ")";
   }
 }

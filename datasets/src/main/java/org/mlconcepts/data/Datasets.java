@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The bundled data sets: fourteen, and a calendar that belongs to one of them.
  *
- * <p>Nothing is read before a table is asked for, and then it is read once. What each set is, and what to beware of, is
- * on its {@link Dataset#card()}.
+ * <p>Nothing is read before a table is asked for, and then it is read once. What each set is, and
+ * what to beware of, is on its {@link Dataset#card()}.
  */
 public final class Datasets {
 
@@ -59,7 +59,8 @@ public final class Datasets {
   /**
    * The data set of that id.
    *
-   * @throws IllegalArgumentException if there is none; the message names the nearest and the known ids
+   * @throws IllegalArgumentException if there is none; the message names the nearest and the known
+   *     ids
    */
   public static Dataset byId(String id) {
     for (Dataset dataset : ALL) {

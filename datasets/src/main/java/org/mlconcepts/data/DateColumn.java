@@ -23,7 +23,10 @@ public final class DateColumn implements Column {
     this.missing = count;
   }
 
-  /** A column of the given epoch days, which are copied; {@link Integer#MIN_VALUE} marks a missing day. */
+  /**
+   * A column of the given epoch days, which are copied; {@link Integer#MIN_VALUE} marks a missing
+   * day.
+   */
   public static DateColumn of(String name, int[] epochDays) {
     return new DateColumn(name, epochDays.clone());
   }
@@ -66,7 +69,11 @@ public final class DateColumn implements Column {
   public int epochDay(int row) {
     if (isMissing(row)) {
       throw new IllegalArgumentException(
-          "row " + row + " of column " + Names.quote(name) + " is missing; ask isMissing(row) first");
+          "row "
+              + row
+              + " of column "
+              + Names.quote(name)
+              + " is missing; ask isMissing(row) first");
     }
     return days[row];
   }
@@ -88,7 +95,12 @@ public final class DateColumn implements Column {
   public int[] epochDays() {
     if (missing > 0) {
       throw new IllegalArgumentException(
-          "column " + Names.quote(name) + " has " + missing + " missing of " + days.length
+          "column "
+              + Names.quote(name)
+              + " has "
+              + missing
+              + " missing of "
+              + days.length
               + " dates; select the rows that have one first");
     }
     return days.clone();

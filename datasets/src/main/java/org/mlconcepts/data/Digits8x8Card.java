@@ -49,7 +49,10 @@ final class Digits8x8Card {
 
   private static List<ColumnNote> columns() {
     return List.of(
-        number("p*", "ink, 0 to 16", "cell in row and column, p00 at the top left to p77 at the bottom right"),
+        number(
+            "p*",
+            "ink, 0 to 16",
+            "cell in row and column, p00 at the top left to p77 at the bottom right"),
         category("digit", "the digit that was written"));
   }
 

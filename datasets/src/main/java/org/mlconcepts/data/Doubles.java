@@ -3,7 +3,10 @@ package org.mlconcepts.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A growing sequence of doubles in chunks: growing copies nothing, so it never needs twice the room. */
+/**
+ * A growing sequence of doubles in chunks: growing copies nothing, so it never needs twice the
+ * room.
+ */
 final class Doubles {
 
   private static final int LARGEST = 1 << 16;

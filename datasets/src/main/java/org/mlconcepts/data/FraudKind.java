@@ -8,7 +8,10 @@ public enum FraudKind {
   CARD_TESTING,
   /** A copied card, used hundreds of kilometres away. */
   CLONED_CARD,
-  /** Somebody else in the account, at night, mostly from a new device, for several times the usual amount. */
+  /**
+   * Somebody else in the account, at night, mostly from a new device, for several times the usual
+   * amount.
+   */
   ACCOUNT_TAKEOVER,
   /** One purchase that looks like the owner's: no model can tell. */
   UNDETECTABLE

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** One run of the {@link FraudSimulator}. The order of the draws is part of its contract: keep it. */
+/**
+ * One run of the {@link FraudSimulator}. The order of the draws is part of its contract: keep it.
+ */
 final class FraudRun {
 
   static final List<String> CATEGORIES =
@@ -41,7 +43,14 @@ final class FraudRun {
   private record Purchase(double amount, int category, boolean online, boolean newDevice) {}
 
   /** One line of the result. */
-  record Line(int minute, int customer, double amount, Purchase purchase, double x, double y, FraudKind kind) {
+  record Line(
+      int minute,
+      int customer,
+      double amount,
+      Purchase purchase,
+      double x,
+      double y,
+      FraudKind kind) {
     int category() {
       return purchase.category();
     }
@@ -68,7 +77,8 @@ final class FraudRun {
   Transactions transactions() {
     for (int c = 0; c < settings.customers(); c++) {
       Place home = new Place(100 * draws.normal(), 100 * draws.normal());
-      holders.add(new Holder(home, StrictMath.log(22) + .6 * draws.normal(), .25 + draws.exponential(.30)));
+      holders.add(
+          new Holder(home, StrictMath.log(22) + .6 * draws.normal(), .25 + draws.exponential(.30)));
     }
     for (int c = 0; c < settings.customers(); c++) {
       honest(c);
@@ -78,7 +88,10 @@ final class FraudRun {
     for (long done = 0; done < wanted; ) {
       done += fraud();
     }
-    lines.sort(Comparator.comparingInt(Line::minute).thenComparingInt(Line::customer).thenComparingDouble(Line::amount));
+    lines.sort(
+        Comparator.comparingInt(Line::minute)
+            .thenComparingInt(Line::customer)
+            .thenComparingDouble(Line::amount));
     return new Transactions(lines);
   }
 
@@ -87,7 +100,9 @@ final class FraudRun {
     Trip trip = null;
     for (int day = 0; day < settings.days(); day++) {
       if (trip == null && draws.uniform() < .004) {
-        trip = new Trip(day + 2 + draws.below(8), new Place(600 * draws.normal(), 600 * draws.normal()));
+        trip =
+            new Trip(
+                day + 2 + draws.below(8), new Place(600 * draws.normal(), 600 * draws.normal()));
       }
       if (trip != null && day > trip.lastDay()) {
         trip = null;
@@ -109,7 +124,7 @@ final class FraudRun {
   private void purchase(int customer, int minute, Place base) {
     Holder holder = holders.get(customer);
     int category = draws.pick(CATEGORY_WEIGHTS);
-    boolean online = category == 3 || (category == 4 || category == 5) && draws.uniform() < .5;
+    boolean online = category == 3 || ((category == 4 || category == 5) && draws.uniform() < .5);
     double distance = draws.exponential(7.0);
     double angle = draws.angle();
     Place place = online ? holder.home() : base.away(distance, angle);
@@ -118,20 +133,18 @@ final class FraudRun {
     add(customer, minute, new Purchase(amount, category, online, newDevice), place, FraudKind.NONE);
   }
 
-  /** One fraud of a random kind against a random customer; returns the number of its transactions. */
+  /**
+   * One fraud of a random kind against a random customer; returns the number of its transactions.
+   */
   private int fraud() {
     int customer = draws.below(settings.customers());
     int day = draws.below(settings.days() - 1);
-    switch (draws.pick(.35, .25, .25, .15)) {
-      case 0:
-        return cardTesting(customer, day);
-      case 1:
-        return clonedCard(customer, day);
-      case 2:
-        return accountTakeover(customer, day);
-      default:
-        return undetectable(customer, day);
-    }
+    return switch (draws.pick(.35, .25, .25, .15)) {
+      case 0 -> cardTesting(customer, day);
+      case 1 -> clonedCard(customer, day);
+      case 2 -> accountTakeover(customer, day);
+      default -> undetectable(customer, day);
+    };
   }
 
   private int cardTesting(int customer, int day) {
@@ -144,7 +157,8 @@ final class FraudRun {
       minute += 1 + draws.below(9);
     }
     minute += 5 + draws.below(60);
-    Purchase large = new Purchase(StrictMath.exp(holder.logAmount() + 1.8 + .8 * draws.normal()), 4, true, true);
+    Purchase large =
+        new Purchase(StrictMath.exp(holder.logAmount() + 1.8 + .8 * draws.normal()), 4, true, true);
     add(customer, minute, large, holder.home(), FraudKind.CARD_TESTING);
     return tests + 1;
   }
@@ -158,7 +172,12 @@ final class FraudRun {
     Place far = holder.home().away(distance, angle);
     for (int j = 0; j < uses; j++) {
       double amount = StrictMath.exp(holder.logAmount() + .7 + 1.2 * draws.normal());
-      add(customer, minute, new Purchase(amount, draws.pick(CLONE_WEIGHTS), false, false), far, FraudKind.CLONED_CARD);
+      add(
+          customer,
+          minute,
+          new Purchase(amount, draws.pick(CLONE_WEIGHTS), false, false),
+          far,
+          FraudKind.CLONED_CARD);
       minute += 20 + draws.below(120);
     }
     return uses;
@@ -194,11 +213,23 @@ final class FraudRun {
 
   private void add(int customer, int minute, Purchase purchase, Place place, FraudKind kind) {
     double amount = Math.max(.5, rounded(purchase.amount(), 2));
-    lines.add(new Line(minute, customer, amount, purchase, rounded(place.x(), 1), rounded(place.y(), 1), kind));
+    lines.add(
+        new Line(
+            minute,
+            customer,
+            amount,
+            purchase,
+            rounded(place.x(), 1),
+            rounded(place.y(), 1),
+            kind));
   }
 
-  /** Rounded by its exact binary value, ties to even; a negative value that rounds to zero stays -0.0. */
+  /**
+   * Rounded by its exact binary value, ties to even; a negative value that rounds to zero stays
+   * -0.0.
+   */
   private static double rounded(double value, int digits) {
-    return Math.copySign(new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue(), value);
+    return Math.copySign(
+        new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue(), value);
   }
 }

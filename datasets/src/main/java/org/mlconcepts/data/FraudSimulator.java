@@ -3,17 +3,21 @@ package org.mlconcepts.data;
 import java.util.random.RandomGenerator;
 
 /**
- * Card transactions of invented customers with rare fraud of four kinds, and honest people who look suspicious.
+ * Card transactions of invented customers with rare fraud of four kinds, and honest people who look
+ * suspicious.
  *
- * <p>Amounts are log-normal. Honest confounders are trips, shopping sprees and new telephones. Single columns tell
- * little; how often, how far and how much against a customer's own past tells much.
+ * <p>Amounts are log-normal. Honest confounders are trips, shopping sprees and new telephones.
+ * Single columns tell little; how often, how far and how much against a customer's own past tells
+ * much.
  *
- * <p>All chance comes from {@link RandomGenerator#nextLong()} of the generator that is given, so any generator of 64 bits
- * gives its own reproducible draw; {@code new SplittableRandom(20250530)} gives the documented one of 61,693 rows.
+ * <p>All chance comes from {@link RandomGenerator#nextLong()} of the generator that is given, so
+ * any generator of 64 bits gives its own reproducible draw; {@code new SplittableRandom(20250530)}
+ * gives the documented one of 61,693 rows.
  *
  * @param customers how many cardholders, at least 1
  * @param days length of the period, at least 2
- * @param fraudShare share of fraudulent among all transactions that is aimed at, in (0, 0.5); bursts may overshoot by a few
+ * @param fraudShare share of fraudulent among all transactions that is aimed at, in (0, 0.5);
+ *     bursts may overshoot by a few
  */
 public record FraudSimulator(int customers, int days, double fraudShare) {
 

@@ -19,9 +19,7 @@ final class GermanCreditCard {
             + "bad. Small, wide once encoded, and with a cost for each kind of mistake.",
         provenance(),
         columns(),
-        Optional.of(
-            Target.yesOrNo(
-                "risk", "bad", Target.of("bad", 300), Target.of("good", 700))),
+        Optional.of(Target.yesOrNo("risk", "bad", Target.of("bad", 300), Target.of("good", 700))),
         traps(),
         new Contents(
             1000, 21, 0, "81c9405cd0f32dcf821998f9ae33e706a406adc0fc20c40ce37f451f6b710868"));

@@ -3,7 +3,9 @@ package org.mlconcepts.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A growing sequence of ints in chunks: growing copies nothing, so it never needs twice the room. */
+/**
+ * A growing sequence of ints in chunks: growing copies nothing, so it never needs twice the room.
+ */
 final class Ints {
 
   private static final int LARGEST = 1 << 16;

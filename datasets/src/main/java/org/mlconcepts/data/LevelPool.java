@@ -13,14 +13,19 @@ import java.util.RandomAccess;
 /**
  * The distinct words of a column: UTF-8 bytes in one array and an open-addressing table over them.
  *
- * <p>A map of strings costs some hundred bytes an entry. A reader's file may have a column of identifiers, all distinct;
- * here a word costs its bytes and about twelve more.
+ * <p>A map of strings costs some hundred bytes an entry. A reader's file may have a column of
+ * identifiers, all distinct; here a word costs its bytes and about twelve more.
  */
 final class LevelPool {
 
-  /** Order by code point, which is the order of the UTF-8 bytes; {@link String#compareTo} differs above U+FFFF. */
+  /**
+   * Order by code point, which is the order of the UTF-8 bytes; {@link String#compareTo} differs
+   * above U+FFFF.
+   */
   static final Comparator<String> CODE_POINTS =
-      (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+      (a, b) ->
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
   /** Up to here levels are kept as strings; above, they are decoded when asked for. */
   private static final int KEPT_AS_STRINGS = 4096;
@@ -58,8 +63,11 @@ final class LevelPool {
     return size;
   }
 
-  /** The column of these words: levels sorted, codes (owned, changed in place) renumbered to match. */
-  CategoricalColumn column(String name, int[] codes, Optional<CategoricalColumn.FirstOther> origin) {
+  /**
+   * The column of these words: levels sorted, codes (owned, changed in place) renumbered to match.
+   */
+  CategoricalColumn column(
+      String name, int[] codes, Optional<CategoricalColumn.FirstOther> origin) {
     int[] order = sorted();
     int[] rank = new int[size];
     for (int i = 0; i < size; i++) {
@@ -131,7 +139,10 @@ final class LevelPool {
     return mixed ^ (mixed >>> 16);
   }
 
-  /** The codes in order of their words: a bottom-up merge sort, because sorting boxed codes would cost more than they. */
+  /**
+   * The codes in order of their words: a bottom-up merge sort, because sorting boxed codes would
+   * cost more than they.
+   */
   private int[] sorted() {
     int[] from = new int[size];
     int[] to = new int[size];
@@ -153,7 +164,8 @@ final class LevelPool {
     int middle = Math.min(low + width, size);
     int high = Math.min(middle + width, size);
     if (middle == high || compare(from[middle - 1], from[middle]) <= 0) {
-      System.arraycopy(from, low, to, low, high - low); // in order already, as identifiers often are
+      System.arraycopy(
+          from, low, to, low, high - low); // in order already, as identifiers often are
       return;
     }
     int left = low;

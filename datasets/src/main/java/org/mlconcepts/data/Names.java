@@ -2,7 +2,10 @@ package org.mlconcepts.data;
 
 import java.util.List;
 
-/** Messages about names and rows that do not exist: what was wrong, the nearest known name, the known ones. */
+/**
+ * Messages about names and rows that do not exist: what was wrong, the nearest known name, the
+ * known ones.
+ */
 final class Names {
 
   private static final int SHOWN = 40;
@@ -19,10 +22,17 @@ final class Names {
   }
 
   /** The same, with the place where the name was looked for: {@code " in column \"sex\""}. */
-  static IllegalArgumentException unknown(String what, String name, List<String> known, String where) {
+  static IllegalArgumentException unknown(
+      String what, String name, List<String> known, String where) {
     String near = nearest(name, known);
     return new IllegalArgumentException(
-        "no " + what + " " + quote(name) + where + (near.isEmpty() ? "" : ", did you mean " + quote(near) + "?") + "; known: "
+        "no "
+            + what
+            + " "
+            + quote(name)
+            + where
+            + (near.isEmpty() ? "" : ", did you mean " + quote(near) + "?")
+            + "; known: "
             + shown(known));
   }
 

@@ -3,7 +3,10 @@ package org.mlconcepts.data;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** A column of finite numbers. Missing values are kept as NaN inside, and never handed out as a number. */
+/**
+ * A column of finite numbers. Missing values are kept as NaN inside, and never handed out as a
+ * number.
+ */
 public final class NumericColumn implements Column {
 
   private static final MathContext SHOWN = new MathContext(10);
@@ -33,7 +36,11 @@ public final class NumericColumn implements Column {
     for (int row = 0; row < values.length; row++) {
       if (Double.isInfinite(values[row])) {
         throw new IllegalArgumentException(
-            "values must be finite, or NaN where missing, but row " + row + " of column " + Names.quote(name) + " was "
+            "values must be finite, or NaN where missing, but row "
+                + row
+                + " of column "
+                + Names.quote(name)
+                + " was "
                 + values[row]);
       }
     }
@@ -79,7 +86,11 @@ public final class NumericColumn implements Column {
   public double value(int row) {
     if (isMissing(row)) {
       throw new IllegalArgumentException(
-          "row " + row + " of column " + Names.quote(name) + " is missing; ask isMissing(row) first");
+          "row "
+              + row
+              + " of column "
+              + Names.quote(name)
+              + " is missing; ask isMissing(row) first");
     }
     return values[row];
   }
@@ -87,18 +98,27 @@ public final class NumericColumn implements Column {
   /**
    * A copy of all numbers in row order.
    *
-   * @throws IllegalArgumentException if a value is missing; {@link #valuesOr} and {@link #present} are the ways out
+   * @throws IllegalArgumentException if a value is missing; {@link #valuesOr} and {@link #present}
+   *     are the ways out
    */
   public double[] values() {
     if (missing > 0) {
       throw new IllegalArgumentException(
-          "column " + Names.quote(name) + " has " + missing + " missing of " + values.length
+          "column "
+              + Names.quote(name)
+              + " has "
+              + missing
+              + " missing of "
+              + values.length
               + " values; say what stands for them with valuesOr(number), or take present()");
     }
     return values.clone();
   }
 
-  /** A copy of all numbers in row order, with the given number where one is missing (NaN is allowed here). */
+  /**
+   * A copy of all numbers in row order, with the given number where one is missing (NaN is allowed
+   * here).
+   */
   public double[] valuesOr(double replacement) {
     double[] copy = values.clone();
     for (int row = 0; row < copy.length; row++) {
@@ -127,7 +147,9 @@ public final class NumericColumn implements Column {
       return "";
     }
     double value = values[row];
-    return value == 0 ? "0" : new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
+    return value == 0
+        ? "0"
+        : new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
   }
 
   @Override

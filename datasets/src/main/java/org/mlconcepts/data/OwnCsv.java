@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Makes a data set of a reader's own file: checks the target and writes a card from what was found. */
+/**
+ * Makes a data set of a reader's own file: checks the target and writes a card from what was found.
+ */
 final class OwnCsv {
 
   private final String file;
@@ -31,13 +33,18 @@ final class OwnCsv {
     return new Dataset(card, source, own.notes, loaded::table);
   }
 
-  /** For each row, whether it holds the value; numbers are compared as numbers, so that 1 finds 1.0. */
+  /**
+   * For each row, whether it holds the value; numbers are compared as numbers, so that 1 finds 1.0.
+   */
   static boolean[] marks(Column column, String value) {
     if (column instanceof CategoricalColumn categorical) {
       return categorical.is(value);
     }
     boolean[] marks = new boolean[column.rows()];
-    double wanted = column instanceof NumericColumn ? CsvFields.number(value.strip()) : CsvFields.epochDay(value.strip());
+    double wanted =
+        column instanceof NumericColumn
+            ? CsvFields.number(value.strip())
+            : CsvFields.epochDay(value.strip());
     for (int row = 0; row < marks.length; row++) {
       if (!column.isMissing(row)) {
         marks[row] =
@@ -57,8 +64,13 @@ final class OwnCsv {
     Column column = table.column(target);
     if (column.missing() > 0) {
       throw new IllegalArgumentException(
-          file + ", line " + loaded.firstMissing().getOrDefault(target, 0L) + ", column " + Names.quote(target)
-              + ": the target is missing here and in " + (column.missing() - 1)
+          file
+              + ", line "
+              + loaded.firstMissing().getOrDefault(target, 0L)
+              + ", column "
+              + Names.quote(target)
+              + ": the target is missing here and in "
+              + (column.missing() - 1)
               + " other rows; fill it in, or remove the rows");
     }
     return column;
@@ -71,8 +83,12 @@ final class OwnCsv {
     int[] counts = categorical.counts();
     String rarer = categorical.levels().get(counts[0] < counts[1] ? 0 : 1);
     notes.add(
-        "no positive value of " + Names.quote(column.name()) + " was named, so " + Names.quote(rarer)
-            + " is taken, the rarer of " + String.join(" and ", categorical.levels()));
+        "no positive value of "
+            + Names.quote(column.name())
+            + " was named, so "
+            + Names.quote(rarer)
+            + " is taken, the rarer of "
+            + String.join(" and ", categorical.levels()));
     return Optional.of(rarer);
   }
 
@@ -87,16 +103,22 @@ final class OwnCsv {
       }
     }
     throw new IllegalArgumentException(
-        "positive must be a value of " + Names.quote(column.name()) + " in " + file + ", but none is " + Names.quote(value)
-            + "; the first row has " + column.text(0));
+        "positive must be a value of "
+            + Names.quote(column.name())
+            + " in "
+            + file
+            + ", but none is "
+            + Names.quote(value)
+            + "; the first row has "
+            + column.text(0));
   }
 
   private void noteAlmostNumeric() {
     for (Column column : loaded.table().columns()) {
       if (column instanceof CategoricalColumn categorical && categorical.origin().isPresent()) {
-        long values = WrongKind.values(categorical);
-        long numbers = WrongKind.numbers(categorical);
-        if (2 * numbers >= values) {
+        int values = WrongKind.values(categorical);
+        int numbers = WrongKind.numbers(categorical);
+        if (numbers >= values - numbers) {
           CategoricalColumn.FirstOther origin = categorical.origin().get();
           notes.add(
               String.format(
@@ -129,10 +151,18 @@ final class OwnCsv {
   private DatasetCard card(String id, Target target) {
     Table table = loaded.table();
     List<ColumnNote> columns =
-        table.columns().stream().map(c -> new ColumnNote(c.name(), c.kind(), "", "as in the file")).toList();
+        table.columns().stream()
+            .map(c -> new ColumnNote(c.name(), c.kind(), "", "as in the file"))
+            .toList();
     int missing = table.columns().stream().mapToInt(Column::missing).sum();
     Provenance provenance =
-        new Provenance("not stated", 0, "the reader's file " + id, "not stated", new Licence("not stated", "", ""), "none");
+        new Provenance(
+            "not stated",
+            0,
+            "the reader's file " + id,
+            "not stated",
+            new Licence("not stated", "", ""),
+            "none");
     return new DatasetCard(
         id,
         id,

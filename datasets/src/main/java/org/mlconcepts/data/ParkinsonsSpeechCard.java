@@ -19,9 +19,7 @@ final class ParkinsonsSpeechCard {
             + "many columns as rows.",
         provenance(),
         columns(),
-        Optional.of(
-            Target.yesOrNo(
-                "label", "PD", Target.of("PD", 188), Target.of("control", 64))),
+        Optional.of(Target.yesOrNo("label", "PD", Target.of("PD", 188), Target.of("control", 64))),
         traps(),
         new Contents(
             252, 752, 0, "2bb846523186c4152ef02e9ef81d30dc028b53078bc3bff6dac40c775dabb3fc"));
@@ -34,8 +32,7 @@ final class ParkinsonsSpeechCard {
         "R package modeldata 1.1.0, object pd_speech",
         "Sakar and others (2019), Applied Soft Computing 74, 255-263; Parkinson's Disease Classification, UCI "
             + "Machine Learning Repository, doi:10.24432/C5MS4X",
-        Licence.CC_BY_4.noting(
-            "modeldata, through which it came, is MIT."),
+        Licence.CC_BY_4.noting("modeldata, through which it came, is MIT."),
         "rounded to 7 significant digits, columns renamed, label last");
   }
 
@@ -43,7 +40,10 @@ final class ParkinsonsSpeechCard {
     return List.of(
         number("gender", "", "0 or 1"),
         category("label", "PD or control"),
-        number("*", "", "a measure of the voice: jitter, shimmer, cepstral, wavelet and Q-factor features"));
+        number(
+            "*",
+            "",
+            "a measure of the voice: jitter, shimmer, cepstral, wavelet and Q-factor features"));
   }
 
   private static List<String> traps() {

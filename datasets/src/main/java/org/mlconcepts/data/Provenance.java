@@ -10,4 +10,5 @@ package org.mlconcepts.data;
  * @param licence under what terms
  * @param changes what differs here from the source
  */
-public record Provenance(String authors, int year, String source, String citation, Licence licence, String changes) {}
+public record Provenance(
+    String authors, int year, String source, String citation, Licence licence, String changes) {}

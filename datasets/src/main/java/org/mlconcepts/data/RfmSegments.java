@@ -1,20 +1,26 @@
 package org.mlconcepts.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Customers out of four known segments, described by recency, frequency and money: what a clustering finds can be
- * compared with the truth, for example by the adjusted Rand index.
+ * Customers out of four known segments, described by recency, frequency and money: what a
+ * clustering finds can be compared with the truth, for example by the adjusted Rand index.
  *
- * <p>Each segment is a normal cloud in (log recency, log visits, log spend per visit). With {@code separation} 1 the
- * clouds overlap as in a shop; with 0 all customers come from one cloud, and there is nothing to find.
+ * <p>Each segment is a normal cloud in (log recency, log visits, log spend per visit). With {@code
+ * separation} 1 the clouds overlap as in a shop; with 0 all customers come from one cloud, and
+ * there is nothing to find.
  *
  * @param customers how many customers, at least 4
- * @param separation factor on the distance of the segments' centres from the common centre, at least 0
+ * @param separation factor on the distance of the segments' centres from the common centre, at
+ *     least 0
  * @param spread standard deviation of each logarithm within a segment, above 0
  */
 public record RfmSegments(int customers, double separation, double spread) {
+
+  /** The segments; a place in this list is the code of a segment. */
+  public static final List<Segment> SEGMENTS = List.of(Segment.values());
 
   /** A segment: its share of the customers and its centre. */
   public enum Segment {
@@ -45,7 +51,9 @@ public record RfmSegments(int customers, double separation, double spread) {
     }
 
     private double[] centre() {
-      return new double[] {StrictMath.log(recencyDays), StrictMath.log(visits), StrictMath.log(spendPerVisit)};
+      return new double[] {
+        StrictMath.log(recencyDays), StrictMath.log(visits), StrictMath.log(spendPerVisit)
+      };
     }
   }
 
@@ -54,7 +62,8 @@ public record RfmSegments(int customers, double separation, double spread) {
       throw new IllegalArgumentException("customers must be at least 4, but was " + customers);
     }
     if (!(separation >= 0 && separation < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("separation must be a finite number of at least 0, but was " + separation);
+      throw new IllegalArgumentException(
+          "separation must be a finite number of at least 0, but was " + separation);
     }
     if (!(spread > 0 && spread <= 3)) {
       throw new IllegalArgumentException("spread must be in (0, 3], but was " + spread);
@@ -83,13 +92,12 @@ public record RfmSegments(int customers, double separation, double spread) {
 
   /** One draw of customers in random order of segments. */
   public Customers draw(RandomGenerator rng) {
-    Segment[] kinds = Segment.values();
-    double[] common = common(kinds);
+    double[] common = common();
     double[][] columns = new double[3][customers];
     int[] truth = new int[customers];
     for (int i = 0; i < customers; i++) {
-      truth[i] = pick(kinds, rng.nextDouble());
-      double[] centre = kinds[truth[i]].centre();
+      truth[i] = pick(rng.nextDouble());
+      double[] centre = SEGMENTS.get(truth[i]).centre();
       for (int j = 0; j < columns.length; j++) {
         double mean = common[j] + separation * (centre[j] - common[j]);
         columns[j][i] = StrictMath.exp(mean + spread * rng.nextGaussian());
@@ -98,7 +106,9 @@ public record RfmSegments(int customers, double separation, double spread) {
     return customers(columns, truth);
   }
 
-  /** Recency and visits become whole numbers of at least 1; spend is that of all visits, in cents. */
+  /**
+   * Recency and visits become whole numbers of at least 1; spend is that of all visits, in cents.
+   */
   private static Customers customers(double[][] columns, int[] truth) {
     double[] spend = new double[truth.length];
     for (int i = 0; i < truth.length; i++) {
@@ -114,9 +124,9 @@ public record RfmSegments(int customers, double separation, double spread) {
     return new Customers(table, truth);
   }
 
-  private static double[] common(Segment[] kinds) {
+  private static double[] common() {
     double[] mean = new double[3];
-    for (Segment kind : kinds) {
+    for (Segment kind : SEGMENTS) {
       double[] centre = kind.centre();
       for (int j = 0; j < mean.length; j++) {
         mean[j] += kind.share() * centre[j];
@@ -125,15 +135,15 @@ public record RfmSegments(int customers, double separation, double spread) {
     return mean;
   }
 
-  private static int pick(Segment[] kinds, double uniform) {
+  private static int pick(double uniform) {
     double left = uniform;
-    for (int i = 0; i < kinds.length - 1; i++) {
-      if (left < kinds[i].share()) {
+    for (int i = 0; i < SEGMENTS.size() - 1; i++) {
+      if (left < SEGMENTS.get(i).share()) {
         return i;
       }
-      left -= kinds[i].share();
+      left -= SEGMENTS.get(i).share();
     }
-    return kinds.length - 1;
+    return SEGMENTS.size() - 1;
   }
 
   /** Customers and the segments they were drawn from. */
@@ -147,24 +157,27 @@ public record RfmSegments(int customers, double separation, double spread) {
       this.segments = segments;
     }
 
-    /** Columns {@code recency_days} (days), {@code visits} (count) and {@code spend} (money): no segment in it. */
+    /**
+     * Columns {@code recency_days} (days), {@code visits} (count) and {@code spend} (money): no
+     * segment in it.
+     */
     public Table table() {
       return table;
     }
 
-    /** The true segment of each row as its ordinal; a copy. */
+    /** The true segment of each row as its place in {@link #SEGMENTS}; a copy. */
     public int[] segments() {
       return segments.clone();
     }
 
     /** The true segment of a row. */
     public Segment segment(int row) {
-      return Segment.values()[segments[row]];
+      return SEGMENTS.get(segments[row]);
     }
 
-    /** How many customers each segment has, by ordinal. */
+    /** How many customers each segment has, in the order of {@link #SEGMENTS}. */
     public int[] sizes() {
-      int[] sizes = new int[Segment.values().length];
+      int[] sizes = new int[SEGMENTS.size()];
       Arrays.stream(segments).forEach(segment -> sizes[segment]++);
       return sizes;
     }

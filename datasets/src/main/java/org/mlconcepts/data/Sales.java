@@ -1,8 +1,14 @@
 package org.mlconcepts.data;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 
-/** A drawn series of {@link ShopSales} with the parts it is made of. All arrays come out as copies. */
+/**
+ * A drawn series of {@link ShopSales} with the parts it is made of. All arrays come out as copies.
+ */
 public final class Sales {
 
   /** A part of the sum. */
@@ -26,17 +32,19 @@ public final class Sales {
   final boolean[] promoted;
   final boolean[] holiday;
   private final LocalDate start;
-  private final double[][] parts;
+  private final Map<Part, double[]> parts = new EnumMap<>(Part.class);
 
   Sales(LocalDate start, int days) {
     this.start = start;
     this.promoted = new boolean[days];
     this.holiday = new boolean[days];
-    this.parts = new double[Part.values().length][days];
+    for (Part part : Part.values()) {
+      parts.put(part, new double[days]);
+    }
   }
 
   void set(Part part, int day, double pieces) {
-    parts[part.ordinal()][day] = pieces;
+    values(part)[day] = pieces;
   }
 
   /** The number of days. */
@@ -51,17 +59,20 @@ public final class Sales {
 
   /** One part for each day, in pieces. */
   public double[] part(Part part) {
-    return parts[part.ordinal()].clone();
+    return values(part).clone();
   }
 
-  /** What was sold each day: the sum of all parts in the order of {@link Part}; not rounded, so that the sum is exact. */
+  /**
+   * What was sold each day: the sum of all parts in the order of {@link Part}; not rounded, so that
+   * the sum is exact.
+   */
   public double[] total() {
-    return sum(Part.values().length);
+    return sum(EnumSet.allOf(Part.class));
   }
 
   /** What a perfect forecast from the calendar and the promotions says: all parts but the noise. */
   public double[] expected() {
-    return sum(Part.NOISE.ordinal());
+    return sum(EnumSet.complementOf(EnumSet.of(Part.NOISE)));
   }
 
   /** Which days have a promotion. */
@@ -74,7 +85,10 @@ public final class Sales {
     return holiday.clone();
   }
 
-  /** What a shop would know: {@code date}, {@code promotion} and {@code holiday} (0 or 1), and the target {@code sales}. */
+  /**
+   * What a shop would know: {@code date}, {@code promotion} and {@code holiday} (0 or 1), and the
+   * target {@code sales}.
+   */
   public Table table() {
     int[] dates = new int[days()];
     double[] promotion = new double[days()];
@@ -91,11 +105,17 @@ public final class Sales {
         NumericColumn.owning("sales", total()));
   }
 
-  private double[] sum(int count) {
+  private double[] values(Part part) {
+    return Objects.requireNonNull(parts.get(part));
+  }
+
+  /** The sum of some parts, always in the order of {@link Part}. */
+  private double[] sum(EnumSet<Part> wanted) {
     double[] total = new double[days()];
-    for (int p = 0; p < count; p++) {
+    for (Part part : wanted) {
+      double[] values = values(part);
       for (int t = 0; t < total.length; t++) {
-        total[t] += parts[p][t];
+        total[t] += values[t];
       }
     }
     return total;

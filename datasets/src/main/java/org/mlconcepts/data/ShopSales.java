@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Daily sales of a shop as a sum of known parts: level, trend, week, year, promotions, holidays and autocorrelated noise,
- * and, if wanted, a lasting change of the level on one day.
+ * Daily sales of a shop as a sum of known parts: level, trend, week, year, promotions, holidays and
+ * autocorrelated noise, and, if wanted, a lasting change of the level on one day.
  *
- * <p>All amounts are pieces sold a day. The noise is e(t) = phi e(t-1) + sigma sqrt(1 - phi^2) z(t), which starts in
- * its stationary law, so sigma is its standard deviation on every day.
+ * <p>All amounts are pieces sold a day. The noise is e(t) = phi e(t-1) + sigma sqrt(1 - phi^2)
+ * z(t), which starts in its stationary law, so sigma is its standard deviation on every day.
  *
  * @param days how many days from 2021-01-01, at least 14
  * @param level pieces on an average first day
@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
  * @param noise the part that cannot be foreseen
  * @param levelBreak a change of the level, if there is one
  */
-public record ShopSales(int days, double level, Shape shape, Noise noise, Optional<LevelBreak> levelBreak) {
+public record ShopSales(
+    int days, double level, Shape shape, Noise noise, Optional<LevelBreak> levelBreak) {
 
   private static final LocalDate START = LocalDate.of(2021, 1, 1);
 
@@ -28,8 +29,13 @@ public record ShopSales(int days, double level, Shape shape, Noise noise, Option
 
   private static final List<MonthDay> HOLIDAYS =
       List.of(
-          MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(7, 4), MonthDay.of(10, 3), MonthDay.of(11, 1),
-          MonthDay.of(12, 25), MonthDay.of(12, 26));
+          MonthDay.of(1, 1),
+          MonthDay.of(5, 1),
+          MonthDay.of(7, 4),
+          MonthDay.of(10, 3),
+          MonthDay.of(11, 1),
+          MonthDay.of(12, 25),
+          MonthDay.of(12, 26));
 
   /**
    * The regular parts.
@@ -42,14 +48,21 @@ public record ShopSales(int days, double level, Shape shape, Noise noise, Option
    * @param holiday pieces more (or, negative, less) on a public holiday
    */
   public record Shape(
-      double trend, double week, double year, double promotionShare, double promotion, double holiday) {
+      double trend,
+      double week,
+      double year,
+      double promotionShare,
+      double promotion,
+      double holiday) {
     public Shape {
       if (!(promotionShare >= 0 && promotionShare <= 1)) {
-        throw new IllegalArgumentException("promotionShare must be in [0, 1], but was " + promotionShare);
+        throw new IllegalArgumentException(
+            "promotionShare must be in [0, 1], but was " + promotionShare);
       }
       for (double value : new double[] {trend, week, year, promotion, holiday}) {
         if (!Double.isFinite(value)) {
-          throw new IllegalArgumentException("trend, week, year, promotion and holiday must be finite, but one was " + value);
+          throw new IllegalArgumentException(
+              "trend, week, year, promotion and holiday must be finite, but one was " + value);
         }
       }
     }
@@ -64,7 +77,8 @@ public record ShopSales(int days, double level, Shape shape, Noise noise, Option
   public record Noise(double sigma, double phi) {
     public Noise {
       if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("sigma must be a finite number of at least 0, but was " + sigma);
+        throw new IllegalArgumentException(
+            "sigma must be a finite number of at least 0, but was " + sigma);
       }
       if (!(phi > -1 && phi < 1)) {
         throw new IllegalArgumentException("phi must be in (-1, 1), but was " + phi);
@@ -81,7 +95,8 @@ public record ShopSales(int days, double level, Shape shape, Noise noise, Option
   public record LevelBreak(int day, double change) {
     public LevelBreak {
       if (day < 0 || !Double.isFinite(change)) {
-        throw new IllegalArgumentException("day must be at least 0 and change finite, but were " + day + ", " + change);
+        throw new IllegalArgumentException(
+            "day must be at least 0 and change finite, but were " + day + ", " + change);
       }
     }
   }
@@ -95,7 +110,10 @@ public record ShopSales(int days, double level, Shape shape, Noise noise, Option
     }
     if (levelBreak.isPresent() && levelBreak.get().day() >= days) {
       throw new IllegalArgumentException(
-          "levelBreak must be on a day below days = " + days + ", but was on " + levelBreak.get().day());
+          "levelBreak must be on a day below days = "
+              + days
+              + ", but was on "
+              + levelBreak.get().day());
     }
   }
 
@@ -151,7 +169,10 @@ public record ShopSales(int days, double level, Shape shape, Noise noise, Option
   private void calendar(Sales sales, int t) {
     LocalDate date = START.plusDays(t);
     sales.holiday[t] = HOLIDAYS.contains(MonthDay.from(date));
-    sales.set(Sales.Part.LEVEL, t, level + levelBreak.filter(b -> t >= b.day()).map(LevelBreak::change).orElse(0.0));
+    sales.set(
+        Sales.Part.LEVEL,
+        t,
+        level + levelBreak.filter(b -> t >= b.day()).map(LevelBreak::change).orElse(0.0));
     sales.set(Sales.Part.TREND, t, shape.trend() * t);
     sales.set(Sales.Part.WEEK, t, shape.week() * WEEK[date.getDayOfWeek().getValue() - 1]);
     sales.set(Sales.Part.YEAR, t, shape.year() * StrictMath.sin(2 * Math.PI * t / 365.25));

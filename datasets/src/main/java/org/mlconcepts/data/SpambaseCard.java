@@ -21,8 +21,7 @@ final class SpambaseCard {
         provenance(),
         columns(),
         Optional.of(
-            Target.yesOrNo(
-                "label", "spam", Target.of("ham", 2788), Target.of("spam", 1813))),
+            Target.yesOrNo("label", "spam", Target.of("ham", 2788), Target.of("spam", 1813))),
         traps(),
         new Contents(
             4601, 58, 0, "0b749ea24fa9ade5da49e53a45afe467fbc94750c4382ba59b1675a578b5297d"));
@@ -42,7 +41,10 @@ final class SpambaseCard {
   private static List<ColumnNote> columns() {
     return List.of(
         number("word_freq_*", "% of words", "share of the words of the mail that are this word"),
-        number("char_freq_*", "% of characters", "share of the characters of the mail that are this one"),
+        number(
+            "char_freq_*",
+            "% of characters",
+            "share of the characters of the mail that are this one"),
         number("capital_run_avg", "letters", "mean length of unbroken runs of capital letters"),
         number("capital_run_longest", "letters", "length of the longest run of capitals"),
         number("capital_run_total", "letters", "number of capitals in all runs"),

@@ -2,7 +2,10 @@ package org.mlconcepts.data;
 
 import java.util.random.RandomGenerator;
 
-/** The draws of the fraud simulator, each written out over 64 random bits so that its stream never changes. */
+/**
+ * The draws of the fraud simulator, each written out over 64 random bits so that its stream never
+ * changes.
+ */
 final class SplitDraws {
 
   private final RandomGenerator bits;

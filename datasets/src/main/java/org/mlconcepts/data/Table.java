@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * An immutable table: columns of equal length, each with a name and a kind, in a fixed order.
  *
- * <p>Rows are counted from 0. Values come out as copies, so nothing a caller does can change a table, and a table can be
- * shared between threads.
+ * <p>Rows are counted from 0. Values come out as copies, so nothing a caller does can change a
+ * table, and a table can be shared between threads.
  */
 public final class Table {
 
@@ -25,7 +25,8 @@ public final class Table {
   /**
    * A table of the given columns in their order.
    *
-   * @throws IllegalArgumentException if there is none, if two share a name, or if their lengths differ
+   * @throws IllegalArgumentException if there is none, if two share a name, or if their lengths
+   *     differ
    */
   public static Table of(List<? extends Column> columns) {
     if (columns.isEmpty()) {
@@ -36,11 +37,18 @@ public final class Table {
     for (Column column : columns) {
       if (column.rows() != rows) {
         throw new IllegalArgumentException(
-            "columns must have equal length, but " + Names.quote(columns.get(0).name()) + " has " + rows + " rows and "
-                + Names.quote(column.name()) + " has " + column.rows());
+            "columns must have equal length, but "
+                + Names.quote(columns.get(0).name())
+                + " has "
+                + rows
+                + " rows and "
+                + Names.quote(column.name())
+                + " has "
+                + column.rows());
       }
       if (byName.put(column.name(), column) != null) {
-        throw new IllegalArgumentException("column names must differ, but " + Names.quote(column.name()) + " came twice");
+        throw new IllegalArgumentException(
+            "column names must differ, but " + Names.quote(column.name()) + " came twice");
       }
     }
     return new Table(byName, rows);
@@ -74,7 +82,8 @@ public final class Table {
   /**
    * The column of this name, whatever it holds.
    *
-   * @throws IllegalArgumentException if there is none; the message names the nearest and the known ones
+   * @throws IllegalArgumentException if there is none; the message names the nearest and the known
+   *     ones
    */
   public Column column(String name) {
     Column column = columns.get(name);
@@ -87,8 +96,9 @@ public final class Table {
   /**
    * The numeric column of this name.
    *
-   * @throws IllegalArgumentException if there is none, or if it is not numeric; for a column of a reader's own file the
-   *     message then names the file, the line and the first value that is not a number
+   * @throws IllegalArgumentException if there is none, or if it is not numeric; for a column of a
+   *     reader's own file the message then names the file, the line and the first value that is not
+   *     a number
    */
   public NumericColumn numeric(String name) {
     Column column = column(name);
@@ -114,8 +124,9 @@ public final class Table {
   /**
    * The date column of this name.
    *
-   * @throws IllegalArgumentException if there is none, or if it does not hold dates; for a column of a reader's own file
-   *     the message then names the file, the line and the first value that is not an ISO date
+   * @throws IllegalArgumentException if there is none, or if it does not hold dates; for a column
+   *     of a reader's own file the message then names the file, the line and the first value that
+   *     is not an ISO date
    */
   public DateColumn date(String name) {
     Column column = column(name);
@@ -126,7 +137,8 @@ public final class Table {
   }
 
   /**
-   * The table with the given rows in the given order; a row may occur several times, as in a bootstrap sample.
+   * The table with the given rows in the given order; a row may occur several times, as in a
+   * bootstrap sample.
    *
    * @throws IllegalArgumentException if a row does not exist
    */
@@ -176,7 +188,8 @@ public final class Table {
   }
 
   /**
-   * The table with one more column at the end, or with the column of that name replaced in its place.
+   * The table with one more column at the end, or with the column of that name replaced in its
+   * place.
    *
    * @throws IllegalArgumentException if the length differs
    */
@@ -192,7 +205,8 @@ public final class Table {
     int count = 0;
     for (int row = 0; row < rows; row++) {
       int asked = row;
-      if (columns.values().stream().noneMatch(column -> column.missing() > 0 && column.isMissing(asked))) {
+      if (columns.values().stream()
+          .noneMatch(column -> column.missing() > 0 && column.isMissing(asked))) {
         complete[count++] = row;
       }
     }

@@ -19,9 +19,7 @@ final class TelcoChurnCard {
             + "have been customers, and whether they left in the last month.",
         provenance(),
         columns(),
-        Optional.of(
-            Target.yesOrNo(
-                "churn", "yes", Target.of("no", 5174), Target.of("yes", 1869))),
+        Optional.of(Target.yesOrNo("churn", "yes", Target.of("no", 5174), Target.of("yes", 1869))),
         traps(),
         new Contents(
             7043, 20, 11, "323560726371fb7c1e8dd6a334af69e72e8cf52066e777e3393e467382a809e3"));

@@ -20,9 +20,7 @@ final class TelcoUsageChurnCard {
             + "real ones.",
         provenance(),
         columns(),
-        Optional.of(
-            Target.yesOrNo(
-                "churn", "yes", Target.of("no", 4293), Target.of("yes", 707))),
+        Optional.of(Target.yesOrNo("churn", "yes", Target.of("no", 4293), Target.of("yes", 707))),
         traps(),
         new Contents(
             5000, 20, 0, "815b6ba77f20c1870976801a0b16062c1566662cd6466070d34475b712b27556"));

@@ -4,7 +4,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A draw of the {@link FraudSimulator} in order of time, with what is really behind each transaction. */
+/**
+ * A draw of the {@link FraudSimulator} in order of time, with what is really behind each
+ * transaction.
+ */
 public final class Transactions {
 
   /** When minute 0 is. */
@@ -48,9 +51,9 @@ public final class Transactions {
   }
 
   /**
-   * Columns {@code minute} (since {@link #START}), {@code customer} (a number, not a quantity), {@code amount} (EUR),
-   * {@code category} (7), {@code channel} (chip or online), {@code x_km}, {@code y_km}, {@code new_device} (0 or 1) and the
-   * target {@code fraud} (no or yes).
+   * Columns {@code minute} (since {@link #START}), {@code customer} (a number, not a quantity),
+   * {@code amount} (EUR), {@code category} (7), {@code channel} (chip or online), {@code x_km},
+   * {@code y_km}, {@code new_device} (0 or 1) and the target {@code fraud} (no or yes).
    */
   public Table table() {
     return table;

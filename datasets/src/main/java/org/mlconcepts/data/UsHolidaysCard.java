@@ -38,7 +38,8 @@ final class UsHolidaysCard {
   private static List<ColumnNote> columns() {
     return List.of(
         date("date", "the day"),
-        category("holiday", "which one; observed marks the day off if the holiday falls on a weekend"));
+        category(
+            "holiday", "which one; observed marks the day off if the holiday falls on a weekend"));
   }
 
   private static List<String> traps() {

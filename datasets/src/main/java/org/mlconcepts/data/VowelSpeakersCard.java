@@ -53,7 +53,10 @@ final class VowelSpeakersCard {
   private static List<ColumnNote> columns() {
     return List.of(
         number("speaker", "", "0 to 14: who speaks, a group and not a quantity"),
-        number("lar*", "", "log area ratio; the source dropped the second of ten, so lar1 is not here"),
+        number(
+            "lar*",
+            "",
+            "log area ratio; the source dropped the second of ten, so lar1 is not here"),
         category("vowel", "the word; hid and hId are different vowels"));
   }
 

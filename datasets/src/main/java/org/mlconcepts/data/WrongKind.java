@@ -18,26 +18,46 @@ final class WrongKind {
     }
     String method = column.kind() == Column.Kind.DATE ? "date" : column.kind().word();
     return new IllegalArgumentException(
-        "column " + Names.quote(column.name()) + " is " + column.kind().word() + ", not " + wanted.word() + "; use "
-            + method + "(" + Names.quote(column.name()) + ")");
+        "column "
+            + Names.quote(column.name())
+            + " is "
+            + column.kind().word()
+            + ", not "
+            + wanted.word()
+            + "; use "
+            + method
+            + "("
+            + Names.quote(column.name())
+            + ")");
   }
 
   private static String blame(CategoricalColumn column, FirstOther origin, Column.Kind wanted) {
     boolean number = wanted == Column.Kind.NUMERIC;
     FirstOther.Field field = number ? origin.notNumber() : origin.notDate();
-    long bad = number ? values(column) - numbers(column) : 0;
-    return origin.file() + ", line " + field.line() + ", column " + Names.quote(column.name()) + " ("
-        + Names.ordinal(origin.position()) + "): " + Names.quote(field.text()) + " is not "
+    int bad = number ? values(column) - numbers(column) : 0;
+    return origin.file()
+        + ", line "
+        + field.line()
+        + ", column "
+        + Names.quote(column.name())
+        + " ("
+        + Names.ordinal(origin.position())
+        + "): "
+        + Names.quote(field.text())
+        + " is not "
         + (number ? "a number such as -1.5 or 2e3" : "a date such as 2024-12-31")
         + ", so the column was read as categorical"
-        + (number ? String.format(Locale.ROOT, " (%,d of %,d values are not numbers)", bad, values(column)) : "")
+        + (number
+            ? String.format(
+                Locale.ROOT, " (%,d of %,d values are not numbers)", bad, values(column))
+            : "")
         + "; correct the field, or leave it empty if the value is missing";
   }
 
   /** How many values of a categorical column are numbers. */
-  static long numbers(CategoricalColumn column) {
+  static int numbers(CategoricalColumn column) {
     int[] counts = column.counts();
-    long numbers = 0;
+    int numbers = 0;
     for (int code = 0; code < counts.length; code++) {
       if (!Double.isNaN(CsvFields.number(column.levels().get(code)))) {
         numbers += counts[code];
@@ -46,7 +66,7 @@ final class WrongKind {
     return numbers;
   }
 
-  static long values(CategoricalColumn column) {
-    return (long) column.rows() - column.missing();
+  static int values(CategoricalColumn column) {
+    return column.rows() - column.missing();
   }
 }

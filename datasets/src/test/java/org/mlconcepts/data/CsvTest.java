@@ -25,7 +25,8 @@ class CsvTest {
 
   @Test
   void kindsAreInferredFromAllValues() throws IOException {
-    Table table = read("age,city,since,none\n31,Ulm,2020-02-29,\n4.5e1,,2021-12-31,NA\n-.5,Bonn,,?\n");
+    Table table =
+        read("age,city,since,none\n31,Ulm,2020-02-29,\n4.5e1,,2021-12-31,NA\n-.5,Bonn,,?\n");
 
     assertThat(table.names()).containsExactly("age", "city", "since", "none");
     assertThat(table.numeric("age").values()).containsExactly(31, 45, -0.5);
@@ -46,9 +47,24 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1d", "0x10", "Infinity", "1e999", "1,5", "1 000", "e5", ".", "-", "1e", "NaN1", "٣"})
+  @ValueSource(
+      strings = {
+        "1d",
+        "0x10",
+        "Infinity",
+        "1e999",
+        "1,5",
+        "1 000",
+        "e5",
+        ".",
+        "-",
+        "1e",
+        "NaN1",
+        "٣"
+      })
   void whatOnlyJavaCallsANumberIsNone(String text) throws IOException {
-    assertThat(read("x\n1\n\"" + text + "\"\n").column("x").kind()).isEqualTo(Column.Kind.CATEGORICAL);
+    assertThat(read("x\n1\n\"" + text + "\"\n").column("x").kind())
+        .isEqualTo(Column.Kind.CATEGORICAL);
   }
 
   @Test
@@ -73,7 +89,8 @@ class CsvTest {
 
     assertThat(table.categorical("day").levels()).containsExactly("2024-01-31", "2024-02-30");
     assertThatThrownBy(() -> table.date("day"))
-        .hasMessageContaining("line 3, column \"day\" (1st): \"2024-02-30\" is not a date such as 2024-12-31");
+        .hasMessageContaining(
+            "line 3, column \"day\" (1st): \"2024-02-30\" is not a date such as 2024-12-31");
     assertThatThrownBy(() -> table.numeric("day")).hasMessageContaining("line 2");
   }
 
@@ -154,7 +171,8 @@ class CsvTest {
 
     assertOneLine(assertThatThrownBy(() -> Csv.read(file)))
         .hasMessage(
-            file + ", line 30002: not UTF-8 text; convert the file, for example with:"
+            file
+                + ", line 30002: not UTF-8 text; convert the file, for example with:"
                 + " iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW");
   }
 
@@ -172,7 +190,8 @@ class CsvTest {
 
     assertThatThrownBy(() -> Csv.read(nowhere))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no file " + nowhere + " (looked in " + folder + "); check the spelling");
+        .hasMessage(
+            "there is no file " + nowhere + " (looked in " + folder + "); check the spelling");
     assertThatThrownBy(() -> Csv.read(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(folder + " is a directory; name a CSV file in it");
@@ -180,10 +199,13 @@ class CsvTest {
 
   @Test
   void aDeclaredColumnRefusesWhatItWasNotDeclaredFor() throws IOException {
-    Path file = Files.writeString(folder.resolve("own.csv"), "a,day\n1,2024-01-01\nNA,2024-01-02\n");
+    Path file =
+        Files.writeString(folder.resolve("own.csv"), "a,day\n1,2024-01-01\nNA,2024-01-02\n");
     CsvSource source = CsvSource.file(file);
 
-    assertThatThrownBy(() -> CsvScan.declared(source, name -> name.equals("a") ? Column.Kind.NUMERIC : Column.Kind.DATE))
+    assertThatThrownBy(() ->
+            CsvScan.declared(
+                source, name -> name.equals("a") ? Column.Kind.NUMERIC : Column.Kind.DATE))
         .hasMessageEndingWith(
             "own.csv, line 3, column \"a\" (1st): \"NA\" is not a number; correct the field, or leave it empty if the value"
                 + " is missing");

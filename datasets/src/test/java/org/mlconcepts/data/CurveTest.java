@@ -24,7 +24,8 @@ class CurveTest {
   @ParameterizedTest
   @EnumSource(Curve.Truth.class)
   void withoutNoiseThePointsLieOnTheCurve(Curve.Truth truth) {
-    Curve.Sample sample = Curve.defaults().withTruth(truth).withSigma(0).draw(new SplittableRandom(1));
+    Curve.Sample sample =
+        Curve.defaults().withTruth(truth).withSigma(0).draw(new SplittableRandom(1));
 
     assertThat(sample.x()).isSorted();
     assertThat(sample.y()).isEqualTo(sample.truths());
@@ -34,7 +35,8 @@ class CurveTest {
   @Test
   void theNoiseHasTheGivenDeviationWithinFourStandardErrors() {
     int points = 20_000;
-    Curve.Sample sample = Curve.defaults().withPoints(points).withSigma(0.3).draw(new SplittableRandom(2));
+    Curve.Sample sample =
+        Curve.defaults().withPoints(points).withSigma(0.3).draw(new SplittableRandom(2));
     double[] y = sample.y();
     double[] truths = sample.truths();
     double sum = 0;
@@ -53,20 +55,24 @@ class CurveTest {
     Curve grid = Curve.defaults().withSpacing(Curve.Spacing.GRID).withPoints(5);
 
     assertThat(grid.draw(new SplittableRandom(1)).x()).containsExactly(0, 0.25, 0.5, 0.75, 1);
-    assertThat(grid.draw(new SplittableRandom(2)).y()).isNotEqualTo(grid.draw(new SplittableRandom(1)).y());
+    assertThat(grid.draw(new SplittableRandom(2)).y())
+        .isNotEqualTo(grid.draw(new SplittableRandom(1)).y());
   }
 
   @Test
   void curvesThatDifferInNoiseOnlyShareTheirPlaces() {
     Curve curve = Curve.defaults();
 
-    assertThat(curve.withSigma(2).draw(new SplittableRandom(3)).x()).isEqualTo(curve.draw(new SplittableRandom(3)).x());
-    assertThat(curve.draw(new SplittableRandom(3)).y()).isEqualTo(curve.draw(new SplittableRandom(3)).y());
+    assertThat(curve.withSigma(2).draw(new SplittableRandom(3)).x())
+        .isEqualTo(curve.draw(new SplittableRandom(3)).x());
+    assertThat(curve.draw(new SplittableRandom(3)).y())
+        .isEqualTo(curve.draw(new SplittableRandom(3)).y());
   }
 
   @Test
   void settingsAreChecked() {
-    assertThatThrownBy(() -> Curve.defaults().withPoints(1)).hasMessage("points must be at least 2, but was 1");
+    assertThatThrownBy(() -> Curve.defaults().withPoints(1))
+        .hasMessage("points must be at least 2, but was 1");
     assertThatThrownBy(() -> Curve.defaults().withSigma(Double.NaN))
         .hasMessage("sigma must be a finite number of at least 0, but was NaN");
   }

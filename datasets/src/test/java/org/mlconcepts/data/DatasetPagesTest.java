@@ -36,9 +36,13 @@ class DatasetPagesTest {
       DatasetCard card = dataset.card();
       assertThat(card.licence().link()).as(card.id()).startsWith("https://");
       assertThat(card.traps()).as(card.id()).isNotEmpty();
-      assertThat(card.describe()).contains(card.sha256(), card.title(), card.licence().name()).endsWith("\n");
+      assertThat(card.describe())
+          .contains(card.sha256(), card.title(), card.licence().name())
+          .endsWith("\n");
       boolean attribution = card.licence().name().startsWith("CC BY");
-      assertThat(card.provenance().citation().contains("doi:10.")).as(card.id()).isIn(attribution, true);
+      assertThat(card.provenance().citation().contains("doi:10."))
+          .as(card.id())
+          .isIn(attribution, true);
     }
   }
 
@@ -48,6 +52,8 @@ class DatasetPagesTest {
       Files.writeString(file, text);
     }
     assertThat(Files.exists(file)).as("%s is there; make it with -Ddocs.write=true", name).isTrue();
-    assertThat(Files.readString(file)).as("%s is current; rewrite it with -Ddocs.write=true", name).isEqualTo(text);
+    assertThat(Files.readString(file))
+        .as("%s is current; rewrite it with -Ddocs.write=true", name)
+        .isEqualTo(text);
   }
 }

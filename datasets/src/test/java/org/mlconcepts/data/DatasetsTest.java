@@ -46,7 +46,9 @@ class DatasetsTest {
     DatasetCard card = dataset.card();
     List<String> names = dataset.table().names();
 
-    assertThat(names).allSatisfy(name -> assertThat(card.kindOf(name)).isEqualTo(dataset.table().column(name).kind()));
+    assertThat(names)
+        .allSatisfy(
+            name -> assertThat(card.kindOf(name)).isEqualTo(dataset.table().column(name).kind()));
     assertThat(card.columns())
         .allSatisfy(note -> assertThat(names).anyMatch(name -> card.noteOf(name).equals(note)));
   }
@@ -54,16 +56,21 @@ class DatasetsTest {
   @ParameterizedTest
   @MethodSource("all")
   void theTargetHasTheClassesOnTheCard(Dataset dataset) {
-    dataset.card().target().ifPresent(target -> {
-      if (target.classes().isEmpty()) {
-        assertThat(dataset.table().numeric(target.column()).missing()).isZero();
-        return;
-      }
-      CategoricalColumn column = dataset.table().categorical(target.column());
-      assertThat(column.levels()).isEqualTo(target.classes().stream().map(Target.ClassCount::value).toList());
-      assertThat(column.counts()).isEqualTo(target.classes().stream().mapToInt(Target.ClassCount::rows).toArray());
-      target.positive().ifPresent(yes -> assertThat(column.levels()).contains(yes));
-    });
+    dataset
+        .card()
+        .target()
+        .ifPresent(target -> {
+          if (target.classes().isEmpty()) {
+            assertThat(dataset.table().numeric(target.column()).missing()).isZero();
+            return;
+          }
+          CategoricalColumn column = dataset.table().categorical(target.column());
+          assertThat(column.levels())
+              .isEqualTo(target.classes().stream().map(Target.ClassCount::value).toList());
+          assertThat(column.counts())
+              .isEqualTo(target.classes().stream().mapToInt(Target.ClassCount::rows).toArray());
+          target.positive().ifPresent(yes -> assertThat(column.levels()).contains(yes));
+        });
   }
 
   @Test
@@ -81,7 +88,8 @@ class DatasetsTest {
   void anUnknownIdNamesTheNearest() {
     assertThatThrownBy(() -> Datasets.byId("pengiuns"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("no data set \"pengiuns\", did you mean \"penguins\"?; known: spambase, telco_churn");
+        .hasMessageStartingWith(
+            "no data set \"pengiuns\", did you mean \"penguins\"?; known: spambase, telco_churn");
   }
 
   @Test
@@ -98,10 +106,12 @@ class DatasetsTest {
 
   @Test
   void aSetWithoutTargetSaysSo() {
-    assertThat(Datasets.foodmartCustomers().features()).isSameAs(Datasets.foodmartCustomers().table());
+    assertThat(Datasets.foodmartCustomers().features())
+        .isSameAs(Datasets.foodmartCustomers().table());
     assertThatThrownBy(() -> Datasets.foodmartCustomers().target())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("foodmart_customers has no target column; name a column of table() instead");
-    assertThatThrownBy(() -> Datasets.digits8x8().labels()).hasMessageContaining("has no positive value");
+    assertThatThrownBy(() -> Datasets.digits8x8().labels())
+        .hasMessageContaining("has no positive value");
   }
 }

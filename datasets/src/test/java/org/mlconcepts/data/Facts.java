@@ -26,7 +26,10 @@ final class Facts {
   static double nearestNeighbour(Dataset dataset, IntPredicate test) {
     Table table = dataset.features();
     double[][] columns =
-        table.names().stream().filter(n -> !n.equals("speaker")).map(n -> table.numeric(n).values()).toArray(double[][]::new);
+        table.names().stream()
+            .filter(n -> !n.equals("speaker"))
+            .map(n -> table.numeric(n).values())
+            .toArray(double[][]::new);
     CategoricalColumn target = dataset.table().categorical(dataset.target());
     int[] train = IntStream.range(0, table.rows()).filter(test.negate()).toArray();
     return share(
@@ -59,7 +62,11 @@ final class Facts {
   }
 
   static double meanOf(double[] values, IntPredicate among) {
-    return IntStream.range(0, values.length).filter(among).mapToDouble(i -> values[i]).average().orElseThrow();
+    return IntStream.range(0, values.length)
+        .filter(among)
+        .mapToDouble(i -> values[i])
+        .average()
+        .orElseThrow();
   }
 
   static double mean(Table table, String column) {

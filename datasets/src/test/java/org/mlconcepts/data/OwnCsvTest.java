@@ -27,7 +27,8 @@ class OwnCsvTest {
     assertThat(dataset.notes()).isEmpty();
     assertThat(dataset.card().targetWords()).isEqualTo("won (no 2; yes 1; positive: yes)");
     // printf 'x,won\n1,no\n2,yes\n3,no\n' | sha256sum
-    assertThat(dataset.sha256()).isEqualTo("8f7668d39136a07424cb7e397d0a00b9cd25b0adcfe88cd06bc6a496a562bada");
+    assertThat(dataset.sha256())
+        .isEqualTo("8f7668d39136a07424cb7e397d0a00b9cd25b0adcfe88cd06bc6a496a562bada");
   }
 
   @Test
@@ -36,7 +37,8 @@ class OwnCsvTest {
 
     assertThat(dataset.positive()).contains("yes");
     assertThat(dataset.notes())
-        .containsExactly("no positive value of \"won\" was named, so \"yes\" is taken, the rarer of no and yes");
+        .containsExactly(
+            "no positive value of \"won\" was named, so \"yes\" is taken, the rarer of no and yes");
   }
 
   @Test
@@ -44,12 +46,14 @@ class OwnCsvTest {
     Dataset dataset = Dataset.ofCsv(file("x,won\n1,0\n2,1\n3,0.0\n"), "won", Optional.of("1.0"));
 
     assertThat(dataset.labels()).containsExactly(false, true, false);
-    assertThat(Dataset.ofCsv(folder.resolve("own.csv"), "won", Optional.empty()).positive()).isEmpty();
+    assertThat(Dataset.ofCsv(folder.resolve("own.csv"), "won", Optional.empty()).positive())
+        .isEmpty();
   }
 
   @Test
   void anAlmostNumericColumnIsRemarkedOn() throws IOException {
-    Dataset dataset = Dataset.ofCsv(file("age,won\n31,no\n3o,yes\n44,no\n"), "won", Optional.of("yes"));
+    Dataset dataset =
+        Dataset.ofCsv(file("age,won\n31,no\n3o,yes\n44,no\n"), "won", Optional.of("yes"));
 
     assertThat(dataset.notes()).hasSize(1);
     assertThat(dataset.notes().get(0))
@@ -64,11 +68,16 @@ class OwnCsvTest {
 
     assertThatThrownBy(() -> Dataset.ofCsv(file, "churn", Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no column \"churn\" in " + file + ", did you mean \"churned\"?; known: x, churned");
+        .hasMessage(
+            "no column \"churn\" in " + file + ", did you mean \"churned\"?; known: x, churned");
     assertThatThrownBy(() -> Dataset.ofCsv(file, "churned", Optional.of("Yes")))
-        .hasMessage("no value \"Yes\" in column \"churned\", did you mean \"yes\"?; known: no, yes");
+        .hasMessage(
+            "no value \"Yes\" in column \"churned\", did you mean \"yes\"?; known: no, yes");
     assertThatThrownBy(() -> Dataset.ofCsv(file, "x", Optional.of("7")))
-        .hasMessage("positive must be a value of \"x\" in " + file + ", but none is \"7\"; the first row has 1");
+        .hasMessage(
+            "positive must be a value of \"x\" in "
+                + file
+                + ", but none is \"7\"; the first row has 1");
   }
 
   @Test
@@ -77,7 +86,8 @@ class OwnCsvTest {
 
     assertThatThrownBy(() -> Dataset.ofCsv(file, "won", Optional.empty()))
         .hasMessage(
-            file + ", line 3, column \"won\": the target is missing here and in 1 other rows; fill it in, or remove the rows");
+            file
+                + ", line 3, column \"won\": the target is missing here and in 1 other rows; fill it in, or remove the rows");
   }
 
   @Test
@@ -87,7 +97,8 @@ class OwnCsvTest {
 
     Datasets.penguins().copyTo(copy);
 
-    assertThat(Dataset.ofCsv(copy, "species", Optional.empty()).sha256()).isEqualTo(Datasets.penguins().sha256());
+    assertThat(Dataset.ofCsv(copy, "species", Optional.empty()).sha256())
+        .isEqualTo(Datasets.penguins().sha256());
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.toList()).isEqualTo(List.of(copy));
     }
@@ -96,14 +107,18 @@ class OwnCsvTest {
   @Test
   void aPlaceThatCannotBeWrittenIsRefused() {
     assertThatThrownBy(() -> Datasets.penguins().copyTo(folder))
-        .hasMessage(folder + " is a directory; name a file in it, such as " + folder.resolve("penguins.csv"));
+        .hasMessage(
+            folder
+                + " is a directory; name a file in it, such as "
+                + folder.resolve("penguins.csv"));
     assertThatThrownBy(() -> Datasets.penguins().copyTo(folder.resolve("no/where.csv")))
         .hasMessage("there is no folder " + folder.resolve("no") + "; make it first");
   }
 
   @Test
   void everyBundledFileWithPlainKindsIsReadTheSameWhenItsKindsAreInferred() throws IOException {
-    for (Dataset bundled : List.of(Datasets.penguins(), Datasets.lucasHousePrices(), Datasets.telcoChurn())) {
+    for (Dataset bundled :
+        List.of(Datasets.penguins(), Datasets.lucasHousePrices(), Datasets.telcoChurn())) {
       Path copy = folder.resolve(bundled.id() + ".csv");
       bundled.copyTo(copy);
       Table inferred = Csv.read(copy);

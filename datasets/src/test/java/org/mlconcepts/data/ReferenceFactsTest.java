@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Counts, means and standard deviations that pandas 1.5.3 computed from the R packages the data came from, with the
- * names of the columns and levels as they are here.
+ * Counts, means and standard deviations that pandas 1.5.3 computed from the R packages the data
+ * came from, with the names of the columns and levels as they are here.
  */
 class ReferenceFactsTest {
 
@@ -46,24 +46,16 @@ class ReferenceFactsTest {
   }
 
   private static double statistic(Table table, String column, String statistic, String level) {
-    switch (statistic) {
-      case "rows":
-        return table.rows();
-      case "duplicates":
-        return duplicates(table);
-      case "missing":
-        return table.column(column).missing();
-      case "count":
-        return count(table.column(column), level);
-      case "share":
-        return count(table.column(column), level) / (double) table.rows();
-      case "mean":
-        return Facts.mean(table.numeric(column).present());
-      case "sd":
-        return deviation(table.numeric(column).present());
-      default:
-        throw new IllegalArgumentException(statistic);
-    }
+    return switch (statistic) {
+      case "rows" -> table.rows();
+      case "duplicates" -> duplicates(table);
+      case "missing" -> table.column(column).missing();
+      case "count" -> count(table.column(column), level);
+      case "share" -> count(table.column(column), level) / (double) table.rows();
+      case "mean" -> Facts.mean(table.numeric(column).present());
+      case "sd" -> deviation(table.numeric(column).present());
+      default -> throw new IllegalArgumentException(statistic);
+    };
   }
 
   private static int count(Column column, String level) {

@@ -20,7 +20,7 @@ class RfmSegmentsTest {
     for (Segment segment : Segment.values()) {
       double share = segment.share();
       sum += share;
-      assertThat(sizes[segment.ordinal()] / (double) MANY)
+      assertThat(sizes[RfmSegments.SEGMENTS.indexOf(segment)] / (double) MANY)
           .isCloseTo(share, within(4 * Math.sqrt(share * (1 - share) / MANY)));
     }
     assertThat(sum).isCloseTo(1, within(1e-12));
@@ -28,7 +28,8 @@ class RfmSegmentsTest {
 
   @Test
   void tightSegmentsLieAtTheirCentres() {
-    RfmSegments.Customers drawn = RfmSegments.defaults().withSpread(0.001).draw(new SplittableRandom(1));
+    RfmSegments.Customers drawn =
+        RfmSegments.defaults().withSpread(0.001).draw(new SplittableRandom(1));
 
     for (int row = 0; row < drawn.table().rows(); row++) {
       if (drawn.segment(row) == Segment.AT_RISK) {
@@ -52,7 +53,8 @@ class RfmSegmentsTest {
     int[] sizes = drawn.sizes();
     for (int a = 1; a < 4; a++) {
       double gap = sum[a] / sizes[a] - sum[0] / sizes[0];
-      // log spend = log visits + log spend per visit, each with deviation 0.45, plus a little from rounding visits
+      // log spend = log visits + log spend per visit, each with deviation 0.45, plus a little from
+      // rounding visits
       assertThat(gap).isCloseTo(0, within(4 * 0.66 * Math.sqrt(1.0 / sizes[a] + 1.0 / sizes[0])));
     }
   }
@@ -66,14 +68,17 @@ class RfmSegmentsTest {
         assertThat(value).isPositive();
       }
     }
-    assertThat(RfmSegments.defaults().draw(new SplittableRandom(9)).segments()).isEqualTo(drawn.segments());
+    assertThat(RfmSegments.defaults().draw(new SplittableRandom(9)).segments())
+        .isEqualTo(drawn.segments());
   }
 
   @Test
   void settingsAreChecked() {
-    assertThatThrownBy(() -> RfmSegments.defaults().withCustomers(3)).hasMessage("customers must be at least 4, but was 3");
+    assertThatThrownBy(() -> RfmSegments.defaults().withCustomers(3))
+        .hasMessage("customers must be at least 4, but was 3");
     assertThatThrownBy(() -> RfmSegments.defaults().withSeparation(-1))
         .hasMessage("separation must be a finite number of at least 0, but was -1.0");
-    assertThatThrownBy(() -> RfmSegments.defaults().withSpread(0)).hasMessage("spread must be in (0, 3], but was 0.0");
+    assertThatThrownBy(() -> RfmSegments.defaults().withSpread(0))
+        .hasMessage("spread must be in (0, 3], but was 0.0");
   }
 }

@@ -51,14 +51,16 @@ class ShopSalesTest {
     Sales sales = ShopSales.defaults().draw(new SplittableRandom(2));
     double[] promotion = sales.part(Sales.Part.PROMOTION);
     double[] holiday = sales.part(Sales.Part.HOLIDAY);
-    int christmas = (int) (LocalDate.of(2022, 12, 25).toEpochDay() - LocalDate.of(2021, 1, 1).toEpochDay());
+    int christmas =
+        (int) (LocalDate.of(2022, 12, 25).toEpochDay() - LocalDate.of(2021, 1, 1).toEpochDay());
 
     assertThat(sales.date(christmas)).isEqualTo(LocalDate.of(2022, 12, 25));
     assertThat(sales.holidays()[christmas]).isTrue();
     assertThat(holiday[christmas]).isEqualTo(-80);
     for (int t = 0; t < sales.days(); t++) {
       assertThat(promotion[t]).isEqualTo(sales.promoted()[t] ? 60 : 0);
-      assertThat(sales.table().date("date").epochDay(0)).isEqualTo((int) LocalDate.of(2021, 1, 1).toEpochDay());
+      assertThat(sales.table().date("date").epochDay(0))
+          .isEqualTo((int) LocalDate.of(2021, 1, 1).toEpochDay());
     }
   }
 
@@ -66,7 +68,11 @@ class ShopSalesTest {
   void theNoiseHasItsDeviationAndCorrelation() {
     int days = 40_000;
     double[] noise =
-        ShopSales.defaults().withDays(days).withNoise(new Noise(5, 0.6)).draw(new SplittableRandom(3)).part(Sales.Part.NOISE);
+        ShopSales.defaults()
+            .withDays(days)
+            .withNoise(new Noise(5, 0.6))
+            .draw(new SplittableRandom(3))
+            .part(Sales.Part.NOISE);
     double squares = 0;
     double products = 0;
     for (int t = 1; t < days; t++) {
@@ -97,7 +103,8 @@ class ShopSalesTest {
   void settingsAreChecked() {
     ShopSales sales = ShopSales.defaults();
 
-    assertThatThrownBy(() -> sales.withDays(13)).hasMessage("days must be at least 14, two weeks, but was 13");
+    assertThatThrownBy(() -> sales.withDays(13))
+        .hasMessage("days must be at least 14, two weeks, but was 13");
     assertThatThrownBy(() -> new Noise(1, 1)).hasMessage("phi must be in (-1, 1), but was 1.0");
     assertThatThrownBy(() -> new Noise(-1, 0)).hasMessageStartingWith("sigma must be");
     assertThatThrownBy(() -> sales.withLevelBreak(new LevelBreak(2000, 5)))

@@ -32,7 +32,8 @@ class TableTest {
 
     PETS.categorical("kind").codes()[0] = 0;
     assertThat(PETS.categorical("kind").value(0)).isEqualTo("dog");
-    assertThatThrownBy(() -> PETS.categorical("kind").levels().set(0, "x")).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> PETS.categorical("kind").levels().set(0, "x"))
+        .isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> PETS.columns().remove(0)).isInstanceOf(RuntimeException.class);
   }
 
@@ -46,11 +47,15 @@ class TableTest {
     assertThat(age.text(1)).isEmpty();
     assertThatThrownBy(age::values)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("column \"age\" has 1 missing of 3 values; say what stands for them with valuesOr(number), or take"
-            + " present()");
-    assertThatThrownBy(() -> age.value(1)).hasMessage("row 1 of column \"age\" is missing; ask isMissing(row) first");
-    assertThatThrownBy(() -> age.value(3)).hasMessage("row must be in 0..2 of column \"age\", but was 3");
-    assertThatThrownBy(() -> PETS.date("born").epochDays()).hasMessageContaining("has 1 missing of 3 dates");
+        .hasMessage(
+            "column \"age\" has 1 missing of 3 values; say what stands for them with valuesOr(number), or take"
+                + " present()");
+    assertThatThrownBy(() -> age.value(1))
+        .hasMessage("row 1 of column \"age\" is missing; ask isMissing(row) first");
+    assertThatThrownBy(() -> age.value(3))
+        .hasMessage("row must be in 0..2 of column \"age\", but was 3");
+    assertThatThrownBy(() -> PETS.date("born").epochDays())
+        .hasMessageContaining("has 1 missing of 3 dates");
   }
 
   @Test
@@ -86,7 +91,8 @@ class TableTest {
     assertThatThrownBy(() -> PETS.numeric("aeg"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no column \"aeg\", did you mean \"age\"?; known: age, kind, born");
-    assertThatThrownBy(() -> PETS.without("zzzzzzzz")).hasMessage("no column \"zzzzzzzz\"; known: age, kind, born");
+    assertThatThrownBy(() -> PETS.without("zzzzzzzz"))
+        .hasMessage("no column \"zzzzzzzz\"; known: age, kind, born");
     assertThatThrownBy(() -> PETS.numeric("kind"))
         .hasMessage("column \"kind\" is categorical, not numeric; use categorical(\"kind\")");
   }
@@ -95,19 +101,24 @@ class TableTest {
   void aTableThatIsNoneIsRefused() {
     NumericColumn one = NumericColumn.of("x", new double[1]);
 
-    assertThatThrownBy(() -> Table.of(List.of())).hasMessage("columns must hold at least one column, but was empty");
-    assertThatThrownBy(() -> Table.of(one, one)).hasMessage("column names must differ, but \"x\" came twice");
+    assertThatThrownBy(() -> Table.of(List.of()))
+        .hasMessage("columns must hold at least one column, but was empty");
+    assertThatThrownBy(() -> Table.of(one, one))
+        .hasMessage("column names must differ, but \"x\" came twice");
     assertThatThrownBy(() -> Table.of(one, NumericColumn.of("y", new double[2])))
         .hasMessage("columns must have equal length, but \"x\" has 1 rows and \"y\" has 2");
     assertThatThrownBy(() -> NumericColumn.of("x", new double[] {1 / 0.0}))
-        .hasMessage("values must be finite, or NaN where missing, but row 0 of column \"x\" was Infinity");
+        .hasMessage(
+            "values must be finite, or NaN where missing, but row 0 of column \"x\" was Infinity");
   }
 
   @Test
   void numbersAreShownTheSameOnEveryMachine() {
-    NumericColumn column = NumericColumn.of("x", new double[] {0.1 + 0.2, -0.0, 1e21, 25357, 1.0 / 3});
+    NumericColumn column =
+        NumericColumn.of("x", new double[] {0.1 + 0.2, -0.0, 1e21, 25357, 1.0 / 3});
 
-    assertThat(List.of(column.text(0), column.text(1), column.text(2), column.text(3), column.text(4)))
+    assertThat(
+            List.of(column.text(0), column.text(1), column.text(2), column.text(3), column.text(4)))
         .containsExactly("0.3", "0", "1000000000000000000000", "25357", "0.3333333333");
   }
 }
