@@ -64,9 +64,8 @@ final class BarDrawing implements Drawing {
     double slot = layout.panel().width() / (double) Math.max(1, bars.categories().size()) - 8;
     return bars.categories().stream()
         .map(name -> Lettering.wrap(name, Theme.tickFont(), slot))
-        .allMatch(
-            lines ->
-                lines.size() <= MOST_LINES && Lettering.width(lines, Theme.tickFont()) <= slot);
+        .allMatch(lines ->
+            lines.size() <= MOST_LINES && Lettering.width(lines, Theme.tickFont()) <= slot);
   }
 
   private static List<String> wrapped(String name) {

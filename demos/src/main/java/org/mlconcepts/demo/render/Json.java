@@ -86,11 +86,10 @@ final class Json {
   private static void value(JsonGenerator generator, Object value) {
     if (value instanceof Map<?, ?> map) {
       generator.writeStartObject();
-      map.forEach(
-          (key, one) -> {
-            generator.writeName((String) key);
-            value(generator, one);
-          });
+      map.forEach((key, one) -> {
+        generator.writeName((String) key);
+        value(generator, one);
+      });
       generator.writeEndObject();
     } else if (value instanceof List<?> list) {
       generator.writeStartArray();

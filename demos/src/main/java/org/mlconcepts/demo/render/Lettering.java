@@ -90,7 +90,7 @@ final class Lettering {
   static List<String> wrap(String text, Font font, double maxWidth) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer, font) <= maxWidth) {
         line = longer;

@@ -28,9 +28,9 @@ final class RuleFlags {
     }
 
     boolean clashesWith(Flag other) {
-      return row == other.row && overlaps(other)
-          || other.row > row && covers(other.pole)
-          || row > other.row && other.covers(pole);
+      return (row == other.row && overlaps(other))
+          || (other.row > row && covers(other.pole))
+          || (row > other.row && other.covers(pole));
     }
   }
 

@@ -60,10 +60,10 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
   private static Scale fitLinear(double min, double max, Room room, boolean whole) {
     double low = min;
     double high = max;
-    if (room == Room.WITH_ZERO || room == Room.ROUND && low >= 0 && low <= 0.4 * high) {
+    if (room == Room.WITH_ZERO || (room == Room.ROUND && low >= 0 && low <= 0.4 * high)) {
       low = Math.min(low, 0);
     }
-    if (room == Room.WITH_ZERO || room == Room.ROUND && high <= 0 && high >= 0.4 * low) {
+    if (room == Room.WITH_ZERO || (room == Room.ROUND && high <= 0 && high >= 0.4 * low)) {
       high = Math.max(high, 0);
     }
     // Differences in the last bits are no pattern to be blown up to the full height.

@@ -108,7 +108,8 @@ final class Ticks {
   }
 
   private static boolean namedBetween(int digit, double decades) {
-    return decades < 2 && (digit == 2 || digit == 5) || decades < 1 && (digit == 3 || digit == 7);
+    return (decades < 2 && (digit == 2 || digit == 5))
+        || (decades < 1 && (digit == 3 || digit == 7));
   }
 
   private static String logLabel(BigDecimal value, int digit, int exponent, boolean powers) {

@@ -110,7 +110,7 @@ final class VegaLiteRenderer {
   static List<String> lines(String title) {
     StringBuilder broken = new StringBuilder();
     int length = 0;
-    for (String word : title.strip().split("\\s+")) {
+    for (String word : title.strip().split("\\s+", -1)) {
       boolean wraps = length > 0 && length + 1 + word.length() > 72;
       if (length > 0) {
         broken.append(wraps ? '\n' : ' ');
@@ -118,7 +118,7 @@ final class VegaLiteRenderer {
       broken.append(word);
       length = wraps ? word.length() : length + 1 + word.length();
     }
-    return List.of(broken.toString().split("\n"));
+    return broken.toString().lines().toList();
   }
 
   /** The position channel of a numeric axis: the same range as in the drawn chart. */
@@ -140,7 +140,7 @@ final class VegaLiteRenderer {
 
   private static boolean extreme(Scale scale) {
     double largest = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
-    return largest >= 1e7 || largest < 1e-3 || scale.logarithmic() && scale.low() < 1e-5;
+    return largest >= 1e7 || largest < 1e-3 || (scale.logarithmic() && scale.low() < 1e-5);
   }
 
   private static Map<String, Object> range(Scale scale) {
