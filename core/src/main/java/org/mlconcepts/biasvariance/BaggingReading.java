@@ -160,7 +160,7 @@ final class BaggingReading implements Reading<Bagging, Result> {
     }
     return new Lines(
         "variance-by-trees",
-        "Averaging lowers variance down to the trees' correlation, and no further",
+        "Averaging lowers variance down to a floor that the trees' correlation sets",
         "Variance of the average against the number of trees up to " + experiment.trees() + ", as a multiple of the variance of a"
             + " tree on all rows. Dashed: the closed form with the correlation measured on the first "
             + BaggingBlock.FIRST_TREES + " trees: " + String.join(", ", correlations) + ".",

@@ -49,7 +49,7 @@ final class OverfittingRepeat {
   /**
    * Runs it.
    *
-   * @param flexible the models of the learning curve; the last ones but the first also meet labels in random order
+   * @param flexible the models of the learning curve; all but the first also meet labels in random order
    */
   Found run(List<ClassificationLearner> models, List<ClassificationLearner> flexible) {
     LabelledRows train = draw.train();
@@ -118,7 +118,7 @@ final class OverfittingRepeat {
    *
    * @return p of the labels as they are, and p of labels already in random order
    */
-  private double[] permutationTest(ClassificationLearner learner) {
+  double[] permutationTest(ClassificationLearner learner) {
     LabelledRows train = draw.train();
     List<Split> halves = Folds.shuffled(train.size(), 2, seed.stream("halves"));
     double real = heldOutError(learner, train, halves);
