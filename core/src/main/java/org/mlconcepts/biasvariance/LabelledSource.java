@@ -1,18 +1,15 @@
 package org.mlconcepts.biasvariance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.mlconcepts.data.CategoricalColumn;
-import org.mlconcepts.data.Column;
 import org.mlconcepts.data.Dataset;
-import org.mlconcepts.data.NumericColumn;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.model.Features;
 import org.mlconcepts.sample.Permutation;
+import org.mlconcepts.sample.Rows;
 import org.mlconcepts.sample.StratifiedFolds;
 
 /** Where the repeats of {@link OverfittingDetectors} get their rows from. */
@@ -94,19 +91,21 @@ interface LabelledSource {
 
   /**
    * A table cut at random into pieces with equal shares of the classes. Each repeat trains on a piece of its own, as long as
-   * there are enough, and validates and tests on rows outside it.
+   * there are enough, and validates and tests on rows outside it. What features there are is learned from the training rows.
    */
   final class OfTable implements LabelledSource {
 
     private final String name;
-    private final LabelledRows all;
+    private final Table table;
+    private final int[] labels;
     private final OverfittingDetectors settings;
 
     OfTable(Dataset data, OverfittingDetectors settings) {
       this.name = data.id();
       this.settings = settings;
       boolean[] marks = data.labels();
-      int[] labels = new int[marks.length];
+      table = data.features();
+      labels = new int[marks.length];
       int positives = 0;
       for (int i = 0; i < labels.length; i++) {
         labels[i] = marks[i] ? 1 : 0;
@@ -121,7 +120,6 @@ interface LabelledSource {
       Checks.that(
           rarer >= needed,
           name + " must have at least " + needed + " rows of each class, but had " + rarer + " of one; set rows higher");
-      all = new LabelledRows(encode(data.features()), labels);
     }
 
     private int pieces(int tableRows) {
@@ -140,53 +138,63 @@ interface LabelledSource {
 
     @Override
     public boolean independent() {
-      return settings.repeats() * settings.rows() <= all.size();
+      return settings.repeats() * settings.rows() <= labels.length;
     }
 
     @Override
     public Draw draw(int repeat, Seed seed) {
-      int pieces = pieces(all.size());
-      int round = repeat / pieces;
-      int[] piece =
-          StratifiedFolds.shuffled(all.labels, pieces, seed.stream(name + "/round/" + round)).get(repeat % pieces).test();
+      Chosen chosen = choose(repeat, seed);
+      Features features = Features.fit(table, chosen.train());
+      return new Draw(part(features, chosen.train()), part(features, chosen.validation()), part(features, chosen.test()), 0);
+    }
+
+    /** Row numbers of the table, no row twice. */
+    Chosen choose(int repeat, Seed seed) {
+      int pieces = pieces(labels.length);
+      RandomGenerator deal = seed.stream(name + "/round/" + repeat / pieces);
+      int[] piece = StratifiedFolds.shuffled(labels, pieces, deal).get(repeat % pieces).test();
       RandomGenerator order = seed.stream(name + "/order/" + repeat);
       Permutation.shuffle(piece, order);
       int[] train = Arrays.copyOf(piece, Math.min(piece.length, settings.rows()));
-      boolean[] taken = new boolean[all.size()];
+      boolean[] taken = new boolean[labels.length];
       for (int row : train) {
         taken[row] = true;
       }
-      int[] outside = Arrays.stream(Permutation.of(all.size(), order)).filter(row -> !taken[row]).toArray();
+      int[] outside = Arrays.stream(Permutation.of(labels.length, order)).filter(row -> !taken[row]).toArray();
       int tests = Math.min(settings.testRows(), outside.length - VALIDATION_ROWS);
-      return new Draw(
-          all.select(train),
-          all.select(Arrays.copyOf(outside, VALIDATION_ROWS)),
-          all.select(Arrays.copyOfRange(outside, VALIDATION_ROWS, VALIDATION_ROWS + tests)),
-          0);
+      return new Chosen(
+          train,
+          Arrays.copyOf(outside, VALIDATION_ROWS),
+          Arrays.copyOfRange(outside, VALIDATION_ROWS, VALIDATION_ROWS + tests));
     }
 
-    /** Numbers as they are, with the mean for a missing one; one 0/1 column for each level of a categorical column. */
-    private static double[][] encode(Table table) {
-      List<double[]> columns = new ArrayList<>();
-      for (Column column : table.columns()) {
-        if (column instanceof NumericColumn numeric) {
-          columns.add(numeric.valuesOr(Arrays.stream(numeric.present()).average().orElse(0)));
-        } else if (column instanceof CategoricalColumn categorical) {
-          int[] codes = categorical.codes();
-          for (int level = 0; level < categorical.levels().size(); level++) {
-            int wanted = level;
-            columns.add(Arrays.stream(codes).mapToDouble(code -> code == wanted ? 1 : 0).toArray());
-          }
-        }
+    private LabelledRows part(Features features, int[] chosen) {
+      return new LabelledRows(features.matrix(chosen), Rows.select(labels, chosen));
+    }
+
+    /** Row numbers of the three parts. */
+    static final class Chosen {
+      private final int[] train;
+      private final int[] validation;
+      private final int[] test;
+
+      private Chosen(int[] train, int[] validation, int[] test) {
+        this.train = train;
+        this.validation = validation;
+        this.test = test;
       }
-      Checks.that(!columns.isEmpty(), "the table must have a numeric or categorical column besides the target");
-      double[][] rows = new double[table.rows()][columns.size()];
-      for (int j = 0; j < columns.size(); j++) {
-        for (int i = 0; i < rows.length; i++) {
-          rows[i][j] = columns.get(j)[i];
-        }
+
+      int[] train() {
+        return train;
       }
-      return rows;
+
+      int[] validation() {
+        return validation;
+      }
+
+      int[] test() {
+        return test;
+      }
     }
   }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -122,19 +121,18 @@ class OverfittingDetectorsTest {
 
   @Test
   void piecesOfATableShareNoRows() {
-    LabelledSource source = new LabelledSource.OfTable(Datasets.telcoChurn(), QUICK);
-    Set<double[]> trained = Collections.newSetFromMap(new IdentityHashMap<>());
+    LabelledSource.OfTable source = new LabelledSource.OfTable(Datasets.telcoChurn(), QUICK);
+    Set<Integer> trained = new HashSet<>();
     for (int repeat = 0; repeat < 46; repeat++) {
-      Draw draw = source.draw(repeat, new Seed(1));
-      Set<double[]> own = Collections.newSetFromMap(new IdentityHashMap<>());
-      own.addAll(List.of(draw.train().rows));
+      LabelledSource.OfTable.Chosen chosen = source.choose(repeat, new Seed(1));
 
-      assertThat(draw.train().size()).isEqualTo(150);
-      assertThat(trained.addAll(own)).isTrue();
-      assertThat(trained).hasSize(150 * (repeat + 1));
-      own.addAll(List.of(draw.validation().rows));
-      own.addAll(List.of(draw.test().rows));
-      assertThat(own).hasSize(150 + 400 + 300); // each row once
+      assertThat(chosen.train()).hasSize(150);
+      assertThat(Arrays.stream(chosen.train()).filter(trained::add)).hasSize(150);
+      assertThat(IntStream.of(chosen.train()).boxed())
+          .doesNotContainAnyElementsOf(IntStream.of(chosen.validation()).boxed().toList())
+          .doesNotContainAnyElementsOf(IntStream.of(chosen.test()).boxed().toList());
+      assertThat(IntStream.concat(IntStream.of(chosen.validation()), IntStream.of(chosen.test())).distinct())
+          .hasSize(400 + 300);
     }
   }
 
