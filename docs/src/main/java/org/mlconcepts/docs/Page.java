@@ -61,6 +61,7 @@ final class Page {
     directives.put("verdict", words -> "**" + verdict(judged(words.get(0)).verdict()) + "**");
     directives.put("conditions", words -> judged(words.get(0)).conditions());
     directives.put("claims", words -> claims());
+    directives.put("divided", words -> divided());
     directives.put("chart", words -> chart(outcomes, words, ""));
     directives.put("snippet", words -> snippets.block(words.get(0)));
     return new Template(directives).fill(template);
@@ -128,6 +129,30 @@ final class Page {
       table.append(String.join(", ", row.experiments())).append(" |\n");
     }
     return table.toString().stripTrailing();
+  }
+
+  /** Where the evidence is divided, the side with fewer conditions says it shortest. */
+  private String divided() {
+    return ledger.rows().stream()
+        .flatMap(row -> row.claim().stream())
+        .filter(claim -> claim.verdict() == Verdict.HOLDS_IF)
+        .map(Page::exceptions)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String exceptions(Claim claim) {
+    List<String> holds = conditions(claim, Evidence.Side.FOR);
+    List<String> not = conditions(claim, Evidence.Side.AGAINST);
+    List<String> open = conditions(claim, Evidence.Side.UNDECIDED);
+    String undecided = open.isEmpty() ? "" : "; undecided for " + String.join(" · ", open);
+    String counts = holds.size() + " of " + (holds.size() + not.size() + open.size()) + " conditions";
+    return "- **" + claim.id() + "** holds in " + counts + (holds.size() < not.size()
+        ? ": " + String.join(" · ", holds) + undecided
+        : (not.isEmpty() ? "" : ", not for " + String.join(" · ", not)) + undecided);
+  }
+
+  private static List<String> conditions(Claim claim, Evidence.Side side) {
+    return claim.evidence().stream().filter(e -> e.side() == side).map(Evidence::condition).distinct().toList();
   }
 
   private static String judgement(Claim claim) {

@@ -13,7 +13,7 @@ class SnippetsTest {
   // tag::reference[]
   @Test
   void degreeFourFitsBest() {
-    PolynomialDegree.Result result = PolynomialDegree.defaults().withTrain(60).run(new Seed(42));
+    PolynomialDegree.Result result = PolynomialDegree.defaults().withSigma(0.2).run(new Seed(42));
 
     assertThat(result.bestDegree()).isEqualTo(4);
     assertThat(result.best().biasSquared()).isLessThan(result.best().variance());
