@@ -82,7 +82,7 @@ final class CurvePainter {
       if (one.role() == Series.Role.REFERENCE) {
         g.setColor(colors.get(i));
         g.setStroke(Theme.reference(count++));
-        g.draw(Trace.of(one.points(), panel).path());
+        g.draw(Trace.of(one.points(), panel).thinned().path());
       }
     }
     g.setClip(clip);

@@ -29,7 +29,7 @@ final class InsideLabels {
   InsideLabels(Curves curves, Panel panel) {
     this.panel = panel;
     for (Series one : curves.series()) {
-      Trace trace = Trace.of(one.points(), panel);
+      Trace trace = Trace.of(one.points(), panel).thinned();
       for (int i = 1; i < trace.size(); i++) {
         lines.add(new Line2D.Double(trace.at(i - 1), trace.at(i)));
       }

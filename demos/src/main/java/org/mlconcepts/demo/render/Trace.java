@@ -2,6 +2,7 @@ package org.mlconcepts.demo.render;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -10,6 +11,8 @@ import org.mlconcepts.chart.Point;
 
 /** The places of a series in pixels, in the order they are joined. */
 final class Trace {
+
+  private static final int DENSE = 1500;
 
   private final double[] x;
   private final double[] y;
@@ -25,6 +28,47 @@ final class Trace {
         points.stream().mapToDouble(point -> panel.py(point.y())).toArray());
   }
 
+  /**
+   * The same picture with fewer points: of each run of points within half a pixel along x, the
+   * first, the lowest, the highest and the last stay (Jugel and others, <i>M4: A
+   * Visualization-Oriented Time Series Data Aggregation</i>, 2014). Curves of a few points are left
+   * alone.
+   */
+  Trace thinned() {
+    if (x.length <= DENSE) {
+      return this;
+    }
+    int[] kept = new int[x.length];
+    int count = 0;
+    for (int from = 0; from < x.length; ) {
+      int to = from + 1;
+      while (to < x.length && Math.floor(2 * x[to]) == Math.floor(2 * x[from])) {
+        to++;
+      }
+      for (int i : corners(from, to)) {
+        if (count == 0 || kept[count - 1] != i) {
+          kept[count++] = i;
+        }
+      }
+      from = to;
+    }
+    int[] rest = Arrays.copyOf(kept, count);
+    return new Trace(
+        Arrays.stream(rest).mapToDouble(i -> x[i]).toArray(),
+        Arrays.stream(rest).mapToDouble(i -> y[i]).toArray());
+  }
+
+  /** First, lowest, highest and last of a run, in the order they are joined. */
+  private int[] corners(int from, int to) {
+    int low = from;
+    int high = from;
+    for (int i = from; i < to; i++) {
+      low = y[i] < y[low] ? i : low;
+      high = y[i] > y[high] ? i : high;
+    }
+    return new int[] {from, Math.min(low, high), Math.max(low, high), to - 1};
+  }
+
   /** The outline of the intervals: along the upper ends and back along the lower ones. */
   static Trace band(List<Point> points, Panel panel, boolean steps) {
     Trace up = new Trace(of(points, panel).x, ends(points, panel, Point::high));
@@ -34,7 +78,9 @@ final class Trace {
     double[] low =
         DoubleStream.of(ends(points, panel, Point::low)).map(y -> Math.min(y, floor)).toArray();
     Trace down = new Trace(up.x, low);
-    return steps ? up.stepped().loop(down.stepped()) : up.loop(down);
+    return steps
+        ? up.stepped().thinned().loop(down.stepped().thinned())
+        : up.thinned().loop(down.thinned());
   }
 
   private static double[] ends(List<Point> points, Panel panel, ToDoubleFunction<Point> end) {
@@ -52,15 +98,15 @@ final class Trace {
     return new Trace(sx, sy);
   }
 
+  /** Along this curve and back along another. */
   private Trace loop(Trace back) {
     int n = x.length;
-    double[] lx = new double[2 * n];
-    double[] ly = new double[2 * n];
-    for (int i = 0; i < n; i++) {
-      lx[i] = x[i];
-      ly[i] = y[i];
-      lx[2 * n - 1 - i] = back.x[i];
-      ly[2 * n - 1 - i] = back.y[i];
+    int m = back.x.length;
+    double[] lx = Arrays.copyOf(x, n + m);
+    double[] ly = Arrays.copyOf(y, n + m);
+    for (int i = 0; i < m; i++) {
+      lx[n + i] = back.x[m - 1 - i];
+      ly[n + i] = back.y[m - 1 - i];
     }
     return new Trace(lx, ly);
   }

@@ -48,7 +48,8 @@ final class XChartCurves {
   }
 
   void line(Trace trace, Color color, BasicStroke stroke, boolean steps) {
-    XYSeries series = add(trace, steps ? XYSeriesRenderStyle.Step : XYSeriesRenderStyle.Line);
+    XYSeries series =
+        add(trace.thinned(), steps ? XYSeriesRenderStyle.Step : XYSeriesRenderStyle.Line);
     series.setLineColor(color);
     series.setLineWidth(stroke.getLineWidth());
     series.setLineStyle(stroke);
