@@ -162,7 +162,7 @@ public record DoubleDescent(
 
   /** A hundred rows and up to a thousand features, two hundred of which carry signal. */
   public static DoubleDescent defaults() {
-    return new DoubleDescent(100, 1000, 200, 0.75, 2, 0.3, 100);
+    return new DoubleDescent(100, 1000, 200, 0.75, 2, 0.3, 60);
   }
 
   /** The same experiment with another number of training rows. */

@@ -22,9 +22,6 @@ import org.mlconcepts.lab.Estimate;
 /** Draws the error by number of features, its parts, and where the second valley is deeper. */
 final class DoubleDescentCharts {
 
-  /** How far above the error of predicting nothing the error is shown: the peak itself is infinite. */
-  private static final double SHOWN = 12;
-
   private static final String UNIT = "squared units of y";
 
   private final DoubleDescent experiment;
@@ -65,7 +62,7 @@ final class DoubleDescentCharts {
             experiment.train(),
             curve.secondBottom()),
         sizes(),
-        Axis.log("test error", UNIT).within(least(curve), SHOWN * (1 + curve.noise())),
+        Axis.log("test error", UNIT).within(least(curve), top(List.of(curve))),
         series,
         List.of(atRows(), Rule.vertical(curve.firstBottom(), "U: " + curve.firstBottom())));
   }
@@ -74,13 +71,11 @@ final class DoubleDescentCharts {
     List<Series> series = new ArrayList<>();
     List<Point> points = new ArrayList<>();
     double low = Double.POSITIVE_INFINITY;
-    double noise = 0;
     int deeper = 0;
     for (Curve curve : result.curves()) {
       series.add(new Series(curve.truth(), Role.TRUTH, exact(curve, Exact::testError)));
       points.addAll(measured(curve));
       low = Math.min(low, least(curve));
-      noise = Math.max(noise, curve.noise());
       deeper += curve.secondError() < curve.firstError() ? 1 : 0;
     }
     series.add(new Series("measured", Role.SAMPLED, points));
@@ -91,7 +86,7 @@ final class DoubleDescentCharts {
             + " truths. All have their peak where features equal rows and fall beyond it. With one useful feature the error"
             + " rises from the first feature on, so there is no left arm of a U.",
         sizes(),
-        Axis.log("test error", UNIT).within(low, SHOWN * (1 + noise)),
+        Axis.log("test error", UNIT).within(low, top(result.curves())),
         series,
         List.of(atRows()));
   }
@@ -121,7 +116,7 @@ final class DoubleDescentCharts {
             curve.truth(),
             experiment.train()),
         sizes(),
-        Axis.log("mean squared error", UNIT).within(floor, SHOWN * (1 + curve.noise())),
+        Axis.log("mean squared error", UNIT).within(floor, top(List.of(curve))),
         series,
         List.of(atRows()));
   }
@@ -172,6 +167,15 @@ final class DoubleDescentCharts {
   private static double least(Curve curve) {
     double limit = curve.ridge().stream().mapToDouble(Penalised::limit).min().orElseThrow();
     return 0.8 * Math.min(limit, Math.min(curve.firstError(), curve.secondError()));
+  }
+
+  /** Below the last exact errors on either side of the peak, so that every line leaves the frame and none crosses the peak. */
+  private static double top(List<Curve> curves) {
+    return 0.6
+        * curves.stream()
+            .mapToDouble(curve -> exact(curve, Exact::testError).stream().mapToDouble(Point::y).max().orElseThrow())
+            .min()
+            .orElseThrow();
   }
 
   /** The line runs out of the frame on both sides of the peak; a term of 0 is drawn far below it. */

@@ -113,36 +113,46 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
     }
     return new Lines(
         "errors-" + target.title().replace(' ', '-'),
-        "House " + target.title() + ", U against second valley: " + valleys,
+        "House " + target.title() + ": " + valleys,
         "Median test error over the repeats against the number of random features, with quartiles. With either kernel it peaks"
-            + " where features equal the " + experiment.train() + " training rows and falls beyond. " + valleys
-            + ". With a ridge penalty there is no peak.",
+            + " where features equal the " + experiment.train() + " training rows and falls beyond. Least medians: " + valleys
+            + String.format(Locale.ROOT, ". With a ridge penalty no median is above %.2g.", highestRidge(curves)),
         sizes(experiment),
         Axis.log("test error", "share of the target's variance").within(0.8 * low, 1.5 * high),
         series,
         List.of(atRows(experiment), Rule.horizontal(1, "predicting the mean")));
   }
 
+  private static double highestRidge(List<Curve> curves) {
+    return curves.stream().flatMap(curve -> curve.ridge().stream()).mapToDouble(Size::median).max().orElseThrow();
+  }
+
   private static String valleys(Curve curve) {
     return String.format(
         Locale.ROOT,
-        "%s %.2g against %.2g",
-        curve.kernel(),
+        "U %.2g, second valley %.2g (%s)",
         curve.at(curve.firstBottom()).median(),
-        curve.at(curve.secondBottom()).median());
+        curve.at(curve.secondBottom()).median(),
+        curve.kernel());
   }
 
   private static Chart variances(RandomFeatures experiment, List<Curve> curves) {
     List<Series> series = new ArrayList<>();
+    StringBuilder factors = new StringBuilder();
     for (Curve curve : curves) {
       series.add(new Series(curve.kernel(), Role.MEASURED, points(curve.bySize(), Size::variance)));
       series.add(new Series(curve.kernel() + ", ridge", Role.REFERENCE, points(curve.ridge(), Size::variance)));
+      Size ridge = curve.ridge().stream().filter(s -> s.features() == experiment.train()).findFirst().orElseThrow();
+      double factor = curve.at(experiment.train()).variance() / ridge.variance();
+      factors.append(factors.length() == 0 ? "" : " and ");
+      factors.append(String.format(Locale.ROOT, "%.2g (%s)", factor, curve.kernel()));
     }
     return new Lines(
         "variance",
-        "Variance of the predicted price peaks at as many features as rows; a ridge penalty takes the peak away",
-        "Variance of the predictions over disjoint training sets against the number of random features. It rises to a peak where"
-            + " features equal the " + experiment.train() + " training rows and falls beyond; with a ridge penalty it stays flat.",
+        "Where features equal rows, ridge lowers the variance of the predicted price by factors of " + factors,
+        "Median variance of the predictions over disjoint training sets against the number of random features. It rises to a peak"
+            + " where features equal the " + experiment.train() + " training rows and falls beyond. There ridge lowers it by"
+            + " factors of " + factors + ".",
         sizes(experiment),
         Axis.log("variance", "share of the target's variance"),
         series,
