@@ -69,7 +69,17 @@ final class NestedSweep {
   }
 
   /** One training set: features and unit noise; the truths turn them into targets. */
-  private record Draw(NestedFits fits, double[][] x, double[] noise) {}
+  private static final class Draw {
+    private final NestedFits fits;
+    private final double[][] x;
+    private final double[] noise;
+
+    Draw(NestedFits fits, double[][] x, double[] noise) {
+      this.fits = fits;
+      this.x = x;
+      this.noise = noise;
+    }
+  }
 
   private Draw draw(RandomGenerator rng) {
     double[][] x = new double[n][settings.features()];
@@ -106,8 +116,8 @@ final class NestedSweep {
     Pair pair = new Pair(sizes.size(), ridgeSizes.size());
     double[] y = targets(signal, one);
     double[] otherY = targets(signal, other);
-    double[][] fitted = one.fits().leastSquares(y);
-    double[][] otherFitted = other.fits().leastSquares(otherY);
+    double[][] fitted = one.fits.leastSquares(y);
+    double[][] otherFitted = other.fits.leastSquares(otherY);
     for (int s = 0; s < fitted.length; s++) {
       pair.error[s] = signal.testError(fitted[s]);
       pair.variance[s] = halfSquaredDistance(fitted[s], otherFitted[s]);
@@ -115,16 +125,16 @@ final class NestedSweep {
     for (int s = 0; s < ridgeSizes.size(); s++) {
       int size = sizes.indexOf(ridgeSizes.get(s));
       double lambda = signal.bestPenalty(ridgeSizes.get(s));
-      double[] ridge = one.fits().ridge(size, lambda, y);
+      double[] ridge = one.fits.ridge(size, lambda, y);
       pair.ridgeError[s] = signal.testError(ridge);
-      pair.ridgeVariance[s] = halfSquaredDistance(ridge, other.fits().ridge(size, lambda, otherY));
+      pair.ridgeVariance[s] = halfSquaredDistance(ridge, other.fits.ridge(size, lambda, otherY));
     }
     return pair;
   }
 
   private static double[] targets(Signal signal, Draw draw) {
-    double[] y = new double[draw.noise().length];
-    Arrays.setAll(y, i -> signal.at(draw.x()[i]) + signal.sigma() * draw.noise()[i]);
+    double[] y = new double[draw.noise.length];
+    Arrays.setAll(y, i -> signal.at(draw.x[i]) + signal.sigma() * draw.noise[i]);
     return y;
   }
 

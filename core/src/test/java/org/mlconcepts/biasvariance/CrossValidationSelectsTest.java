@@ -66,7 +66,7 @@ class CrossValidationSelectsTest {
               .withFolds(5 + rng.nextInt(8))
               .withRepeats(10)
               .withSamples(2)
-              .withTruth(TrueFunction.values()[rng.nextInt(3)]);
+              .withTruth(List.of(TrueFunction.values()).get(rng.nextInt(3)));
       for (Study study : experiment.run(new Seed(i)).layouts()) {
         List<Double> floor = study.choice(Chooser.ORACLE).excess();
         List<Integer> best = study.choice(Chooser.CROSS_VALIDATION).chosen();

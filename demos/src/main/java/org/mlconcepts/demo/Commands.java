@@ -29,6 +29,7 @@ final class Commands {
   static final class Root {
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT,
         description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
     @Option(names = "--verbose", scope = CommandLine.ScopeType.INHERIT,
@@ -91,7 +92,7 @@ final class Commands {
     if (e.getCause() instanceof TypeConversionException && e.getArgSpec() instanceof OptionSpec option) {
       return option.longestName() + " " + e.getCause().getMessage();
     }
-    return e.getMessage();
+    return String.valueOf(e.getMessage());
   }
 
   private static int explain(Exception e, boolean verbose, Console console) {

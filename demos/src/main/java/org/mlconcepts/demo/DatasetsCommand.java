@@ -14,8 +14,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "datasets", description = "The bundled data sets: all of them, one with its card, or one as a CSV file.")
 final class DatasetsCommand implements Callable<Integer> {
 
-  private static final String COLUMNS = "%-18s  %11s  %-20s  ";
-
   /** What stands before the text of a line of a card: an indent with or without a dash, or a label with its gap. */
   private static final Pattern HANGS = Pattern.compile("^( +(- )?|[a-z0-9]+ {2,})");
 
@@ -60,6 +58,6 @@ final class DatasetsCommand implements Callable<Integer> {
   }
 
   private static String line(String id, String size, String target) {
-    return String.format(Locale.ROOT, COLUMNS, id, size, target);
+    return String.format(Locale.ROOT, "%-18s  %11s  %-20s  ", id, size, target);
   }
 }

@@ -11,7 +11,6 @@ import org.mlconcepts.lab.Settings;
 /** Prints ledger rows for a terminal of 100 columns. */
 final class LedgerTable {
 
-  private static final String COLUMNS = "%-6s  %-14s  %-19s  %-18s  %6s  ";
   private static final String INDENT = " ".repeat(8);
 
   private final PrintStream out;
@@ -74,6 +73,6 @@ final class LedgerTable {
   }
 
   private static String line(String id, String verdict, String effect, String interval, String flips) {
-    return String.format(Locale.ROOT, COLUMNS, id, verdict, effect, interval, flips);
+    return String.format(Locale.ROOT, "%-6s  %-14s  %-19s  %-18s  %6s  ", id, verdict, effect, interval, flips);
   }
 }

@@ -19,8 +19,13 @@ class ResultPageTest {
         .contains("**Q1.01 A \\<bent\\> coin shows heads & tails \\| unevenly.** ✔ holds.")
         .contains("| by arithmetic | expected share above a half; counts above 0.1 | 0.2 | exact | – | for |")
         .endsWith(
-            "```sh\n./mlconcepts run bent-coin --seed 42\n./mlconcepts run bent-coin --seed 43\n"
-                + "./mlconcepts run bent-coin --repeats 40\n```\n");
+            """
+            ```sh
+            ./mlconcepts run bent-coin --seed 42
+            ./mlconcepts run bent-coin --seed 43
+            ./mlconcepts run bent-coin --repeats 40
+            ```
+            """);
   }
 
   @Test

@@ -22,15 +22,15 @@ final class Lookup {
    */
   static JsonNode find(JsonNode root, String path) {
     JsonNode node = root;
-    for (String step : path.split("\\.")) {
+    for (String step : path.split("\\.", -1)) {
       Matcher matcher = STEP.matcher(step);
       if (!matcher.matches()) {
         throw new IllegalArgumentException("\"" + step + "\" is not a step of a path");
       }
-      node = required(node.path(matcher.group(1)), step, node);
+      node = required(node, node.path(matcher.group(1)), step);
       Matcher brackets = BRACKET.matcher(matcher.group(2));
       while (brackets.find()) {
-        node = required(element(node, brackets.group(1)), step, node);
+        node = required(node, element(node, brackets.group(1)), step);
       }
     }
     return node;
@@ -50,11 +50,11 @@ final class Lookup {
     return found;
   }
 
-  private static JsonNode required(JsonNode node, String step, JsonNode parent) {
-    if (node.isMissingNode() || node.isNull()) {
+  private static JsonNode required(JsonNode parent, JsonNode child, String step) {
+    if (child.isMissingNode() || child.isNull()) {
       String known = parent.isObject() ? "; known: " + String.join(", ", parent.propertyNames()) : "";
       throw new IllegalArgumentException("nothing at \"" + step + "\"" + known);
     }
-    return node;
+    return child;
   }
 }
