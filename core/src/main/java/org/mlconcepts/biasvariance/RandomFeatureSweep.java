@@ -92,7 +92,47 @@ final class RandomFeatureSweep {
   }
 
   /** One repeat: two training sets, the test rows, and the features of all. */
-  private record Draw(int[] one, int[] other, int[] test, NestedFits oneFits, NestedFits otherFits, double[][] x) {}
+  private static final class Draw {
+    private final int[] one;
+    private final int[] other;
+    private final int[] test;
+    private final NestedFits oneFits;
+    private final NestedFits otherFits;
+    private final double[][] x;
+
+    Draw(int[] one, int[] other, int[] test, NestedFits oneFits, NestedFits otherFits, double[][] x) {
+      this.one = one;
+      this.other = other;
+      this.test = test;
+      this.oneFits = oneFits;
+      this.otherFits = otherFits;
+      this.x = x;
+    }
+
+    int[] one() {
+      return one;
+    }
+
+    int[] other() {
+      return other;
+    }
+
+    int[] test() {
+      return test;
+    }
+
+    NestedFits oneFits() {
+      return oneFits;
+    }
+
+    NestedFits otherFits() {
+      return otherFits;
+    }
+
+    double[][] x() {
+      return x;
+    }
+  }
 
   private List<Pair> pairs(Seed seed) {
     double[][] inputs = sales.inputs();
@@ -138,11 +178,28 @@ final class RandomFeatureSweep {
   }
 
   /** Training targets about their mean, so that the mean stands for an intercept. */
-  private record Centred(double[] values, double mean) {
+  private static final class Centred {
+    private final double[] values;
+    private final double mean;
+
+    Centred(double[] values, double mean) {
+      this.values = values;
+      this.mean = mean;
+    }
+
+    double[] values() {
+      return values;
+    }
+
+    double mean() {
+      return mean;
+    }
+
     static Centred of(double[] y) {
       double mean = Arrays.stream(y).sum() / y.length;
       return new Centred(Arrays.stream(y).map(value -> value - mean).toArray(), mean);
     }
+  
   }
 
   private static double[] predictions(double[][] x, double[] coefficients, double mean) {

@@ -29,13 +29,36 @@ final class ReactionSweep {
   }
 
   /** Half squared distances of one family in one repeat, by setting: to the whole other set, by single rows, by growing parts. */
-  private record Measured(double[] variance, double[] reaction, double[][] parts) {
+  private static final class Measured {
+    private final double[] variance;
+    private final double[] reaction;
+    private final double[][] parts;
+
+    Measured(double[] variance, double[] reaction, double[][] parts) {
+      this.variance = variance;
+      this.reaction = reaction;
+      this.parts = parts;
+    }
+
+    double[] variance() {
+      return variance;
+    }
+
+    double[] reaction() {
+      return reaction;
+    }
+
+    double[][] parts() {
+      return parts;
+    }
+
     Measured(int parts) {
       this(
           new double[SettingFamily.SETTINGS],
           new double[SettingFamily.SETTINGS],
           new double[parts][SettingFamily.SETTINGS]);
     }
+  
   }
 
   Source source(String name, Seed seed, Progress progress) {

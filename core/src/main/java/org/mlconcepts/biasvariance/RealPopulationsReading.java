@@ -33,22 +33,20 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
   }
 
   /**
-   * The statement speaks of models that are too simple, so only those are asked: degrees whose excess error is at least twice
-   * that of the best degree.
+   * The statement speaks of models that are too simple, so only those are asked: degrees whose excess error at the charted size
+   * is at least twice that of the best degree.
    */
   private static List<Evidence> underfit(RealPopulations experiment, Result result) {
     List<Evidence> evidence = new ArrayList<>();
     for (World world : result.worlds()) {
-      for (Size size : world.polynomials()) {
-        if (tooSimple(world, size.singles().line(), size)) {
-          evidence.add(share("straight line", world, size, size.singles().biasShare()));
-        }
-      }
       Size charted = world.polynomials(experiment.rows());
-      if (tooSimple(world, charted.singles().constant(), charted)) {
+      if (tooSimple(world, charted.singles().stiffest(), charted)) {
         evidence.add(share("constant", world, charted, world.closer().constantBiasShare()));
       }
-      if (tooSimple(world, charted.singles().line(), charted)) {
+      if (tooSimple(world, world.closer().line(), charted)) {
+        for (Size size : world.polynomials()) {
+          evidence.add(share("straight line", world, size, size.singles().biasShare()));
+        }
         evidence.add(
             Evidence.beyond(
                 A_TENTH,

@@ -37,7 +37,29 @@ final class SelectionStudy {
   }
 
   /** One data set: what the choosers took, and by degree the mean of repeated estimates and the fit made after all of them. */
-  private record Trial(Selection selection, List<Double> repeatedEstimates, List<double[]> refitted) {}
+  private static final class Trial {
+    private final Selection selection;
+    private final List<Double> repeatedEstimates;
+    private final List<double[]> refitted;
+
+    Trial(Selection selection, List<Double> repeatedEstimates, List<double[]> refitted) {
+      this.selection = selection;
+      this.repeatedEstimates = repeatedEstimates;
+      this.refitted = refitted;
+    }
+
+    Selection selection() {
+      return selection;
+    }
+
+    List<Double> repeatedEstimates() {
+      return repeatedEstimates;
+    }
+
+    List<double[]> refitted() {
+      return refitted;
+    }
+  }
 
   Study study(Layout layout, Seed seed, Progress progress) {
     String name = "choose, " + Settings.word(layout) + " points";

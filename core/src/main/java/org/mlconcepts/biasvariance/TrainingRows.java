@@ -6,11 +6,37 @@ import java.util.random.RandomGenerator;
 interface TrainingRows {
 
   /**
-   * Two independent training sets, of which row i of the other may take the place of row i of the first, and test rows.
-   *
-   * @param order all row numbers, in the order in which rows are exchanged
+   * Two independent training sets, of which row i of the other may take the place of row i of the first, and test rows;
+   * {@code order} holds all row numbers, in the order in which rows are exchanged.
    */
-  record Draw(Labelled one, Labelled other, int[] order, double[][] test) {
+  final class Draw {
+    private final Labelled one;
+    private final Labelled other;
+    private final int[] order;
+    private final double[][] test;
+
+    Draw(Labelled one, Labelled other, int[] order, double[][] test) {
+      this.one = one;
+      this.other = other;
+      this.order = order;
+      this.test = test;
+    }
+
+    Labelled one() {
+      return one;
+    }
+
+    Labelled other() {
+      return other;
+    }
+
+    int[] order() {
+      return order;
+    }
+
+    double[][] test() {
+      return test;
+    }
 
     /** The first training set with the rows {@code order[from..to-1]} of the other. */
     Labelled exchanged(int from, int to) {
@@ -22,10 +48,27 @@ interface TrainingRows {
       }
       return new Labelled(x, y);
     }
+  
   }
 
   /** Rows with their targets. */
-  record Labelled(double[][] x, double[] y) {}
+  final class Labelled {
+    private final double[][] x;
+    private final double[] y;
+
+    Labelled(double[][] x, double[] y) {
+      this.x = x;
+      this.y = y;
+    }
+
+    double[][] x() {
+      return x;
+    }
+
+    double[] y() {
+      return y;
+    }
+  }
 
   /** Draws two training sets and test rows. */
   Draw draw(RandomGenerator rng);
