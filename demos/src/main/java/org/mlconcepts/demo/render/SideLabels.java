@@ -79,10 +79,11 @@ final class SideLabels {
       wished.add(label.anchor().map(Point2D::getY).orElse(legend + label.height() / 2));
       legend += label.anchor().isPresent() ? 0 : label.height();
     }
+    // A legend stays in one piece: what has a place of its own comes below it.
     order.sort(
-        Comparator.<Integer>comparingDouble(i -> Math.rint(wished.get(i)))
-            .thenComparing(
-                Comparator.<Integer>comparingDouble(i -> unplaced.get(i).tieBreak()).reversed()));
+        Comparator.<Integer, Boolean>comparing(i -> unplaced.get(i).anchor().isPresent())
+            .thenComparing(i -> Math.rint(wished.get(i)))
+            .thenComparing(i -> -unplaced.get(i).tieBreak()));
     order.forEach(i -> labels.add(unplaced.get(i)));
     double[] heights = labels.stream().mapToDouble(Label::height).toArray();
     double[] places =

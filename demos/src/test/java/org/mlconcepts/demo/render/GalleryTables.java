@@ -34,7 +34,7 @@ final class GalleryTables {
             group("logistic regression", 0.05, 0.31, 0.74, 0.71, 0.76),
             group("random forest", 0.06, 0.42, 0.45, 0.63, 0.79)),
         Bars.Layout.SIDE_BY_SIDE,
-        List.of(Rule.horizontal(0.5, "needed by the business")));
+        List.of(Rule.horizontal(0.8, "needed by the business")));
   }
 
   static Chart errorShares() {
