@@ -145,18 +145,24 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
       Size ridge = curve.ridge().stream().filter(s -> s.features() == experiment.train()).findFirst().orElseThrow();
       double factor = curve.at(experiment.train()).variance() / ridge.variance();
       factors.append(factors.length() == 0 ? "" : " and ");
-      factors.append(String.format(Locale.ROOT, "%.2g (%s)", factor, curve.kernel()));
+      factors.append(String.format(Locale.ROOT, "%,.0f (%s)", oneDigit(factor), curve.kernel()));
     }
     return new Lines(
         "variance",
-        "Where features equal rows, ridge lowers the variance of the predicted price by factors of " + factors,
+        "Where features equal rows, ridge lowers the variance of the predicted price by factors of about " + factors,
         "Median variance of the predictions over disjoint training sets against the number of random features. It rises to a peak"
             + " where features equal the " + experiment.train() + " training rows and falls beyond. There ridge lowers it by"
-            + " factors of " + factors + ".",
+            + " factors of about " + factors + ".",
         sizes(experiment),
         Axis.log("variance", "share of the target's variance"),
         series,
         List.of(atRows(experiment)));
+  }
+
+  /** Rounded to one significant digit. */
+  private static double oneDigit(double value) {
+    double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(value)));
+    return Math.round(value / unit) * unit;
   }
 
   private static Axis sizes(RandomFeatures experiment) {
