@@ -1,7 +1,9 @@
 package org.mlconcepts.biasvariance;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
@@ -61,9 +63,9 @@ final class HouseSales {
   }
 
   private final double[][] inputs;
-  private final List<double[]> targets;
+  private final Map<Target, double[]> targets;
 
-  private HouseSales(double[][] inputs, List<double[]> targets) {
+  private HouseSales(double[][] inputs, Map<Target, double[]> targets) {
     this.inputs = inputs;
     this.targets = targets;
   }
@@ -79,7 +81,10 @@ final class HouseSales {
         rows[i][j] = values[i];
       }
     }
-    List<double[]> targets = Arrays.stream(Target.values()).map(target -> target.of(table)).toList();
+    Map<Target, double[]> targets = new EnumMap<>(Target.class);
+    for (Target target : Target.values()) {
+      targets.put(target, target.of(table));
+    }
     return new HouseSales(Standardization.of(rows).applyAll(rows), targets);
   }
 
@@ -88,9 +93,9 @@ final class HouseSales {
     return inputs;
   }
 
-  /** One array a {@link Target}, in their order. */
-  List<double[]> targets() {
-    return targets;
+  /** The values of a target by row. */
+  double[] target(Target target) {
+    return targets.get(target);
   }
 
   private static double[] logs(Table table, String column) {

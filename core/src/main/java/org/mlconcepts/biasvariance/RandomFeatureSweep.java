@@ -2,7 +2,9 @@ package org.mlconcepts.biasvariance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import org.mlconcepts.biasvariance.RandomFeatures.Contrasts;
@@ -51,11 +53,11 @@ final class RandomFeatureSweep {
   }
 
   List<Curve> curves(Seed seed, Progress progress) {
-    List<List<Pair>> pairs =
+    List<Map<HouseSales.Target, Pair>> pairs =
         Repeats.run(kernel, settings.repeats(), progress, i -> pairs(seed.child("pair/" + i)));
     List<Curve> curves = new ArrayList<>();
     for (HouseSales.Target target : HouseSales.Target.values()) {
-      curves.add(curve(target, pairs.stream().map(all -> all.get(target.ordinal())).toList()));
+      curves.add(curve(target, pairs.stream().map(all -> all.get(target)).toList()));
     }
     return List.copyOf(curves);
   }
@@ -134,7 +136,7 @@ final class RandomFeatureSweep {
     }
   }
 
-  private List<Pair> pairs(Seed seed) {
+  private Map<HouseSales.Target, Pair> pairs(Seed seed) {
     double[][] inputs = sales.inputs();
     int[] rows = Permutation.of(inputs.length, seed.stream("rows"));
     int[] one = Arrays.copyOf(rows, n);
@@ -150,7 +152,11 @@ final class RandomFeatureSweep {
             new NestedFits(features.of(Rows.select(inputs, one)), sizes),
             new NestedFits(features.of(Rows.select(inputs, other)), sizes),
             features.of(Rows.select(inputs, test)));
-    return sales.targets().stream().map(target -> pair(target, draw)).toList();
+    Map<HouseSales.Target, Pair> pairs = new EnumMap<>(HouseSales.Target.class);
+    for (HouseSales.Target target : HouseSales.Target.values()) {
+      pairs.put(target, pair(sales.target(target), draw));
+    }
+    return pairs;
   }
 
   private Pair pair(double[] target, Draw draw) {

@@ -2,7 +2,9 @@ package org.mlconcepts.biasvariance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.stat.correlation.SpearmansCorrelation;
 import org.mlconcepts.biasvariance.OneChangedRow.Family;
@@ -62,24 +64,24 @@ final class ReactionSweep {
   }
 
   Source source(String name, Seed seed, Progress progress) {
-    List<List<Measured>> repeats =
+    List<Map<SettingFamily, Measured>> repeats =
         Repeats.run(name, settings.repeats(), progress, i -> measure(seed.child("repeat/" + i)));
     List<Family> families = new ArrayList<>();
     for (SettingFamily family : SettingFamily.values()) {
-      families.add(family(family, repeats.stream().map(all -> all.get(family.ordinal())).toList()));
+      families.add(family(family, repeats.stream().map(all -> all.get(family)).toList()));
     }
     return new Source(name, List.copyOf(families));
   }
 
-  private List<Measured> measure(Seed seed) {
-    List<Measured> measured = new ArrayList<>();
+  private Map<SettingFamily, Measured> measure(Seed seed) {
+    Map<SettingFamily, Measured> measured = new EnumMap<>(SettingFamily.class);
     for (SettingFamily family : SettingFamily.values()) {
-      measured.add(new Measured(settings.parts().size()));
+      measured.put(family, new Measured(settings.parts().size()));
     }
     for (int d = 0; d < settings.draws(); d++) {
       Draw draw = rows.draw(seed.stream("rows/" + d));
       for (SettingFamily family : SettingFamily.values()) {
-        add(family, draw, measured.get(family.ordinal()));
+        add(family, draw, measured.get(family));
       }
     }
     return measured;

@@ -16,7 +16,7 @@ final class SalesRows implements TrainingRows {
     this.settings = settings;
     HouseSales sales = HouseSales.load();
     inputs = sales.inputs();
-    targets = sales.targets().get(HouseSales.Target.PRICE.ordinal());
+    targets = sales.target(HouseSales.Target.PRICE);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.mlconcepts.biasvariance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.mlconcepts.biasvariance.NeighboursAndRidge.Family;
@@ -121,11 +123,11 @@ final class SmootherSweep {
   }
 
   private List<Redrawn> redrawn(Seed seed, Progress progress) {
-    List<List<double[]>> sets =
+    List<Map<TrueFunction, double[]>> sets =
         Repeats.run("redraw", settings.redraws(), progress, i -> trainingSet(seed.child("redraw/" + i)));
     List<Redrawn> redrawn = new ArrayList<>();
     for (TrueFunction truth : TrueFunction.values()) {
-      List<double[]> rows = sets.stream().map(set -> set.get(truth.ordinal())).toList();
+      List<double[]> rows = sets.stream().map(set -> set.get(truth)).toList();
       redrawn.add(
           new Redrawn(
               truth, column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), column(rows, 4), column(rows, 5)));
@@ -134,17 +136,17 @@ final class SmootherSweep {
   }
 
   /** One redrawn design with its noise, for every truth. */
-  private List<double[]> trainingSet(Seed seed) {
+  private Map<TrueFunction, double[]> trainingSet(Seed seed) {
     double[] x = Layout.JITTERED.draw(settings.train(), seed.stream("design"));
     List<double[][]> weights = weights(smoothers(x), testX);
     double[] falls = falls(weights.subList(ks.length, weights.size()));
-    List<double[]> byTruth = new ArrayList<>();
+    Map<TrueFunction, double[]> byTruth = new EnumMap<>(TrueFunction.class);
     for (TrueFunction truth : TrueFunction.values()) {
       double[] y = noisy(truth.at(x), seed.stream("noise"));
       double[] testTruth = truth.at(testX);
       double noise = settings.sigma() * settings.sigma();
       double[] risks = weights.stream().mapToDouble(w -> meanSquaredDifference(times(w, y), testTruth) + noise).toArray();
-      byTruth.add(arms(risks, falls));
+      byTruth.put(truth, arms(risks, falls));
     }
     return byTruth;
   }
