@@ -82,8 +82,8 @@ final class SideLabels {
     // A legend stays in one piece: what has a place of its own comes below it.
     order.sort(
         Comparator.<Integer, Boolean>comparing(i -> unplaced.get(i).anchor().isPresent())
-            .thenComparing(i -> Math.rint(wished.get(i)))
-            .thenComparing(i -> -unplaced.get(i).tieBreak()));
+            .thenComparingDouble(i -> Math.rint(wished.get(i)))
+            .thenComparingDouble(i -> -unplaced.get(i).tieBreak()));
     order.forEach(i -> labels.add(unplaced.get(i)));
     double[] heights = labels.stream().mapToDouble(Label::height).toArray();
     double[] places =
