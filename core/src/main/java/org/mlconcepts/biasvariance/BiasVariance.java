@@ -132,7 +132,7 @@ public final class BiasVariance {
             new Exhibit<>(
                 "overfitting-detectors",
                 "Which signs of overfitting can be trusted: gap, cross-validation, learning curve, permuted labels",
-                6,
+                7,
                 List.of("telco_churn", "spambase"),
                 OverfittingDetectors.defaults(),
                 new OverfittingDetectorsReading()),

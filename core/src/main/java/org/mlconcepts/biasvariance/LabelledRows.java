@@ -1,5 +1,8 @@
 package org.mlconcepts.biasvariance;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.mlconcepts.metric.Accuracy;
 import org.mlconcepts.model.Classifier;
 import org.mlconcepts.sample.Rows;
@@ -23,17 +26,27 @@ final class LabelledRows {
     return new LabelledRows(Rows.select(rows, chosen), Rows.select(labels, chosen));
   }
 
-  /** The rows from {@code start} on, {@code count} of them. */
-  LabelledRows part(int start, int count) {
-    int[] chosen = new int[count];
-    for (int i = 0; i < count; i++) {
-      chosen[i] = start + i;
-    }
-    return select(chosen);
+  /** The first rows, {@code count} of them. */
+  LabelledRows first(int count) {
+    return new LabelledRows(Arrays.copyOf(rows, count), Arrays.copyOf(labels, count));
   }
 
   LabelledRows withLabels(int[] others) {
     return new LabelledRows(rows, others);
+  }
+
+  /**
+   * The share that the model labels differently among the first rows, for each of the sizes.
+   *
+   * @param sizes each in 1..size()
+   */
+  List<Double> errorsOfFirst(List<Integer> sizes, Classifier model) {
+    int[] predicted = model.classifyAll(rows);
+    List<Double> errors = new ArrayList<>();
+    for (int size : sizes) {
+      errors.add(1 - Accuracy.of(Arrays.copyOf(labels, size), Arrays.copyOf(predicted, size)));
+    }
+    return errors;
   }
 
   /** The share of rows that the model labels differently. */

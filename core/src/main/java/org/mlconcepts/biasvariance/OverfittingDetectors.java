@@ -26,7 +26,7 @@ import org.mlconcepts.lab.Values;
  *
  * @param rows rows to train on, at least 40
  * @param folds folds of the cross-validation, at least 2 and at most a quarter of the rows
- * @param trees trees of the forest, at least 1
+ * @param trees trees of the forest, at least 1; an odd number leaves no ties
  * @param flips share of invented labels that are turned over, in (0, 0.5): the smallest possible error
  * @param testRows rows that tell the truth about a model, at least 100
  * @param permutations random orders of the labels in a permutation test, at least 19, the fewest that allow p = 0.05
@@ -156,7 +156,7 @@ public record OverfittingDetectors(
 
   /** A hundred and fifty rows in each of thirty repeats. */
   public static OverfittingDetectors defaults() {
-    return new OverfittingDetectors(150, 5, 25, 0.15, 1000, 39, 30);
+    return new OverfittingDetectors(150, 5, 21, 0.15, 1000, 39, 30);
   }
 
   /** The same experiment with another number of rows to train on. */

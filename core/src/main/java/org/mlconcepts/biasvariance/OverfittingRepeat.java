@@ -68,10 +68,7 @@ final class OverfittingRepeat {
 
   private Errors errors(ClassificationLearner learner) {
     Classifier model = fit(learner, draw.train());
-    List<Double> validation = new ArrayList<>();
-    for (int size : VALIDATION_SIZES) {
-      validation.add(draw.validation().part(0, size).error(model));
-    }
+    List<Double> validation = draw.validation().errorsOfFirst(VALIDATION_SIZES, model);
     return new Errors(draw.train().error(model), crossValidated(learner, draw.train()), test(model), validation);
   }
 
@@ -100,7 +97,7 @@ final class OverfittingRepeat {
   private List<Pair> curve(ClassificationLearner learner) {
     List<Pair> pairs = new ArrayList<>();
     for (int size = 0; size < CURVE_SIZES; size++) {
-      LabelledRows first = draw.train().part(0, curveRows(draw.train().size(), size));
+      LabelledRows first = draw.train().first(curveRows(draw.train().size(), size));
       Classifier model = fit(learner, first);
       pairs.add(new Pair(first.error(model), test(model)));
     }

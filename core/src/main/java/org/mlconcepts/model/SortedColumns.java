@@ -45,7 +45,14 @@ final class SortedColumns {
 
   /** The rows with a weight above 0 in ascending order of a feature, in an array of the caller's own. */
   int[] order(int feature, double[] weights) {
-    return Arrays.stream(order[feature]).filter(row -> weights[row] > 0).toArray();
+    int[] kept = new int[rows()];
+    int count = 0;
+    for (int row : order[feature]) {
+      if (weights[row] > 0) {
+        kept[count++] = row;
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 
   /** Sorts row numbers by value without boxing: sorts the values, then hands out their seats in the order of the rows. */
