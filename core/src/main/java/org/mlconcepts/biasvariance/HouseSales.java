@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
@@ -95,7 +96,7 @@ final class HouseSales {
 
   /** The values of a target by row. */
   double[] target(Target target) {
-    return targets.get(target);
+    return Objects.requireNonNull(targets.get(target));
   }
 
   private static double[] logs(Table table, String column) {

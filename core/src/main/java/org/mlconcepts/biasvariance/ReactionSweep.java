@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.stat.correlation.SpearmansCorrelation;
 import org.mlconcepts.biasvariance.OneChangedRow.Family;
 import org.mlconcepts.biasvariance.OneChangedRow.Model;
@@ -75,14 +76,12 @@ final class ReactionSweep {
 
   private Map<SettingFamily, Measured> measure(Seed seed) {
     Map<SettingFamily, Measured> measured = new EnumMap<>(SettingFamily.class);
+    List<Draw> draws =
+        IntStream.range(0, settings.draws()).mapToObj(d -> rows.draw(seed.stream("rows/" + d))).toList();
     for (SettingFamily family : SettingFamily.values()) {
-      measured.put(family, new Measured(settings.parts().size()));
-    }
-    for (int d = 0; d < settings.draws(); d++) {
-      Draw draw = rows.draw(seed.stream("rows/" + d));
-      for (SettingFamily family : SettingFamily.values()) {
-        add(family, draw, measured.get(family));
-      }
+      Measured sums = new Measured(settings.parts().size());
+      draws.forEach(draw -> add(family, draw, sums));
+      measured.put(family, sums);
     }
     return measured;
   }

@@ -1,10 +1,12 @@
 package org.mlconcepts.biasvariance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.mlconcepts.biasvariance.TrainingRows.Labelled;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.lab.Values;
 import org.mlconcepts.model.Cart;
 import org.mlconcepts.model.NearestNeighbours;
 import org.mlconcepts.model.NeighbourAverage;
@@ -66,11 +68,12 @@ enum SettingFamily {
   private static final int POWERS = 9;
 
   private final String title;
-  private final double[] settings;
+  @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
+  private final List<Double> settings;
 
   SettingFamily(String title, double... settings) {
     this.title = title;
-    this.settings = settings;
+    this.settings = Values.list(settings);
   }
 
   /**
@@ -85,7 +88,7 @@ enum SettingFamily {
   }
 
   double setting(int index) {
-    return settings[index];
+    return settings.get(index);
   }
 
   /** The powers of the first and only feature, scaled to [-1, 1] from [0, 1]. */
