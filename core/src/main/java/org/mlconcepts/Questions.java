@@ -4,7 +4,9 @@ import java.util.List;
 import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.lab.Catalog;
 
-/** Every question, in teaching order. To add or delete a question is to add or delete its line here. */
+/**
+ * Every question, in teaching order. To add or delete a question is to add or delete its line here.
+ */
 public final class Questions {
 
   private Questions() {}

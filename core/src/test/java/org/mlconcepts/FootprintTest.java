@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What comes along when somebody depends on core: small, and the same on every machine.
  *
- * <p>The build writes the list that is read here; this project's own data sets are not counted as a library.
+ * <p>The build writes the list that is read here; this project's own data sets are not counted as a
+ * library.
  */
 class FootprintTest {
 
@@ -43,7 +44,8 @@ class FootprintTest {
   void noTestLibraryIsPartOfTheRuntime() throws IOException {
     assertThat(libraries())
         .extracting(jar -> jar.getFileName().toString())
-        .noneMatch(name -> name.matches("(junit|assertj|archunit|jackson|slf4j-nop|tribuo-regression).*"))
+        .noneMatch(
+            name -> name.matches("(junit|assertj|archunit|jackson|slf4j-nop|tribuo-regression).*"))
         .anyMatch(name -> name.startsWith("smile-core"));
   }
 

@@ -31,16 +31,19 @@ import org.mlconcepts.lab.Experiment;
 /**
  * The floor plan: ten questions that do not know each other stand on a kit that does not know them.
  *
- * <p>A question is recognised by where it lies, directly below the root and not in the kit, so the eleventh is held to
- * these rules without a line here.
+ * <p>A question is recognised by where it lies, directly below the root and not in the kit, so the
+ * eleventh is held to these rules without a line here.
  */
 class HouseTest {
 
   private static final String ROOT = "org.mlconcepts";
-  private static final Set<String> KIT = Set.of("data", "lab", "chart", "metric", "sample", "model");
+  private static final Set<String> KIT =
+      Set.of("data", "lab", "chart", "metric", "sample", "model");
 
   private static final JavaClasses HOUSE =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
 
   @Test
   void questionsDoNotKnowEachOther() {
@@ -64,7 +67,11 @@ class HouseTest {
 
   @Test
   void kitHasNoCycles() {
-    slices().assignedFrom(rooms("kit package", HouseTest::isKit)).should().beFreeOfCycles().check(HOUSE);
+    slices()
+        .assignedFrom(rooms("kit package", HouseTest::isKit))
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE);
   }
 
   @Test
@@ -75,7 +82,8 @@ class HouseTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT)
-        .because("the list of questions is for those who run them, not for the questions themselves")
+        .because(
+            "the list of questions is for those who run them, not for the questions themselves")
         .check(HOUSE);
   }
 
@@ -112,8 +120,15 @@ class HouseTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "java.awt..", "javax.swing..", "javax.imageio..", "org.knowm..", "de.erichseifert..", "tools.jackson..",
-            "com.fasterxml..", "com.google.gson..", "picocli..")
+            "java.awt..",
+            "javax.swing..",
+            "javax.imageio..",
+            "org.knowm..",
+            "de.erichseifert..",
+            "tools.jackson..",
+            "com.fasterxml..",
+            "com.google.gson..",
+            "picocli..")
         .because("charts are data here; drawing and writing them is the demos' work")
         .check(HOUSE);
   }
@@ -128,10 +143,12 @@ class HouseTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("smile.math.matrix..", "smile.math.blas..", "smile.base.mlp..", "smile.timeseries..")
+        .resideInAnyPackage(
+            "smile.math.matrix..", "smile.math.blas..", "smile.base.mlp..", "smile.timeseries..")
         .orShould()
         .dependOnClassesThat(needNativeLinearAlgebra())
-        .because("they fail at run time without OpenBLAS, and their last bits depend on the processor with it")
+        .because(
+            "they fail at run time without OpenBLAS, and their last bits depend on the processor with it")
         .check(HOUSE);
   }
 
@@ -151,7 +168,10 @@ class HouseTest {
   @Test
   void everyExperimentIsInTheCatalogue() {
     Set<String> written =
-        HOUSE.stream().filter(areExperiments()).map(JavaClass::getName).collect(Collectors.toCollection(TreeSet::new));
+        HOUSE.stream()
+            .filter(areExperiments())
+            .map(JavaClass::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     Set<String> listed =
         Questions.catalog().entries().stream()
@@ -181,7 +201,10 @@ class HouseTest {
     return !room.isEmpty() && !isKit(room);
   }
 
-  /** The part of the package name directly below the root; empty for the root itself and for everything outside. */
+  /**
+   * The part of the package name directly below the root; empty for the root itself and for
+   * everything outside.
+   */
   private static String room(JavaClass type) {
     String prefix = ROOT + ".";
     if (!type.getPackageName().startsWith(prefix)) {
@@ -218,24 +241,49 @@ class HouseTest {
   private static DescribedPredicate<JavaClass> needNativeLinearAlgebra() {
     Set<String> names =
         Set.of(
-            "smile.classification.DiscriminantAnalysis", "smile.classification.FLD", "smile.classification.LDA",
-            "smile.classification.MLP", "smile.classification.QDA", "smile.classification.RBFNetwork",
-            "smile.classification.RDA", "smile.clustering.DeterministicAnnealing",
-            "smile.clustering.SpectralClustering", "smile.glm.GLM", "smile.imputation.LLSImputation",
-            "smile.imputation.SVDImputation", "smile.manifold.IsoMap", "smile.manifold.LLE",
-            "smile.manifold.LaplacianEigenmap", "smile.manifold.UMAP", "smile.mds.MDS", "smile.projection.GHA",
-            "smile.projection.ICA", "smile.projection.KPCA", "smile.projection.LinearProjection",
-            "smile.projection.PCA", "smile.projection.ProbabilisticPCA", "smile.projection.RandomProjection",
-            "smile.regression.ElasticNet", "smile.regression.GaussianProcessRegression", "smile.regression.LASSO",
-            "smile.regression.LinearModel", "smile.regression.MLP", "smile.regression.OLS",
-            "smile.regression.RBFNetwork", "smile.regression.RidgeRegression", "smile.sequence.HMM");
-    return DescribedPredicate.describe("need native linear algebra", type -> names.contains(type.getName()));
+            "smile.classification.DiscriminantAnalysis",
+            "smile.classification.FLD",
+            "smile.classification.LDA",
+            "smile.classification.MLP",
+            "smile.classification.QDA",
+            "smile.classification.RBFNetwork",
+            "smile.classification.RDA",
+            "smile.clustering.DeterministicAnnealing",
+            "smile.clustering.SpectralClustering",
+            "smile.glm.GLM",
+            "smile.imputation.LLSImputation",
+            "smile.imputation.SVDImputation",
+            "smile.manifold.IsoMap",
+            "smile.manifold.LLE",
+            "smile.manifold.LaplacianEigenmap",
+            "smile.manifold.UMAP",
+            "smile.mds.MDS",
+            "smile.projection.GHA",
+            "smile.projection.ICA",
+            "smile.projection.KPCA",
+            "smile.projection.LinearProjection",
+            "smile.projection.PCA",
+            "smile.projection.ProbabilisticPCA",
+            "smile.projection.RandomProjection",
+            "smile.regression.ElasticNet",
+            "smile.regression.GaussianProcessRegression",
+            "smile.regression.LASSO",
+            "smile.regression.LinearModel",
+            "smile.regression.MLP",
+            "smile.regression.OLS",
+            "smile.regression.RBFNetwork",
+            "smile.regression.RidgeRegression",
+            "smile.sequence.HMM");
+    return DescribedPredicate.describe(
+        "need native linear algebra", type -> names.contains(type.getName()));
   }
 
   private static DescribedPredicate<JavaClass> areExperiments() {
     return DescribedPredicate.describe(
         "are experiments",
-        type -> type.isAssignableTo(Experiment.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT));
+        type ->
+            type.isAssignableTo(Experiment.class)
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT));
   }
 
   private static ArchCondition<JavaMethod> keepLibrariesOutOfTheirSignature() {
@@ -244,10 +292,10 @@ class HouseTest {
       public void check(JavaMethod method, ConditionEvents events) {
         Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
             .filter(learningLibraries())
-            .forEach(
-                type ->
-                    events.add(
-                        SimpleConditionEvent.violated(method, method.getFullName() + " shows " + type.getName())));
+            .forEach(type ->
+                events.add(
+                    SimpleConditionEvent.violated(
+                        method, method.getFullName() + " shows " + type.getName())));
       }
     };
   }

@@ -34,7 +34,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.BaseStream;
 import org.junit.jupiter.api.Test;
 
-/** What would make a result differ between two runs, machines, locales or JDKs is not called at all. */
+/**
+ * What would make a result differ between two runs, machines, locales or JDKs is not called at all.
+ */
 class SameBitsTest {
 
   private static final JavaClasses CORE =
@@ -43,8 +45,8 @@ class SameBitsTest {
           .importPackages("org.mlconcepts");
 
   private static final String[] INEXACT = {
-    "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10",
-    "log1p", "pow", "cbrt", "hypot"
+    "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1",
+    "log", "log10", "log1p", "pow", "cbrt", "hypot"
   };
 
   @Test
@@ -76,23 +78,29 @@ class SameBitsTest {
                 || is(target, StrictMath.class, "random")
                 || is(target, UUID.class, "randomUUID")
                 || is(target, RandomGenerator.class, "of", "getDefault")
-                || (is(target, Collections.class, "shuffle") && target.getRawParameterTypes().size() == 1));
+                || (is(target, Collections.class, "shuffle")
+                    && target.getRawParameterTypes().size() == 1));
   }
 
-  /** The stream of a seed writes out the draws that it offers; the rest would be the JDK's, and may change with it. */
+  /**
+   * The stream of a seed writes out the draws that it offers; the rest would be the JDK's, and may
+   * change with it.
+   */
   @Test
   void noDrawThatTheJdkDerives() {
     nothingReaches(
         "a draw that Seed's stream leaves to the JDK",
         target ->
             is(target, RandomGenerator.class, "ints", "longs", "doubles", "nextBytes", "nextFloat")
-                || (is(target, RandomGenerator.class, "nextLong") && !target.getRawParameterTypes().isEmpty()));
+                || (is(target, RandomGenerator.class, "nextLong")
+                    && !target.getRawParameterTypes().isEmpty()));
   }
 
   /** Math may be off by a last bit that depends on the machine; StrictMath is not. */
   @Test
   void noFunctionWhoseLastBitMayDiffer() {
-    nothingReaches("an inexact function of Math, not StrictMath", target -> is(target, Math.class, INEXACT));
+    nothingReaches(
+        "an inexact function of Math, not StrictMath", target -> is(target, Math.class, INEXACT));
   }
 
   /** {@code Repeats.run} is parallel and keeps the order. */
@@ -102,8 +110,10 @@ class SameBitsTest {
         "a parallel stream or array operation",
         target ->
             target.getName().equals("parallelStream")
-                || (target.getOwner().isAssignableTo(BaseStream.class) && target.getName().equals("parallel"))
-                || (target.getOwner().isEquivalentTo(Arrays.class) && target.getName().startsWith("parallel")));
+                || (target.getOwner().isAssignableTo(BaseStream.class)
+                    && target.getName().equals("parallel"))
+                || (target.getOwner().isEquivalentTo(Arrays.class)
+                    && target.getName().startsWith("parallel")));
   }
 
   /** A result that knows the time cannot be repeated. */
@@ -113,10 +123,14 @@ class SameBitsTest {
         "the clock",
         target ->
             is(target, System.class, "currentTimeMillis", "nanoTime")
-                || (target.getOwner().getPackageName().equals("java.time") && target.getName().equals("now")));
+                || (target.getOwner().getPackageName().equals("java.time")
+                    && target.getName().equals("now")));
   }
 
-  /** The same number is 0.5 here and 0,5 there, and a capital I has no dot in English only: say Locale.ROOT. */
+  /**
+   * The same number is 0.5 here and 0,5 there, and a capital I has no dot in English only: say
+   * Locale.ROOT.
+   */
   @Test
   void noDefaultLocale() {
     nothingReaches(
@@ -132,7 +146,8 @@ class SameBitsTest {
         target ->
             (is(target, String.class, "getBytes") && target.getRawParameterTypes().isEmpty())
                 || (is(target, String.class, "<init>") && onlyTakes(target, byte[].class))
-                || (is(target, InputStreamReader.class, "<init>") && onlyTakes(target, InputStream.class))
+                || (is(target, InputStreamReader.class, "<init>")
+                    && onlyTakes(target, InputStream.class))
                 || (is(target, FileReader.class, "<init>") && !takes(target, Charset.class))
                 || (is(target, FileWriter.class, "<init>") && !takes(target, Charset.class)));
   }
@@ -161,14 +176,17 @@ class SameBitsTest {
   }
 
   private static boolean is(CodeUnitAccessTarget target, Class<?> owner, String... names) {
-    return target.getOwner().isEquivalentTo(owner) && Arrays.asList(names).contains(target.getName());
+    return target.getOwner().isEquivalentTo(owner)
+        && Arrays.asList(names).contains(target.getName());
   }
 
   /** Neither by a call nor by a reference such as {@code Math::exp}. */
   private static void nothingReaches(String what, Predicate<CodeUnitAccessTarget> matches) {
     DescribedPredicate<JavaAccess<?>> reaches =
         DescribedPredicate.describe(
-            what, access -> access.getTarget() instanceof CodeUnitAccessTarget target && matches.test(target));
+            what,
+            access ->
+                access.getTarget() instanceof CodeUnitAccessTarget target && matches.test(target));
     noClasses().should().accessTargetWhere(reaches).check(CORE);
   }
 }

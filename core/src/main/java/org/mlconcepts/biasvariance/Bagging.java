@@ -11,25 +11,28 @@ import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Values;
 
 /**
- * What averaging does to a tree: squared bias and variance of one tree, of bagged trees and of a random forest, on two problems
- * whose truth is known.
+ * What averaging does to a tree: squared bias and variance of one tree, of bagged trees and of a
+ * random forest, on two problems whose truth is known.
  *
- * <p>All of it is estimated. A repeat is a study of its own: it draws test points and some training sets, fits every learner to
- * each of them, and takes the variance over the training sets (divisor one less than their number) and the squared bias of
- * their mean prediction (less variance over number). Standard errors come from the spread over the repeats.
+ * <p>All of it is estimated. A repeat is a study of its own: it draws test points and some training
+ * sets, fits every learner to each of them, and takes the variance over the training sets (divisor
+ * one less than their number) and the squared bias of their mean prediction (less variance over
+ * number). Standard errors come from the spread over the repeats.
  *
- * <p>Two things to look for. An average has the expectation of each of its trees, so averaging itself leaves bias alone; but each
- * tree is grown on a bootstrap sample with about 63 % of the different rows, and that costs bias. And with one feature a full
- * tree is the nearest-neighbour rule, whose variance is little more than that of one noisy target: a shallow tree can vary more,
+ * <p>Two things to look for. An average has the expectation of each of its trees, so averaging
+ * itself leaves bias alone; but each tree is grown on a bootstrap sample with about 63 % of the
+ * different rows, and that costs bias. And with one feature a full tree is the nearest-neighbour
+ * rule, whose variance is little more than that of one noisy target: a shallow tree can vary more,
  * because its few wide steps move with the training set.
  *
- * <p>Reference: Breiman (1996), Bagging predictors; Hastie, Tibshirani and Friedman, The Elements of Statistical Learning,
- * section 15.2.
+ * <p>Reference: Breiman (1996), Bagging predictors; Hastie, Tibshirani and Friedman, The Elements
+ * of Statistical Learning, section 15.2.
  *
  * @param train rows of a training set, at least 10
  * @param trees trees of an ensemble, at least 10
  * @param depth the depth limit whose effect is judged, in 1..8
- * @param leafRows the fewest rows in a leaf whose effect is judged, at least 2 and at most half the training rows
+ * @param leafRows the fewest rows in a leaf whose effect is judged, at least 2 and at most half the
+ *     training rows
  * @param trainingSets training sets in a repeat, at least 2
  * @param testPoints points over which bias and variance are averaged in a repeat, at least 1
  * @param repeats how many such studies, at least 2
@@ -45,7 +48,8 @@ public record Bagging(
     Checks.atLeast("train", 10, train);
     Checks.atLeast("trees", BaggingBlock.FIRST_TREES, trees);
     Checks.that(
-        depth >= 1 && depth <= DEEPEST_LIMIT, "depth must be in 1.." + DEEPEST_LIMIT + ", but was " + depth);
+        depth >= 1 && depth <= DEEPEST_LIMIT,
+        "depth must be in 1.." + DEEPEST_LIMIT + ", but was " + depth);
     Checks.that(
         leafRows >= 2 && leafRows <= train / 2,
         "leafRows must be in 2.." + train / 2 + " (half of train), but was " + leafRows);
@@ -58,7 +62,8 @@ public record Bagging(
    * What was measured.
    *
    * @param studies one a problem
-   * @param fits the first training sets of the one-dimensional problem, with what was fitted to them
+   * @param fits the first training sets of the one-dimensional problem, with what was fitted to
+   *     them
    */
   public record Result(List<Study> studies, Fits fits) {
 
@@ -95,8 +100,8 @@ public record Bagging(
   public record Tree(double leaves, Parts parts) {}
 
   /**
-   * The parts of a learner's error, one value a repeat, in squared units of the target. In each, biasSquared + variance + noise =
-   * testError.
+   * The parts of a learner's error, one value a repeat, in squared units of the target. In each,
+   * biasSquared + variance + noise = testError.
    *
    * @param biasSquared unbiased estimates, and so below 0 at times
    * @param variance unbiased estimates
@@ -111,8 +116,9 @@ public record Bagging(
   }
 
   /**
-   * Averaged trees. Two trees of the same training set, each with its own bootstrap sample, have predictions of variance s² and
-   * correlation rho over all training sets; both are estimated from the first ten trees alone.
+   * Averaged trees. Two trees of the same training set, each with its own bootstrap sample, have
+   * predictions of variance s² and correlation rho over all training sets; both are estimated from
+   * the first ten trees alone.
    *
    * @param name {@code "bagging"} or {@code "random forest"}
    * @param leavesPerTree mean number of leaves of one tree
@@ -121,7 +127,11 @@ public record Bagging(
    * @param sizes the average of the first trees, by their number
    */
   public record Ensemble(
-      String name, double leavesPerTree, double treeVariance, double correlation, List<Size> sizes) {
+      String name,
+      double leavesPerTree,
+      double treeVariance,
+      double correlation,
+      List<Size> sizes) {
 
     /** The average of all trees. */
     public Parts all() {
@@ -129,8 +139,8 @@ public record Bagging(
     }
 
     /**
-     * The variance of an average of so many trees: rho s² + (1 - rho) s² / trees (The Elements of Statistical Learning,
-     * equation 15.1).
+     * The variance of an average of so many trees: rho s² + (1 - rho) s² / trees (The Elements of
+     * Statistical Learning, equation 15.1).
      */
     public double theory(int trees) {
       return treeVariance * (correlation + (1 - correlation) / trees);

@@ -13,8 +13,8 @@ import org.mlconcepts.model.Cart;
 import org.mlconcepts.model.RegressionTree;
 
 /**
- * One whole study of its own: some redrawn training sets, all learners fitted to each of them, and all of them tested at the
- * same points.
+ * One whole study of its own: some redrawn training sets, all learners fitted to each of them, and
+ * all of them tested at the same points.
  */
 final class BaggingBlock {
 
@@ -45,11 +45,15 @@ final class BaggingBlock {
    *
    * @param parts one entry a learner
    * @param leaves mean number of leaves of each single tree, then of one tree of each ensemble
-   * @param spreadWithin for each ensemble, the mean variance among its first trees on the same training set
+   * @param spreadWithin for each ensemble, the mean variance among its first trees on the same
+   *     training set
    */
   record Found(List<Parts> parts, List<Double> leaves, List<Double> spreadWithin) {}
 
-  /** Unbiased squared bias and variance over the training sets, and the test error that they make up with the noise. */
+  /**
+   * Unbiased squared bias and variance over the training sets, and the test error that they make up
+   * with the noise.
+   */
   record Parts(double biasSquared, double variance, double testError) {}
 
   private final RegressionProblem problem;
@@ -59,7 +63,8 @@ final class BaggingBlock {
   private final double[] leaves;
   private final double[] within;
 
-  private BaggingBlock(RegressionProblem problem, Learners learners, double[][] test, int trainingSets) {
+  private BaggingBlock(
+      RegressionProblem problem, Learners learners, double[][] test, int trainingSets) {
     this.problem = problem;
     this.learners = learners;
     this.test = test;
@@ -90,11 +95,14 @@ final class BaggingBlock {
       RandomGenerator bags = seed.stream("bags"); // the same bootstrap samples for each ensemble
       List<RegressionTree> trees = learners.ensembles().get(e).fit(rows, targets, bags).trees();
       average(e, set, trees);
-      leaves[learners.single().size() + e] += trees.stream().mapToInt(RegressionTree::leaves).average().orElseThrow();
+      leaves[learners.single().size() + e] +=
+          trees.stream().mapToInt(RegressionTree::leaves).average().orElseThrow();
     }
   }
 
-  /** Keeps the averages of the first trees, for each size, and the spread of the very first ones. */
+  /**
+   * Keeps the averages of the first trees, for each size, and the spread of the very first ones.
+   */
   private void average(int ensemble, int set, List<RegressionTree> trees) {
     double[] sum = new double[test.length];
     double[][] first = new double[FIRST_TREES][];
@@ -109,7 +117,8 @@ final class BaggingBlock {
       int averaged = t + 1;
       int size = learners.sizes().indexOf(averaged);
       if (size >= 0) {
-        predictions[learners.indexOf(ensemble, size)][set] = Arrays.stream(sum).map(v -> v / averaged).toArray();
+        predictions[learners.indexOf(ensemble, size)][set] =
+            Arrays.stream(sum).map(v -> v / averaged).toArray();
       }
     }
     within[ensemble] += unbiasedVariance(PredictionTable.of(first));

@@ -26,7 +26,10 @@ import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 
-/** Reads the averaged trees: what averaging takes away, what the bootstrap costs, and when a smaller tree is no help. */
+/**
+ * Reads the averaged trees: what averaging takes away, what the bootstrap costs, and when a smaller
+ * tree is no help.
+ */
 final class BaggingReading implements Reading<Bagging, Result> {
 
   /** More bias² by a twentieth of the tree's test error counts as a change. */
@@ -42,13 +45,32 @@ final class BaggingReading implements Reading<Bagging, Result> {
       Parts full = study.tree().parts();
       Parts shallow = study.byDepth().get(experiment.depth()).parts();
       Parts smooth = study.leafLimited().parts();
-      regularized.add(moreVariance("depth limit " + experiment.depth() + name, "full tree over limited", full, shallow));
-      regularized.add(moreVariance("leaves of " + experiment.leafRows() + name, "full tree over limited", full, smooth));
-      simpler.add(moreVariance("depth " + experiment.depth() + " against full tree" + name, "full over shallow", full, shallow));
+      regularized.add(
+          moreVariance(
+              "depth limit " + experiment.depth() + name, "full tree over limited", full, shallow));
+      regularized.add(
+          moreVariance(
+              "leaves of " + experiment.leafRows() + name, "full tree over limited", full, smooth));
+      simpler.add(
+          moreVariance(
+              "depth " + experiment.depth() + " against full tree" + name,
+              "full over shallow",
+              full,
+              shallow));
       for (Ensemble ensemble : study.ensembles()) {
         String against = "one tree against " + ensemble.name() + name;
-        simpler.add(moreVariance(against, "average of " + experiment.trees() + " over one tree", ensemble.all(), full));
-        averaged.add(moreVariance("variance of " + ensemble.name() + name, "one tree over average", full, ensemble.all()));
+        simpler.add(
+            moreVariance(
+                against,
+                "average of " + experiment.trees() + " over one tree",
+                ensemble.all(),
+                full));
+        averaged.add(
+            moreVariance(
+                "variance of " + ensemble.name() + name,
+                "one tree over average",
+                full,
+                ensemble.all()));
       }
       averaged.addAll(sameBias(study, name));
     }
@@ -65,24 +87,40 @@ final class BaggingReading implements Reading<Bagging, Result> {
   }
 
   /**
-   * Against a tree on all rows, and against one of the averaged trees: only the second is what averaging by itself leaves alone.
+   * Against a tree on all rows, and against one of the averaged trees: only the second is what
+   * averaging by itself leaves alone.
    */
   private static List<Evidence> sameBias(Study study, String name) {
     List<Evidence> evidence = new ArrayList<>();
     for (Ensemble ensemble : study.ensembles()) {
       Parts one = ensemble.sizes().get(0).parts();
-      evidence.add(noMoreBias("bias² of " + ensemble.name() + " against a tree on all rows" + name, study, ensemble, study.tree().parts()));
-      evidence.add(noMoreBias("bias² of " + ensemble.name() + " against its own first tree" + name, study, ensemble, one));
+      evidence.add(
+          noMoreBias(
+              "bias² of " + ensemble.name() + " against a tree on all rows" + name,
+              study,
+              ensemble,
+              study.tree().parts()));
+      evidence.add(
+          noMoreBias(
+              "bias² of " + ensemble.name() + " against its own first tree" + name,
+              study,
+              ensemble,
+              one));
     }
     return evidence;
   }
 
-  private static Evidence noMoreBias(String condition, Study study, Ensemble ensemble, Parts before) {
+  private static Evidence noMoreBias(
+      String condition, Study study, Ensemble ensemble, Parts before) {
     double scale = study.tree().parts().mean(Parts::testError).mean();
     double[] kept = new double[before.biasSquared().size()];
-    Arrays.setAll(kept, i -> (before.biasSquared().get(i) - ensemble.all().biasSquared().get(i)) / scale);
+    Arrays.setAll(
+        kept, i -> (before.biasSquared().get(i) - ensemble.all().biasSquared().get(i)) / scale);
     return Evidence.beyond(
-        -A_TWENTIETH, condition, "bias² before minus after averaging (share of the tree's test error)", kept);
+        -A_TWENTIETH,
+        condition,
+        "bias² before minus after averaging (share of the tree's test error)",
+        kept);
   }
 
   @Override
@@ -91,7 +129,12 @@ final class BaggingReading implements Reading<Bagging, Result> {
         decomposition(experiment, result),
         byTrees(experiment, result),
         byDepth(result),
-        fits("tree-fits", "Full trees on different training sets disagree", "full tree", result, result.fits().tree()),
+        fits(
+            "tree-fits",
+            "Full trees on different training sets disagree",
+            "full tree",
+            result,
+            result.fits().tree()),
         fits(
             "bagged-fits",
             "Averages of " + experiment.trees() + " trees on the same training sets, truth behind",
@@ -112,18 +155,25 @@ final class BaggingReading implements Reading<Bagging, Result> {
         addShares(study, ensemble.all(), shares);
         categories.add(problem + ": " + ensemble.name());
       }
-      double ratio = mean(study.bagging().all(), Parts::variance) / mean(study.tree().parts(), Parts::variance);
+      double ratio =
+          mean(study.bagging().all(), Parts::variance)
+              / mean(study.tree().parts(), Parts::variance);
       left.add(String.format(Locale.ROOT, "%.0f %% on %s", 100 * ratio, problem));
     }
     List<Bars.Group> groups = new ArrayList<>();
     for (String part : List.of("bias²", "variance", "noise")) {
-      groups.add(new Bars.Group(part, shares.get(groups.size()).stream().map(Bars.Bar::of).toList()));
+      groups.add(
+          new Bars.Group(part, shares.get(groups.size()).stream().map(Bars.Bar::of).toList()));
     }
     return new Bars(
         "decomposition",
-        "Of a tree's variance, an average of " + experiment.trees() + " trees keeps " + String.join(" and ", left),
+        "Of a tree's variance, an average of "
+            + experiment.trees()
+            + " trees keeps "
+            + String.join(" and ", left),
         "Squared bias, variance and noise of a full tree, bagged trees and a random forest on two problems, stacked to the test"
-            + " error, as a share of that of the single tree. Bagging keeps " + String.join(" and ", left)
+            + " error, as a share of that of the single tree. Bagging keeps "
+            + String.join(" and ", left)
             + " of the tree's variance.",
         "learner",
         categories,
@@ -135,7 +185,9 @@ final class BaggingReading implements Reading<Bagging, Result> {
 
   private static void addShares(Study study, Parts parts, List<List<Double>> shares) {
     double scale = mean(study.tree().parts(), Parts::testError) / 100;
-    shares.get(0).add(Math.max(0, mean(parts, Parts::biasSquared)) / scale); // unbiased, so below 0 at times
+    shares
+        .get(0)
+        .add(Math.max(0, mean(parts, Parts::biasSquared)) / scale); // unbiased, so below 0 at times
     shares.get(1).add(mean(parts, Parts::variance) / scale);
     shares.get(2).add(study.noise() / scale);
   }
@@ -161,9 +213,14 @@ final class BaggingReading implements Reading<Bagging, Result> {
     return new Lines(
         "variance-by-trees",
         "Averaging lowers variance down to a floor that the trees' correlation sets",
-        "Variance of the average against the number of trees up to " + experiment.trees() + ", as a multiple of the variance of a"
+        "Variance of the average against the number of trees up to "
+            + experiment.trees()
+            + ", as a multiple of the variance of a"
             + " tree on all rows. Dashed: the closed form with the correlation measured on the first "
-            + BaggingBlock.FIRST_TREES + " trees: " + String.join(", ", correlations) + ".",
+            + BaggingBlock.FIRST_TREES
+            + " trees: "
+            + String.join(", ", correlations)
+            + ".",
         Axis.log("trees averaged", ""),
         Axis.linear("variance", "multiples of a full tree's"),
         series,
@@ -183,13 +240,21 @@ final class BaggingReading implements Reading<Bagging, Result> {
       series.add(new Series(study.problem().title, Role.MEASURED, points));
       peaks.add(
           String.format(
-              Locale.ROOT, "at depth %.0f on %s (%.2f times a full tree's)", peak.x(), study.problem().title, peak.y()));
+              Locale.ROOT,
+              "at depth %.0f on %s (%.2f times a full tree's)",
+              peak.x(),
+              study.problem().title,
+              peak.y()));
     }
     return new Lines(
         "variance-by-depth",
         "Variance is highest " + String.join(", ", peaks),
-        "Variance of a tree against its depth limit from 0 to " + Bagging.DEEPEST_LIMIT + ", as a multiple of the variance of a"
-            + " full tree, on two problems. It is highest " + String.join(" and ", peaks) + ".",
+        "Variance of a tree against its depth limit from 0 to "
+            + Bagging.DEEPEST_LIMIT
+            + ", as a multiple of the variance of a"
+            + " full tree, on two problems. It is highest "
+            + String.join(" and ", peaks)
+            + ".",
         Axis.linear("depth limit", ""),
         Axis.linear("variance", "multiples of a full tree's"),
         series,
@@ -199,24 +264,34 @@ final class BaggingReading implements Reading<Bagging, Result> {
   private static Point ratio(double x, Parts parts, double scale) {
     Estimate variance = parts.mean(Parts::variance);
     double half = variance.interval(Evidence.LEVEL).halfWidth();
-    return new Point(x, variance.mean() / scale, (variance.mean() - half) / scale, (variance.mean() + half) / scale);
+    return new Point(
+        x,
+        variance.mean() / scale,
+        (variance.mean() - half) / scale,
+        (variance.mean() + half) / scale);
   }
 
   private static double mean(Parts parts, Function<Parts, List<Double>> part) {
     return parts.mean(part).mean();
   }
 
-  private static Chart fits(String id, String title, String name, Result result, List<Curve> curves) {
+  private static Chart fits(
+      String id, String title, String name, Result result, List<Curve> curves) {
     List<Double> x = result.fits().x();
     List<Series> series = new ArrayList<>();
     series.add(new Series("truth", Role.TRUTH, points(x, result.fits().truth())));
     for (int i = 0; i < curves.size(); i++) {
-      series.add(new Series("training set " + (i + 1), Role.MEASURED, points(x, curves.get(i).predictions())));
+      series.add(
+          new Series(
+              "training set " + (i + 1), Role.MEASURED, points(x, curves.get(i).predictions())));
     }
     return new Lines(
         id,
         title,
-        "The true curve with two bumps, and behind or around it the fit of a " + name + " to each of " + curves.size()
+        "The true curve with two bumps, and behind or around it the fit of a "
+            + name
+            + " to each of "
+            + curves.size()
             + " training sets drawn from the same source.",
         Axis.linear("x", ""),
         Axis.linear("y", "").within(-0.5, 2),

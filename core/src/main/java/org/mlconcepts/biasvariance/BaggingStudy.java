@@ -27,7 +27,8 @@ import org.mlconcepts.model.Regressor;
 final class BaggingStudy {
 
   private static final List<String> ENSEMBLES = List.of("bagging", "random forest");
-  private static final List<Integer> SIZES = List.of(1, 2, 3, 5, BaggingBlock.FIRST_TREES, 20, 50, 100, 200, 500);
+  private static final List<Integer> SIZES =
+      List.of(1, 2, 3, 5, BaggingBlock.FIRST_TREES, 20, 50, 100, 200, 500);
   private static final int SHOWN_FITS = 4;
   private static final int SHOWN_POINTS = 161;
 
@@ -43,15 +44,19 @@ final class BaggingStudy {
   private BaggingStudy(RegressionProblem problem, Bagging settings) {
     this.problem = problem;
     this.settings = settings;
-    List<Cart> single = new ArrayList<>(List.of(Cart.full(), Cart.full().withMinLeafRows(settings.leafRows())));
+    List<Cart> single =
+        new ArrayList<>(List.of(Cart.full(), Cart.full().withMinLeafRows(settings.leafRows())));
     for (int limit = 0; limit <= Bagging.DEEPEST_LIMIT; limit++) {
       single.add(Cart.full().withMaxDepth(limit));
     }
-    List<BaggedTrees> ensembles = new ArrayList<>(List.of(new BaggedTrees(settings.trees(), Cart.full())));
-    if (problem.features / 3 > 1) { // with one candidate at each node and one feature, a forest is bagging
+    List<BaggedTrees> ensembles =
+        new ArrayList<>(List.of(new BaggedTrees(settings.trees(), Cart.full())));
+    if (problem.features / 3
+        > 1) { // with one candidate at each node and one feature, a forest is bagging
       ensembles.add(BaggedTrees.randomForest(settings.trees(), problem.features / 3));
     }
-    List<Integer> sizes = new ArrayList<>(SIZES.stream().filter(size -> size < settings.trees()).toList());
+    List<Integer> sizes =
+        new ArrayList<>(SIZES.stream().filter(size -> size < settings.trees()).toList());
     sizes.add(settings.trees());
     learners = new Learners(single, ensembles, sizes);
   }
@@ -73,8 +78,12 @@ final class BaggingStudy {
         problem.sigma * problem.sigma,
         tree(FULL, blocks),
         tree(LEAF_LIMITED, blocks),
-        IntStream.rangeClosed(0, Bagging.DEEPEST_LIMIT).mapToObj(limit -> tree(DEPTH_0 + limit, blocks)).toList(),
-        IntStream.range(0, learners.ensembles().size()).mapToObj(e -> ensemble(e, blocks)).toList());
+        IntStream.rangeClosed(0, Bagging.DEEPEST_LIMIT)
+            .mapToObj(limit -> tree(DEPTH_0 + limit, blocks))
+            .toList(),
+        IntStream.range(0, learners.ensembles().size())
+            .mapToObj(e -> ensemble(e, blocks))
+            .toList());
   }
 
   private static Tree tree(int learner, List<Found> blocks) {
@@ -82,7 +91,8 @@ final class BaggingStudy {
   }
 
   private static Parts parts(int learner, List<Found> blocks) {
-    List<BaggingBlock.Parts> found = blocks.stream().map(block -> block.parts().get(learner)).toList();
+    List<BaggingBlock.Parts> found =
+        blocks.stream().map(block -> block.parts().get(learner)).toList();
     return new Parts(
         found.stream().map(BaggingBlock.Parts::biasSquared).toList(),
         found.stream().map(BaggingBlock.Parts::variance).toList(),
@@ -90,8 +100,8 @@ final class BaggingStudy {
   }
 
   /**
-   * The mean of n trees has variance rho s² + (1 - rho) s² / n over training sets, of which the trees of one training set show
-   * (1 - rho) s² by their spread.
+   * The mean of n trees has variance rho s² + (1 - rho) s² / n over training sets, of which the
+   * trees of one training set show (1 - rho) s² by their spread.
    */
   private Ensemble ensemble(int e, List<Found> blocks) {
     List<Size> sizes = new ArrayList<>();
@@ -100,9 +110,16 @@ final class BaggingStudy {
     }
     int first = learners.indexOf(e, learners.sizes().indexOf(BaggingBlock.FIRST_TREES));
     double within = mean(blocks, block -> block.spreadWithin().get(e));
-    double between = mean(blocks, block -> block.parts().get(first).variance()) - within / BaggingBlock.FIRST_TREES;
+    double between =
+        mean(blocks, block -> block.parts().get(first).variance())
+            - within / BaggingBlock.FIRST_TREES;
     double leaves = mean(blocks, block -> block.leaves().get(learners.single().size() + e));
-    return new Ensemble(ENSEMBLES.get(e), leaves, between + within, between / (between + within), List.copyOf(sizes));
+    return new Ensemble(
+        ENSEMBLES.get(e),
+        leaves,
+        between + within,
+        between / (between + within),
+        List.copyOf(sizes));
   }
 
   private static double mean(List<Found> blocks, ToDoubleFunction<Found> number) {
@@ -116,7 +133,8 @@ final class BaggingStudy {
     double[] x = new double[SHOWN_POINTS];
     for (int i = 0; i < grid.length; i++) {
       double share = (double) i / (grid.length - 1);
-      x[i] = RegressionProblem.LOWEST + (RegressionProblem.HIGHEST - RegressionProblem.LOWEST) * share;
+      x[i] =
+          RegressionProblem.LOWEST + (RegressionProblem.HIGHEST - RegressionProblem.LOWEST) * share;
       grid[i] = new double[] {x[i]};
     }
     List<Curve> trees = new ArrayList<>();
@@ -126,9 +144,13 @@ final class BaggingStudy {
       double[][] rows = problem.drawRows(settings.train(), own.stream("rows"));
       double[] targets = problem.drawTargets(rows, own.stream("noise"));
       trees.add(curve(Cart.full().fit(rows, targets, own.stream("tree")), grid));
-      bagged.add(curve(new BaggedTrees(settings.trees(), Cart.full()).fit(rows, targets, own.stream("bags")), grid));
+      bagged.add(
+          curve(
+              new BaggedTrees(settings.trees(), Cart.full()).fit(rows, targets, own.stream("bags")),
+              grid));
     }
-    return new Fits(Values.list(x), Values.list(problem.truth(grid)), List.copyOf(trees), List.copyOf(bagged));
+    return new Fits(
+        Values.list(x), Values.list(problem.truth(grid)), List.copyOf(trees), List.copyOf(bagged));
   }
 
   private static Curve curve(Regressor fitted, double[][] grid) {

@@ -10,21 +10,30 @@ import org.mlconcepts.lab.Statement;
 public final class BiasVariance {
 
   static final Statement UNDERFIT =
-      Statement.of("Q2.01", "Bias is error from assumptions that are too simple; a model with high bias underfits");
+      Statement.of(
+          "Q2.01",
+          "Bias is error from assumptions that are too simple; a model with high bias underfits");
   static final Statement SENSITIVITY =
-      Statement.of("Q2.02", "Variance is how strongly a model reacts to small changes of its training data");
+      Statement.of(
+          "Q2.02", "Variance is how strongly a model reacts to small changes of its training data");
   static final Statement BOTH_ENDS_FAIL =
-      Statement.of("Q2.03", "A straight line and a wiggly high-degree curve both do badly on new data");
-  static final Statement U_SHAPE = Statement.of("Q2.04", "Test error is U-shaped in model complexity");
-  static final Statement BOTTOM_IS_BEST = Statement.of("Q2.05", "The bottom of the U is the best model there is");
+      Statement.of(
+          "Q2.03", "A straight line and a wiggly high-degree curve both do badly on new data");
+  static final Statement U_SHAPE =
+      Statement.of("Q2.04", "Test error is U-shaped in model complexity");
+  static final Statement BOTTOM_IS_BEST =
+      Statement.of("Q2.05", "The bottom of the U is the best model there is");
   static final Statement GAP =
       Statement.of("Q2.06", "The gap between training and test error tells which model overfits");
-  static final Statement REGULARIZATION = Statement.of("Q2.07", "Regularization brings variance down");
+  static final Statement REGULARIZATION =
+      Statement.of("Q2.07", "Regularization brings variance down");
   static final Statement CROSS_VALIDATION_VARIANCE =
       Statement.of("Q2.08", "Cross-validation brings variance down");
   static final Statement SIMPLER = Statement.of("Q2.09", "Simpler models have less variance");
-  static final Statement DETECTION = Statement.of("Q2.10", "Overfitting can be detected in practice");
-  static final Statement SELECTION = Statement.of("Q2.11", "Cross-validation helps to find the balance");
+  static final Statement DETECTION =
+      Statement.of("Q2.10", "Overfitting can be detected in practice");
+  static final Statement SELECTION =
+      Statement.of("Q2.11", "Cross-validation helps to find the balance");
   static final Statement AVERAGING =
       Statement.of("Q2.12", "Averaging many models lowers variance and leaves bias as it is");
 

@@ -5,7 +5,10 @@ import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.NearestNeighbours;
 import org.mlconcepts.model.NeighbourAverage;
 
-/** Models of one predictor among which somebody has to choose, in order from the stiffest to the most flexible. */
+/**
+ * Models of one predictor among which somebody has to choose, in order from the stiffest to the
+ * most flexible.
+ */
 @FunctionalInterface
 interface Candidates {
 
@@ -19,13 +22,17 @@ interface Candidates {
    */
   double[][] predictions(double[] x, double[] y, double[] at);
 
-  /** Polynomials by least squares, of degree 0, 1, ... up to the highest; needs more different positions than that. */
+  /**
+   * Polynomials by least squares, of degree 0, 1, ... up to the highest; needs more different
+   * positions than that.
+   */
   static Candidates polynomials(int degrees) {
     return (x, y, at) -> new PolynomialFits(x, at, degrees).predictions(y);
   }
 
   /**
-   * Means of the nearest training rows. A number of neighbours above the number of training rows means all of them.
+   * Means of the nearest training rows. A number of neighbours above the number of training rows
+   * means all of them.
    *
    * @param sizes the numbers of neighbours, from the largest to the smallest
    */
@@ -38,7 +45,9 @@ interface Candidates {
         int[] nearest = all.neighbours(new double[] {at[i]});
         double sum = 0;
         int taken = 0;
-        for (int c = sizes.length - 1; c >= 0; c--) { // the smallest first: each mean extends the one before it
+        for (int c = sizes.length - 1;
+            c >= 0;
+            c--) { // the smallest first: each mean extends the one before it
           while (taken < Math.min(sizes[c], nearest.length)) {
             sum += y[nearest[taken++]];
           }

@@ -6,7 +6,10 @@ import java.util.random.RandomGenerator;
 import org.mlconcepts.biasvariance.CrossValidationSelects.Coins;
 import org.mlconcepts.lab.Estimate;
 
-/** The purest case of selection: models that flip a coin, of which the one with the best validation accuracy is taken. */
+/**
+ * The purest case of selection: models that flip a coin, of which the one with the best validation
+ * accuracy is taken.
+ */
 final class CoinFlips {
 
   private static final int ROWS = 100;
@@ -15,8 +18,8 @@ final class CoinFlips {
   private CoinFlips() {}
 
   /**
-   * The exact expectation of the best of m accuracies on n rows: {@code sum over k of P(best >= k) / n} with
-   * {@code P(best >= k) = 1 - P(X < k)^m} for X ~ Binomial(n, 1/2).
+   * The exact expectation of the best of m accuracies on n rows: {@code sum over k of P(best >= k)
+   * / n} with {@code P(best >= k) = 1 - P(X < k)^m} for X ~ Binomial(n, 1/2).
    */
   static double expectedBest(int models, int rows) {
     double probability = StrictMath.pow(0.5, rows); // P(X = 0)

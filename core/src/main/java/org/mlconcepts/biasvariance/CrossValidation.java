@@ -12,14 +12,18 @@ import org.mlconcepts.sample.Rows;
 import org.mlconcepts.sample.Split;
 
 /**
- * The errors of all candidates on rows that they were not fitted to: by folds, by a single split, or by leaving out one row.
+ * The errors of all candidates on rows that they were not fitted to: by folds, by a single split,
+ * or by leaving out one row.
  *
- * <p>Reference: Hastie, Tibshirani and Friedman (2009), The Elements of Statistical Learning, section 7.10.
+ * <p>Reference: Hastie, Tibshirani and Friedman (2009), The Elements of Statistical Learning,
+ * section 7.10.
  */
 final class CrossValidation {
 
-  private final double[][] errors; // errors[candidate][fold]: mean squared error on the rows of the fold
-  private final double[][] averages; // averages[candidate][position]: mean prediction of the models of all folds
+  private final double[][]
+      errors; // errors[candidate][fold]: mean squared error on the rows of the fold
+  private final double[][]
+      averages; // averages[candidate][position]: mean prediction of the models of all folds
 
   private CrossValidation(double[][] errors, double[][] averages) {
     this.errors = errors;
@@ -39,7 +43,8 @@ final class CrossValidation {
       int[] test = splits.get(fold).test();
       double[] positions = join(Rows.select(sample.x, test), at);
       double[][] predictions =
-          candidates.predictions(Rows.select(sample.x, train), Rows.select(sample.y, train), positions);
+          candidates.predictions(
+              Rows.select(sample.x, train), Rows.select(sample.y, train), positions);
       if (fold == 0) {
         errors = new double[predictions.length][splits.size()];
         averages = new double[predictions.length][at.length];
@@ -56,13 +61,15 @@ final class CrossValidation {
   }
 
   /** The same with shuffled folds. */
-  static CrossValidation shuffled(Candidates candidates, Sample sample, int folds, RandomGenerator rng) {
+  static CrossValidation shuffled(
+      Candidates candidates, Sample sample, int folds, RandomGenerator rng) {
     return of(candidates, sample, Folds.shuffled(sample.rows(), folds, rng), new double[0]);
   }
 
   /**
-   * The mean error over the folds with its naive standard error: the spread of the folds over the root of their number, as if
-   * they were independent. They share training rows, and no unbiased estimate exists (Bengio and Grandvalet 2004, JMLR 5).
+   * The mean error over the folds with its naive standard error: the spread of the folds over the
+   * root of their number, as if they were independent. They share training rows, and no unbiased
+   * estimate exists (Bengio and Grandvalet 2004, JMLR 5).
    */
   List<Estimate> estimates() {
     return Arrays.stream(errors).map(Estimate::of).toList();
@@ -70,7 +77,9 @@ final class CrossValidation {
 
   /** The mean error of each candidate over the folds. */
   double[] means() {
-    return Arrays.stream(errors).mapToDouble(folds -> Arrays.stream(folds).sum() / folds.length).toArray();
+    return Arrays.stream(errors)
+        .mapToDouble(folds -> Arrays.stream(folds).sum() / folds.length)
+        .toArray();
   }
 
   /** The candidate with the smallest mean error, the stiffest of equals. */
@@ -89,13 +98,14 @@ final class CrossValidation {
   }
 
   /**
-   * The error of the whole procedure "choose by cross-validation, then fit": in each outer fold the choice is made anew, from
-   * the rows outside it alone (Stone 1974, J. R. Statist. Soc. B 36).
+   * The error of the whole procedure "choose by cross-validation, then fit": in each outer fold the
+   * choice is made anew, from the rows outside it alone (Stone 1974, J. R. Statist. Soc. B 36).
    */
   static double nested(Candidates candidates, Sample sample, int folds, RandomGenerator rng) {
     List<Double> errors = new ArrayList<>();
     for (Split outer : Folds.shuffled(sample.rows(), folds, rng)) {
-      Sample inner = new Sample(Rows.select(sample.x, outer.train()), Rows.select(sample.y, outer.train()));
+      Sample inner =
+          new Sample(Rows.select(sample.x, outer.train()), Rows.select(sample.y, outer.train()));
       int chosen = shuffled(candidates, inner, folds, rng).best();
       errors.add(of(candidates, sample, List.of(outer), new double[0]).errors[chosen][0]);
     }
@@ -103,8 +113,9 @@ final class CrossValidation {
   }
 
   /**
-   * The leave-one-out error of polynomials without refitting any: the residual of a row that was left out is its ordinary
-   * residual over one minus its leverage, {@code e_i / (1 - h_ii)} (Allen 1974, Technometrics 16).
+   * The leave-one-out error of polynomials without refitting any: the residual of a row that was
+   * left out is its ordinary residual over one minus its leverage, {@code e_i / (1 - h_ii)} (Allen
+   * 1974, Technometrics 16).
    *
    * @param degrees the highest degree
    * @return the mean squared error, one a degree from 0

@@ -9,11 +9,13 @@ import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
 /**
- * What cross-validation is good for: how much worse than the best candidate is the one that it picks, compared with picking by
- * training error or by a single split, and which variance it lowers and which it does not. On polynomials with a known truth,
- * and on samples of real wages whose population stands in for the truth.
+ * What cross-validation is good for: how much worse than the best candidate is the one that it
+ * picks, compared with picking by training error or by a single split, and which variance it lowers
+ * and which it does not. On polynomials with a known truth, and on samples of real wages whose
+ * population stands in for the truth.
  *
- * @param train training rows of the synthetic data sets, at least 3; two thirds of them must exceed {@code degrees}
+ * @param train training rows of the synthetic data sets, at least 3; two thirds of them must exceed
+ *     {@code degrees}
  * @param sigma standard deviation of the synthetic noise, above 0
  * @param degrees the highest degree among the synthetic candidates, at least 1
  * @param folds how many folds, 2..{@code train}, at most 33
@@ -23,7 +25,14 @@ import org.mlconcepts.lab.Seed;
  * @param layout the layout of training positions that the charts show; the claims look at all
  */
 public record CrossValidationSelects(
-    int train, double sigma, int degrees, int folds, int repeats, int samples, TrueFunction truth, Layout layout)
+    int train,
+    double sigma,
+    int degrees,
+    int folds,
+    int repeats,
+    int samples,
+    TrueFunction truth,
+    Layout layout)
     implements Experiment<CrossValidationSelects.Result> {
 
   public CrossValidationSelects {
@@ -31,16 +40,26 @@ public record CrossValidationSelects(
     Checks.atLeast("train", 3, train);
     Checks.that(
         train - train / 3 > degrees,
-        "degrees must be below two thirds of train (" + (train - train / 3) + " rows are left beside a single split), but was "
-            + degrees + "; lower degrees or raise train");
+        "degrees must be below two thirds of train ("
+            + (train - train / 3)
+            + " rows are left beside a single split), but was "
+            + degrees
+            + "; lower degrees or raise train");
     Checks.between("sigma", 0, 1e6, sigma);
     Checks.that(
         folds >= 2 && folds <= Math.min(train, 33),
         "folds must be in 2.." + Math.min(train, 33) + ", but was " + folds);
     Checks.that(
         train - (train + folds - 1) / folds > degrees,
-        "folds must leave more rows than degrees (" + degrees + ") to train on, but " + folds + " folds of " + train
-            + " rows leave " + (train - (train + folds - 1) / folds) + "; raise folds or lower degrees");
+        "folds must leave more rows than degrees ("
+            + degrees
+            + ") to train on, but "
+            + folds
+            + " folds of "
+            + train
+            + " rows leave "
+            + (train - (train + folds - 1) / folds)
+            + "; raise folds or lower degrees");
     Checks.atLeast("repeats", 4, repeats);
     Checks.atLeast("samples", 2, samples);
   }
@@ -59,12 +78,14 @@ public record CrossValidationSelects(
    * Data sets with positions of one layout.
    *
    * @param choices what each chooser took
-   * @param fixedDegree the degree with the smallest geometric mean of the excess error: the best one to fix beforehand, for
-   *     somebody who knew the truth
+   * @param fixedDegree the degree with the smallest geometric mean of the excess error: the best
+   *     one to fix beforehand, for somebody who knew the truth
    * @param spread variances over data sets
-   * @param errorBar how well the naive standard error of cross-validation describes its real spread, at the fixed degree
+   * @param errorBar how well the naive standard error of cross-validation describes its real
+   *     spread, at the fixed degree
    */
-  public record Study(Layout layout, List<Choice> choices, int fixedDegree, Spread spread, ErrorBar errorBar) {
+  public record Study(
+      Layout layout, List<Choice> choices, int fixedDegree, Spread spread, ErrorBar errorBar) {
 
     /** What one chooser took. */
     public Choice choice(Chooser chooser) {
@@ -80,19 +101,23 @@ public record CrossValidationSelects(
    */
   public record Choice(Chooser chooser, List<Integer> chosen, List<Double> excess) {
     static Choice in(List<Choice> choices, Chooser chooser) {
-      return choices.stream().filter(choice -> choice.chooser() == chooser).findFirst().orElseThrow();
+      return choices.stream()
+          .filter(choice -> choice.chooser() == chooser)
+          .findFirst()
+          .orElseThrow();
     }
   }
 
   /**
-   * Variances over the data sets of a batch, one entry a batch (a tenth of all data sets each, at least two). Those of
-   * predictions are averaged over the test points.
+   * Variances over the data sets of a batch, one entry a batch (a tenth of all data sets each, at
+   * least two). Those of predictions are averaged over the test points.
    *
    * @param fixed predictions of the fixed degree
    * @param fixedAfterCrossValidation the same model, fitted again after it was cross-validated
    * @param foldsAveraged predictions of the mean of the folds' models of the fixed degree
    * @param chosenByTrainingError predictions of the degree with the smallest training error
-   * @param chosenByCrossValidation predictions of the degree with the smallest cross-validated error
+   * @param chosenByCrossValidation predictions of the degree with the smallest cross-validated
+   *     error
    * @param splitEstimate error estimate of the fixed degree on a single split
    * @param crossValidatedEstimate error estimate of the fixed degree over the folds
    * @param repeatedEstimate the mean of five such estimates with other folds
@@ -115,20 +140,32 @@ public record CrossValidationSelects(
    * @param standardDeviation how the estimate really varies over data sets
    * @param naiveStandardError the mean standard error as computed from the folds of one data set
    */
-  public record ErrorBar(Estimate estimate, Estimate trueError, double standardDeviation, double naiveStandardError) {}
+  public record ErrorBar(
+      Estimate estimate, Estimate trueError, double standardDeviation, double naiveStandardError) {}
 
   /** All candidates on one data set; chosen degrees by chooser. */
-  public record Curve(List<Validated> byDegree, int trainingError, int crossValidation, int oneStandardError, int oracle) {}
+  public record Curve(
+      List<Validated> byDegree,
+      int trainingError,
+      int crossValidation,
+      int oneStandardError,
+      int oracle) {}
 
   /** One degree on one data set, in squared units of y. */
-  public record Validated(int degree, double trueError, double trainingError, double crossValidated, double standardError) {}
+  public record Validated(
+      int degree,
+      double trueError,
+      double trainingError,
+      double crossValidated,
+      double standardError) {}
 
   /**
    * Samples of one size from the wages.
    *
    * @param family {@code polynomials} in experience, or {@code neighbours} by experience
    * @param rows how many rows a sample has
-   * @param noise variance of the log wage among men of equal experience: the smallest possible error
+   * @param noise variance of the log wage among men of equal experience: the smallest possible
+   *     error
    * @param choices what each chooser took
    * @param smallest the smallest cross-validated error of each sample
    * @param nested the nested cross-validated error of choosing and fitting
@@ -146,9 +183,14 @@ public record CrossValidationSelects(
       return Choice.in(choices, chooser);
     }
 
-    /** The true error, noise included, of the model with the smallest cross-validated error, one entry a sample. */
+    /**
+     * The true error, noise included, of the model with the smallest cross-validated error, one
+     * entry a sample.
+     */
     public List<Double> trueError() {
-      return choice(Chooser.CROSS_VALIDATION).excess().stream().map(excess -> excess + noise).toList();
+      return choice(Chooser.CROSS_VALIDATION).excess().stream()
+          .map(excess -> excess + noise)
+          .toList();
     }
   }
 
@@ -163,7 +205,8 @@ public record CrossValidationSelects(
 
   /** Thirty rows of a cosine, degrees 0 to 15, ten folds. */
   public static CrossValidationSelects defaults() {
-    return new CrossValidationSelects(30, 0.1, 15, 10, 200, 100, TrueFunction.COSINE, Layout.JITTERED);
+    return new CrossValidationSelects(
+        30, 0.1, 15, 10, 200, 100, TrueFunction.COSINE, Layout.JITTERED);
   }
 
   /** The same experiment with another number of training rows. */
@@ -173,17 +216,20 @@ public record CrossValidationSelects(
 
   /** The same experiment with another noise. */
   public CrossValidationSelects withSigma(double noise) {
-    return new CrossValidationSelects(train, noise, degrees, folds, repeats, samples, truth, layout);
+    return new CrossValidationSelects(
+        train, noise, degrees, folds, repeats, samples, truth, layout);
   }
 
   /** The same experiment up to another degree. */
   public CrossValidationSelects withDegrees(int highest) {
-    return new CrossValidationSelects(train, sigma, highest, folds, repeats, samples, truth, layout);
+    return new CrossValidationSelects(
+        train, sigma, highest, folds, repeats, samples, truth, layout);
   }
 
   /** The same experiment with another number of folds. */
   public CrossValidationSelects withFolds(int count) {
-    return new CrossValidationSelects(train, sigma, degrees, count, repeats, samples, truth, layout);
+    return new CrossValidationSelects(
+        train, sigma, degrees, count, repeats, samples, truth, layout);
   }
 
   /** The same experiment with another number of synthetic data sets. */
@@ -198,12 +244,14 @@ public record CrossValidationSelects(
 
   /** The same experiment with another true function. */
   public CrossValidationSelects withTruth(TrueFunction function) {
-    return new CrossValidationSelects(train, sigma, degrees, folds, repeats, samples, function, layout);
+    return new CrossValidationSelects(
+        train, sigma, degrees, folds, repeats, samples, function, layout);
   }
 
   /** The same experiment with another layout in the charts. */
   public CrossValidationSelects withLayout(Layout positions) {
-    return new CrossValidationSelects(train, sigma, degrees, folds, repeats, samples, truth, positions);
+    return new CrossValidationSelects(
+        train, sigma, degrees, folds, repeats, samples, truth, positions);
   }
 
   @Override
@@ -215,6 +263,9 @@ public record CrossValidationSelects(
     }
     List<Wages> wages = new WageSelection(folds, samples).run(seed, progress);
     return new Result(
-        List.copyOf(studies), synthetic.curve(layout, seed), wages, CoinFlips.race(samples, seed.stream("coins")));
+        List.copyOf(studies),
+        synthetic.curve(layout, seed),
+        wages,
+        CoinFlips.race(samples, seed.stream("coins")));
   }
 }

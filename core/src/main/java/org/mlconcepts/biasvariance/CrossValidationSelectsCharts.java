@@ -44,7 +44,10 @@ final class CrossValidationSelectsCharts {
 
   static List<Chart> all(CrossValidationSelects experiment, Result result) {
     Study study =
-        result.layouts().stream().filter(each -> each.layout() == experiment.layout()).findFirst().orElseThrow();
+        result.layouts().stream()
+            .filter(each -> each.layout() == experiment.layout())
+            .findFirst()
+            .orElseThrow();
     return List.of(
         excess(experiment, study),
         chosen(experiment, study),
@@ -63,7 +66,9 @@ final class CrossValidationSelectsCharts {
       for (int i = 0; i < sorted.length; i++) {
         points.add(Point.of(sorted[i] / noise, (i + 1.0) / sorted.length));
       }
-      series.add(new Series(name(chooser), chooser == Chooser.ORACLE ? Role.REFERENCE : Role.MEASURED, points));
+      series.add(
+          new Series(
+              name(chooser), chooser == Chooser.ORACLE ? Role.REFERENCE : Role.MEASURED, points));
     }
     double validated = median(study, Chooser.CROSS_VALIDATION) / median(study, Chooser.ORACLE);
     double trained = median(study, Chooser.TRAINING_ERROR) / median(study, Chooser.ORACLE);
@@ -74,7 +79,9 @@ final class CrossValidationSelectsCharts {
             "Median excess error: %s times the oracle's with cross-validation, %s times with training error",
             short3(validated),
             short3(trained)),
-        "Cumulative share of " + experiment.repeats() + " data sets against the true error above the noise of the chosen"
+        "Cumulative share of "
+            + experiment.repeats()
+            + " data sets against the true error above the noise of the chosen"
             + " polynomial, one curve a chooser; further left is better. The oracle, which knows the truth, bounds all others.",
         Axis.log("true error above the noise", "multiples of sigma²"),
         Axis.linear("share of data sets", "").within(0, 1),
@@ -88,7 +95,8 @@ final class CrossValidationSelectsCharts {
       categories.add(Integer.toString(d));
     }
     List<Group> groups = new ArrayList<>();
-    for (Chooser chooser : List.of(Chooser.CROSS_VALIDATION, Chooser.ONE_STANDARD_ERROR, Chooser.ORACLE)) {
+    for (Chooser chooser :
+        List.of(Chooser.CROSS_VALIDATION, Chooser.ONE_STANDARD_ERROR, Chooser.ORACLE)) {
       List<Integer> chosen = study.choice(chooser).chosen();
       List<Bar> bars = new ArrayList<>();
       for (int d = 0; d <= experiment.degrees(); d++) {
@@ -99,10 +107,15 @@ final class CrossValidationSelectsCharts {
     List<Integer> validated = study.choice(Chooser.CROSS_VALIDATION).chosen();
     return new Bars(
         "chosen-degrees",
-        "Cross-validation takes degrees " + Collections.min(validated) + " to " + Collections.max(validated)
+        "Cross-validation takes degrees "
+            + Collections.min(validated)
+            + " to "
+            + Collections.max(validated)
             + ", training error the highest it can get",
         "Share of data sets in which each degree was taken by cross-validation, by its one-standard-error rule and by an oracle"
-            + " that knows the true errors. Choosing by training error would be a single bar at degree " + experiment.degrees() + ".",
+            + " that knows the true errors. Choosing by training error would be a single bar at degree "
+            + experiment.degrees()
+            + ".",
         "polynomial degree",
         categories,
         Axis.linear("share of data sets", ""),
@@ -114,23 +127,32 @@ final class CrossValidationSelectsCharts {
   private static Chart curve(CrossValidationSelects experiment, Curve curve) {
     double floor = experiment.sigma() * experiment.sigma() / 10;
     double top =
-        curve.byDegree().stream().mapToDouble(v -> Math.max(v.trueError(), v.crossValidated())).max().orElseThrow();
+        curve.byDegree().stream()
+            .mapToDouble(v -> Math.max(v.trueError(), v.crossValidated()))
+            .max()
+            .orElseThrow();
     List<Point> validated =
         curve.byDegree().stream()
             .map(v -> bar(v.degree(), v.crossValidated(), v.standardError(), floor))
             .toList();
     return new Lines(
         "one-data-set",
-        "On one data set: cross-validation takes degree " + curve.crossValidation() + ", the one-standard-error rule "
-            + curve.oneStandardError() + ", the oracle " + curve.oracle(),
+        "On one data set: cross-validation takes degree "
+            + curve.crossValidation()
+            + ", the one-standard-error rule "
+            + curve.oneStandardError()
+            + ", the oracle "
+            + curve.oracle(),
         "Error against degree on one data set: the cross-validated error with one naive standard error to each side, the true"
             + " error of the same fits, and the training error, which only falls.",
         Axis.linear("polynomial degree", ""),
-        Axis.log("mean squared error", "squared units of y").within(floor, 2 * Math.max(top, 10 * floor)),
+        Axis.log("mean squared error", "squared units of y")
+            .within(floor, 2 * Math.max(top, 10 * floor)),
         List.of(
             new Series("test error", Role.TRUTH, points(curve, Validated::trueError, floor)),
             new Series("cross-validated error", Role.SAMPLED, validated),
-            new Series("training error", Role.REFERENCE, points(curve, Validated::trainingError, floor))),
+            new Series(
+                "training error", Role.REFERENCE, points(curve, Validated::trainingError, floor))),
         rules(curve));
   }
 
@@ -152,12 +174,17 @@ final class CrossValidationSelectsCharts {
   }
 
   private static Chart minimum(List<Wages> wages) {
-    List<String> categories = wages.stream().map(each -> each.family() + ", " + each.rows()).toList();
+    List<String> categories =
+        wages.stream().map(each -> each.family() + ", " + each.rows()).toList();
     long optimistic =
         wages.stream().filter(each -> median(each.smallest()) < median(each.trueError())).count();
     return new Bars(
         "minimum",
-        "The smallest cross-validated error promises less than the truth in " + optimistic + " of " + wages.size() + " cases",
+        "The smallest cross-validated error promises less than the truth in "
+            + optimistic
+            + " of "
+            + wages.size()
+            + " cases",
         "Median over samples of the wages: the smallest cross-validated error, the nested cross-validated error, and the true"
             + " error in the population of the model that was taken, by family of candidates and number of rows. The rule marks"
             + " the noise, below which no model can go.",
@@ -189,13 +216,18 @@ final class CrossValidationSelectsCharts {
     return new Lines(
         "coins",
         String.format(
-            Locale.ROOT, "The best of 100 coin flips scores %.3f on 100 rows and stays worth 0.5", hundred.expectedBest()),
+            Locale.ROOT,
+            "The best of 100 coin flips scores %.3f on 100 rows and stays worth 0.5",
+            hundred.expectedBest()),
         "Accuracy of the best of many models that guess, against their number, on 100 validation rows. The exact expectation"
             + " and the measured means rise together, although every model is worth one half.",
         Axis.log("models to choose from", ""),
         Axis.linear("accuracy of the best", "").within(0.45, 0.7),
         List.of(
-            new Series("expected best", Role.TRUTH, coins.stream().map(c -> Point.of(c.models(), c.expectedBest())).toList()),
+            new Series(
+                "expected best",
+                Role.TRUTH,
+                coins.stream().map(c -> Point.of(c.models(), c.expectedBest())).toList()),
             new Series("measured", Role.SAMPLED, measured)),
         List.of(Rule.horizontal(0.5, "what each is worth")));
   }
@@ -210,7 +242,9 @@ final class CrossValidationSelectsCharts {
   }
 
   private static String name(Chooser chooser) {
-    return chooser == Chooser.CROSS_VALIDATION ? "cross-validation" : Settings.word(chooser).replace('-', ' ');
+    return chooser == Chooser.CROSS_VALIDATION
+        ? "cross-validation"
+        : Settings.word(chooser).replace('-', ' ');
   }
 
   private static String short3(double value) {

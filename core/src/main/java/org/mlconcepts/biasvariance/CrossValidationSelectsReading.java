@@ -16,7 +16,9 @@ import org.mlconcepts.lab.Settings;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 
-/** Reads the choosers' race: what cross-validation helps with, and which variance it brings down. */
+/**
+ * Reads the choosers' race: what cross-validation helps with, and which variance it brings down.
+ */
 final class CrossValidationSelectsReading implements Reading<CrossValidationSelects, Result> {
 
   /** A variance that falls by less than a tenth has not been brought down. */
@@ -25,17 +27,20 @@ final class CrossValidationSelectsReading implements Reading<CrossValidationSele
   @Override
   public List<Claim> claims(CrossValidationSelects experiment, Result result) {
     return List.of(
-        Claim.judge(BiasVariance.CROSS_VALIDATION_VARIANCE, Verdict.HOLDS_IF, variance(experiment, result)),
+        Claim.judge(
+            BiasVariance.CROSS_VALIDATION_VARIANCE, Verdict.HOLDS_IF, variance(experiment, result)),
         Claim.judge(BiasVariance.SELECTION, Verdict.HOLDS_IF, selection(experiment, result)));
   }
 
   private static List<Evidence> selection(CrossValidationSelects experiment, Result result) {
     List<Evidence> evidence = new ArrayList<>();
     for (Study study : result.layouts()) {
-      evidence.add(fall(name(study) + " (against training error)", study.choices(), Chooser.TRAINING_ERROR));
+      evidence.add(
+          fall(name(study) + " (against training error)", study.choices(), Chooser.TRAINING_ERROR));
     }
     for (Wages wages : result.wages()) {
-      evidence.add(fall(name(wages) + " (against training error)", wages.choices(), Chooser.TRAINING_ERROR));
+      evidence.add(
+          fall(name(wages) + " (against training error)", wages.choices(), Chooser.TRAINING_ERROR));
     }
     for (Study study : result.layouts()) {
       if (study.layout() == experiment.layout()) {
@@ -61,7 +66,9 @@ final class CrossValidationSelectsReading implements Reading<CrossValidationSele
     return Evidence.of(
         condition,
         "fall of the excess error through choosing by cross-validation (doublings)",
-        doublings(Choice.in(choices, other).excess(), Choice.in(choices, Chooser.CROSS_VALIDATION).excess()));
+        doublings(
+            Choice.in(choices, other).excess(),
+            Choice.in(choices, Chooser.CROSS_VALIDATION).excess()));
   }
 
   private static Evidence nearOracle(String condition, List<Choice> choices) {
@@ -78,11 +85,17 @@ final class CrossValidationSelectsReading implements Reading<CrossValidationSele
 
   private static List<Evidence> variance(CrossValidationSelects experiment, Result result) {
     Study study =
-        result.layouts().stream().filter(each -> each.layout() == experiment.layout()).findFirst().orElseThrow();
+        result.layouts().stream()
+            .filter(each -> each.layout() == experiment.layout())
+            .findFirst()
+            .orElseThrow();
     Spread spread = study.spread();
     return List.of(
         falls("a model of fixed degree", spread.fixed(), spread.fixedAfterCrossValidation()),
-        falls("the mean of the folds' models of a fixed degree", spread.fixed(), spread.foldsAveraged()),
+        falls(
+            "the mean of the folds' models of a fixed degree",
+            spread.fixed(),
+            spread.foldsAveraged()),
         falls(
             "a chosen model against fixing the best degree beforehand",
             spread.fixed(),
@@ -94,7 +107,11 @@ final class CrossValidationSelectsReading implements Reading<CrossValidationSele
   }
 
   private static Evidence falls(String condition, List<Double> without, List<Double> with) {
-    return Evidence.beyond(A_TENTH, condition, "fall of the variance over data sets (doublings)", doublings(without, with));
+    return Evidence.beyond(
+        A_TENTH,
+        condition,
+        "fall of the variance over data sets (doublings)",
+        doublings(without, with));
   }
 
   private static double[] doublings(List<Double> a, List<Double> b) {

@@ -38,6 +38,8 @@ final class CurveRows implements TrainingRows {
   }
 
   private double[] noisy(RandomGenerator rng) {
-    return Arrays.stream(truth).map(value -> value + settings.sigma() * rng.nextGaussian()).toArray();
+    return Arrays.stream(truth)
+        .map(value -> value + settings.sigma() * rng.nextGaussian())
+        .toArray();
   }
 }

@@ -10,22 +10,32 @@ import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
 /**
- * Test error of least squares as features are added until there are many times more of them than rows: it rises to a peak where
- * the features just suffice to reproduce the training targets, and then falls again.
+ * Test error of least squares as features are added until there are many times more of them than
+ * rows: it rises to a peak where the features just suffice to reproduce the training targets, and
+ * then falls again.
  *
- * <p>Four linear truths on standard normal features, for which the expected error is known exactly, differ in how much of their
- * signal the first features carry and in their noise; random features of two bundled tables show what remains on real data.
+ * <p>Four linear truths on standard normal features, for which the expected error is known exactly,
+ * differ in how much of their signal the first features carry and in their noise; random features
+ * of two bundled tables show what remains on real data.
  *
  * @param train training rows n, at least 20
  * @param features the largest number of features, at least 3 {@code train}
- * @param signalFeatures how many features carry signal where it decays, from {@code train} to {@code features}
- * @param slowDecay the power by which squared coefficients fall with their rank where the signal is spread widely, 0..3
+ * @param signalFeatures how many features carry signal where it decays, from {@code train} to
+ *     {@code features}
+ * @param slowDecay the power by which squared coefficients fall with their rank where the signal is
+ *     spread widely, 0..3
  * @param steepDecay the same where the first few features carry most of it, 0..3
  * @param sigma standard deviation of the noise, above 0; the whole signal has standard deviation 1
  * @param repeats how often a pair of training sets is drawn, at least 2
  */
 public record DoubleDescent(
-    int train, int features, int signalFeatures, double slowDecay, double steepDecay, double sigma, int repeats)
+    int train,
+    int features,
+    int signalFeatures,
+    double slowDecay,
+    double steepDecay,
+    double sigma,
+    int repeats)
     implements Experiment<DoubleDescent.Result> {
 
   /** How much larger the noise of the noisy truth is. */
@@ -37,12 +47,23 @@ public record DoubleDescent(
     Checks.atLeast("train", 20, train);
     Checks.that(
         features >= 3 * train,
-        "features must be at least 3 train (" + 3 * train + "), but was " + features + "; raise it or lower train");
+        "features must be at least 3 train ("
+            + 3 * train
+            + "), but was "
+            + features
+            + "; raise it or lower train");
     Checks.that(
         signalFeatures >= train && signalFeatures <= features,
-        "signalFeatures must be from train (" + train + ") to features (" + features + "), but was " + signalFeatures);
-    Checks.that(slowDecay >= 0 && slowDecay <= 3, "slowDecay must be in [0, 3], but was " + slowDecay);
-    Checks.that(steepDecay >= 0 && steepDecay <= 3, "steepDecay must be in [0, 3], but was " + steepDecay);
+        "signalFeatures must be from train ("
+            + train
+            + ") to features ("
+            + features
+            + "), but was "
+            + signalFeatures);
+    Checks.that(
+        slowDecay >= 0 && slowDecay <= 3, "slowDecay must be in [0, 3], but was " + slowDecay);
+    Checks.that(
+        steepDecay >= 0 && steepDecay <= 3, "steepDecay must be in [0, 3], but was " + steepDecay);
     Checks.between("sigma", 0, 1e3, sigma);
     Checks.atLeast("repeats", 2, repeats);
   }
@@ -62,7 +83,8 @@ public record DoubleDescent(
   }
 
   /**
-   * The error of one truth by number of features, in squared units of the target, whose signal has variance 1.
+   * The error of one truth by number of features, in squared units of the target, whose signal has
+   * variance 1.
    *
    * @param truth a name
    * @param noise sigma²
@@ -105,15 +127,20 @@ public record DoubleDescent(
    * Least squares on the first features.
    *
    * @param exact expectations in closed form; empty within 1 of n, where they are infinite
-   * @param measured means over the repeats; empty within 3 of n, where a mean over repeats has no finite standard error
+   * @param measured means over the repeats; empty within 3 of n, where a mean over repeats has no
+   *     finite standard error
    * @param medianTestError the median over the repeats, which exists everywhere
    */
-  public record Size(int features, Optional<Exact> exact, Optional<Measured> measured, double medianTestError) {}
+  public record Size(
+      int features, Optional<Exact> exact, Optional<Measured> measured, double medianTestError) {}
 
   /** Terms of the expected test error; the last is the sum of the others. */
   public record Exact(double biasSquared, double variance, double noise, double testError) {}
 
-  /** Means over the repeats; the variance is half the squared distance of two fits to independent training sets. */
+  /**
+   * Means over the repeats; the variance is half the squared distance of two fits to independent
+   * training sets.
+   */
   public record Measured(Estimate testError, Estimate variance) {}
 
   /**
@@ -122,7 +149,8 @@ public record DoubleDescent(
    * @param lambda the penalty that is best if the direction of the signal is unknown
    * @param limit the expected test error in the limit of many rows and features
    */
-  public record Penalised(int features, double lambda, double limit, Estimate testError, Estimate variance) {}
+  public record Penalised(
+      int features, double lambda, double limit, Estimate testError, Estimate variance) {}
 
   /**
    * Base-2 logarithms of ratios, one a repeat.
@@ -131,10 +159,12 @@ public record DoubleDescent(
    * @param rightArm test error with nine tenths of n features over that at the first bottom
    * @param pastPeak test error with all features over that with n
    * @param secondOverFirst test error at the second bottom over that at the first
-   * @param ridgeOverFirst test error of ridge on the features that may carry signal over that at the first bottom
+   * @param ridgeOverFirst test error of ridge on the features that may carry signal over that at
+   *     the first bottom
    * @param varianceBelow variance with nine tenths of n features over that with one tenth
    * @param varianceBeyond variance with all features over that with eleven tenths of n
-   * @param ridgeVarianceBelow variance of least squares over that of ridge with nine tenths of n features
+   * @param ridgeVarianceBelow variance of least squares over that of ridge with nine tenths of n
+   *     features
    * @param ridgeVarianceAtPeak the same with n features
    * @param ridgeVarianceBeyond the same with 2n features
    */
@@ -155,8 +185,8 @@ public record DoubleDescent(
    *
    * @param decays the powers, one a column
    * @param sigmas the noises, one a row
-   * @param doublings base-2 logarithm of the least test error beyond n over the least below n, row by row; below 0 the second
-   *     valley is deeper
+   * @param doublings base-2 logarithm of the least test error beyond n over the least below n, row
+   *     by row; below 0 the second valley is deeper
    */
   public record Winners(List<Double> decays, List<Double> sigmas, List<List<Double>> doublings) {}
 
@@ -192,7 +222,8 @@ public record DoubleDescent(
 
   /** The same experiment with another noise. */
   public DoubleDescent withSigma(double noise) {
-    return new DoubleDescent(train, features, signalFeatures, slowDecay, steepDecay, noise, repeats);
+    return new DoubleDescent(
+        train, features, signalFeatures, slowDecay, steepDecay, noise, repeats);
   }
 
   /** The same experiment with another number of pairs of training sets. */

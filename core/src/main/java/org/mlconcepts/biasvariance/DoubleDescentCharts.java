@@ -81,8 +81,12 @@ final class DoubleDescentCharts {
     series.add(new Series("measured", Role.SAMPLED, points));
     return new Lines(
         "truths",
-        "The peak comes with every truth; the second valley is the deeper one in " + deeper + " of " + result.curves().size(),
-        "Exact and measured test error against the number of features for " + result.curves().size()
+        "The peak comes with every truth; the second valley is the deeper one in "
+            + deeper
+            + " of "
+            + result.curves().size(),
+        "Exact and measured test error against the number of features for "
+            + result.curves().size()
             + " truths. All have their peak where features equal rows and fall beyond it. With one useful feature the error"
             + " rises from the first feature on, so there is no left arm of a U.",
         sizes(),
@@ -103,7 +107,8 @@ final class DoubleDescentCharts {
             "measured variance",
             Role.SAMPLED,
             curve.bySize().stream()
-                .flatMap(size -> size.measured().map(m -> point(size.features(), m.variance())).stream())
+                .flatMap(
+                    size -> size.measured().map(m -> point(size.features(), m.variance())).stream())
                 .toList()));
     return new Lines(
         "parts",
@@ -121,10 +126,14 @@ final class DoubleDescentCharts {
         List.of(atRows()));
   }
 
-  /** Compares the exact terms a tenth beyond the peak with those at the largest number of features. */
+  /**
+   * Compares the exact terms a tenth beyond the peak with those at the largest number of features.
+   */
   private String partsTitle(Curve curve) {
     List<Size> beyond =
-        curve.bySize().stream().filter(size -> size.features() >= 1.1 * experiment.train() - 0.5).toList();
+        curve.bySize().stream()
+            .filter(size -> size.features() >= 1.1 * experiment.train() - 0.5)
+            .toList();
     Exact near = beyond.get(0).exact().orElseThrow();
     Exact far = beyond.get(beyond.size() - 1).exact().orElseThrow();
     return String.format(
@@ -140,11 +149,18 @@ final class DoubleDescentCharts {
 
   private Chart winners() {
     long deeper =
-        result.winners().doublings().stream().flatMap(List::stream).filter(doublings -> doublings < 0).count();
+        result.winners().doublings().stream()
+            .flatMap(List::stream)
+            .filter(doublings -> doublings < 0)
+            .count();
     long cells = (long) result.winners().decays().size() * result.winners().sigmas().size();
     return new Heatmap(
         "winners",
-        "The second valley is deeper in " + deeper + " of " + cells + " cells; spread-out signal and little noise favour it",
+        "The second valley is deeper in "
+            + deeper
+            + " of "
+            + cells
+            + " cells; spread-out signal and little noise favour it",
         "Table of the least test error beyond as many features as rows over the least before, by decay of the signal and noise."
             + " Negative numbers, where the second valley is deeper, lie at slow decay and low noise.",
         "decay of the squared coefficients (power of the rank)",
@@ -169,19 +185,29 @@ final class DoubleDescentCharts {
     return 0.8 * Math.min(limit, Math.min(curve.firstError(), curve.secondError()));
   }
 
-  /** Below the last exact errors on either side of the peak, so that every line leaves the frame and none crosses the peak. */
+  /**
+   * Below the last exact errors on either side of the peak, so that every line leaves the frame and
+   * none crosses the peak.
+   */
   private static double top(List<Curve> curves) {
     return 0.6
         * curves.stream()
-            .mapToDouble(curve -> exact(curve, Exact::testError).stream().mapToDouble(Point::y).max().orElseThrow())
+            .mapToDouble(curve ->
+                exact(curve, Exact::testError).stream().mapToDouble(Point::y).max().orElseThrow())
             .min()
             .orElseThrow();
   }
 
-  /** The line runs out of the frame on both sides of the peak; a term of 0 is drawn far below it. */
+  /**
+   * The line runs out of the frame on both sides of the peak; a term of 0 is drawn far below it.
+   */
   private static List<Point> exact(Curve curve, ToDoubleFunction<Exact> term) {
     return curve.bySize().stream()
-        .flatMap(size -> size.exact().map(e -> Point.of(size.features(), Math.max(1e-9, term.applyAsDouble(e)))).stream())
+        .flatMap(size ->
+            size
+                .exact()
+                .map(e -> Point.of(size.features(), Math.max(1e-9, term.applyAsDouble(e))))
+                .stream())
         .toList();
   }
 
@@ -192,7 +218,9 @@ final class DoubleDescentCharts {
   }
 
   private static List<Point> medians(Curve curve) {
-    return curve.bySize().stream().map((Size size) -> Point.of(size.features(), size.medianTestError())).toList();
+    return curve.bySize().stream()
+        .map((Size size) -> Point.of(size.features(), size.medianTestError()))
+        .toList();
   }
 
   private static List<Point> ridgeLimit(Curve curve) {
@@ -206,7 +234,11 @@ final class DoubleDescentCharts {
   /** The mean with two standard errors either way. */
   private static Point point(int features, Estimate estimate) {
     double half = 2 * estimate.standardError();
-    return new Point(features, estimate.mean(), Math.max(estimate.mean() / 10, estimate.mean() - half), estimate.mean() + half);
+    return new Point(
+        features,
+        estimate.mean(),
+        Math.max(estimate.mean() / 10, estimate.mean() - half),
+        estimate.mean() + half);
   }
 
   private static String label(double value) {

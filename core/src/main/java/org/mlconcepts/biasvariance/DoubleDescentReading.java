@@ -25,7 +25,8 @@ final class DoubleDescentReading implements Reading<DoubleDescent, Result> {
   public List<Claim> claims(DoubleDescent experiment, Result result) {
     return List.of(
         Claim.judge(BiasVariance.U_SHAPE, Verdict.HOLDS_IF, uShape(experiment, result)),
-        Claim.judge(BiasVariance.BOTTOM_IS_BEST, Verdict.HOLDS_IF, bottomIsBest(experiment, result)),
+        Claim.judge(
+            BiasVariance.BOTTOM_IS_BEST, Verdict.HOLDS_IF, bottomIsBest(experiment, result)),
         Claim.judge(BiasVariance.REGULARIZATION, Verdict.HOLDS, regularization(result)),
         Claim.judge(BiasVariance.SIMPLER, Verdict.HOLDS_IF, simpler(experiment, result)));
   }
@@ -48,7 +49,9 @@ final class DoubleDescentReading implements Reading<DoubleDescent, Result> {
       evidence.add(
           Evidence.of(
               curve.truth() + BEYOND,
-              "test error with " + experiment.features() + " features over that with as many as rows (doublings)",
+              "test error with "
+                  + experiment.features()
+                  + " features over that with as many as rows (doublings)",
               Values.array(curve.contrasts().pastPeak())));
     }
     return evidence;
@@ -85,7 +88,9 @@ final class DoubleDescentReading implements Reading<DoubleDescent, Result> {
 
   private static Evidence shrunk(String where, Curve curve, List<Double> doublings) {
     return Evidence.of(
-        curve.truth() + where, "variance of least squares over that of ridge (doublings)", Values.array(doublings));
+        curve.truth() + where,
+        "variance of least squares over that of ridge (doublings)",
+        Values.array(doublings));
   }
 
   private static List<Evidence> simpler(DoubleDescent experiment, Result result) {
@@ -101,7 +106,9 @@ final class DoubleDescentReading implements Reading<DoubleDescent, Result> {
       evidence.add(
           Evidence.of(
               curve.truth() + BEYOND,
-              "variance with " + experiment.features() + " features over that with eleven tenths of n (doublings)",
+              "variance with "
+                  + experiment.features()
+                  + " features over that with eleven tenths of n (doublings)",
               Values.array(curve.contrasts().varianceBeyond())));
     }
     return evidence;

@@ -3,8 +3,9 @@ package org.mlconcepts.biasvariance;
 import java.util.random.RandomGenerator;
 
 /**
- * Random Fourier features of standardised rows: {@code √2 cos(w'x + b)} with normal w and b uniform over a turn. The mean
- * product of the features of two rows tends to {@code exp(-‖x - z‖² / (2 s²))} as their number grows.
+ * Random Fourier features of standardised rows: {@code √2 cos(w'x + b)} with normal w and b uniform
+ * over a turn. The mean product of the features of two rows tends to {@code exp(-‖x - z‖² / (2
+ * s²))} as their number grows.
  *
  * <p>Reference: Rahimi and Recht (2007), Random features for large-scale kernel machines, NIPS 20.
  */

@@ -10,7 +10,10 @@ import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.model.Standardization;
 
-/** The bundled house sales as numbers: twelve inputs about house, lot and place, and two targets with little and with much noise. */
+/**
+ * The bundled house sales as numbers: twelve inputs about house, lot and place, and two targets
+ * with little and with much noise.
+ */
 final class HouseSales {
 
   private static final List<String> INPUTS =
@@ -37,7 +40,10 @@ final class HouseSales {
         return logs(table, "price");
       }
     },
-    /** The price paid over the auditor's appraisal: what is left of it is mostly noise to these inputs. */
+    /**
+     * The price paid over the auditor's appraisal: what is left of it is mostly noise to these
+     * inputs.
+     */
     PRICE_OVER_APPRAISAL("price over appraisal") {
       @Override
       double[] of(Table table) {
@@ -71,7 +77,10 @@ final class HouseSales {
     this.targets = targets;
   }
 
-  /** Reads the table and brings each input to mean 0 and standard deviation 1 over all its rows; targets take no part in that. */
+  /**
+   * Reads the table and brings each input to mean 0 and standard deviation 1 over all its rows;
+   * targets take no part in that.
+   */
   static HouseSales load() {
     Dataset dataset = Datasets.lucasHousePrices();
     Table table = dataset.table();

@@ -24,7 +24,8 @@ interface LabelledSource {
   /**
    * The rows of one repeat; the three parts share no row.
    *
-   * @param flipped the share of labels that noise turns over afterwards; {@code test} has the labels before
+   * @param flipped the share of labels that noise turns over afterwards; {@code test} has the
+   *     labels before
    */
   record Draw(LabelledRows train, LabelledRows validation, LabelledRows test, double flipped) {
 
@@ -45,12 +46,13 @@ interface LabelledSource {
   Draw draw(int repeat, Seed seed);
 
   /**
-   * Invented rows: ten features, and a label that says whether Friedman's function is above 14, turned over with a known
-   * probability. That probability is the error of the best possible model.
+   * Invented rows: ten features, and a label that says whether Friedman's function is above 14,
+   * turned over with a known probability. That probability is the error of the best possible model.
    */
   record Synthetic(OverfittingDetectors settings) implements LabelledSource {
 
-    private static final double THRESHOLD = 14; // close to the function's median, so that the classes balance
+    private static final double THRESHOLD =
+        14; // close to the function's median, so that the classes balance
 
     @Override
     public String name() {
@@ -90,8 +92,9 @@ interface LabelledSource {
   }
 
   /**
-   * A table cut at random into pieces with equal shares of the classes. Each repeat trains on a piece of its own, as long as
-   * there are enough, and validates and tests on rows outside it. What features there are is learned from the training rows.
+   * A table cut at random into pieces with equal shares of the classes. Each repeat trains on a
+   * piece of its own, as long as there are enough, and validates and tests on rows outside it. What
+   * features there are is learned from the training rows.
    */
   final class OfTable implements LabelledSource {
 
@@ -114,12 +117,22 @@ interface LabelledSource {
       int least = settings.rows() + VALIDATION_ROWS + LEAST_TEST_ROWS;
       Checks.that(
           labels.length >= least,
-          name + " must have at least " + least + " rows, but had " + labels.length + "; set rows lower");
+          name
+              + " must have at least "
+              + least
+              + " rows, but had "
+              + labels.length
+              + "; set rows lower");
       int rarer = Math.min(positives, labels.length - positives);
       int needed = 2 * pieces(labels.length);
       Checks.that(
           rarer >= needed,
-          name + " must have at least " + needed + " rows of each class, but had " + rarer + " of one; set rows higher");
+          name
+              + " must have at least "
+              + needed
+              + " rows of each class, but had "
+              + rarer
+              + " of one; set rows higher");
     }
 
     private int pieces(int tableRows) {
@@ -145,7 +158,11 @@ interface LabelledSource {
     public Draw draw(int repeat, Seed seed) {
       Chosen chosen = choose(repeat, seed);
       Features features = Features.fit(table, chosen.train());
-      return new Draw(part(features, chosen.train()), part(features, chosen.validation()), part(features, chosen.test()), 0);
+      return new Draw(
+          part(features, chosen.train()),
+          part(features, chosen.validation()),
+          part(features, chosen.test()),
+          0);
     }
 
     /** Row numbers of the table, no row twice. */
@@ -160,7 +177,8 @@ interface LabelledSource {
       for (int row : train) {
         taken[row] = true;
       }
-      int[] outside = Arrays.stream(Permutation.of(labels.length, order)).filter(row -> !taken[row]).toArray();
+      int[] outside =
+          Arrays.stream(Permutation.of(labels.length, order)).filter(row -> !taken[row]).toArray();
       int tests = Math.min(settings.testRows(), outside.length - VALIDATION_ROWS);
       return new Chosen(
           train,

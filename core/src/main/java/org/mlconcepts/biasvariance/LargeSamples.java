@@ -7,16 +7,17 @@ import org.mlconcepts.biasvariance.RealPopulations.Limit;
 import org.mlconcepts.model.LeastSquares;
 
 /**
- * What least squares with polynomials tends to as the samples from a population grow: an exact sum over its groups, for every
- * degree.
+ * What least squares with polynomials tends to as the samples from a population grow: an exact sum
+ * over its groups, for every degree.
  *
- * <p>The fit tends to the best polynomial in the population, whose distance from E[y | x] is the bias. Its variance tends to
- * {@code trace(inverse(E[bb']) E[e² bb']) / n} for the basis b and the residual e of that best polynomial (White 1982, Econometrica
- * 50). The residual holds the noise and the misfit: with random positions a model that is too simple also varies because it is
- * too simple.
+ * <p>The fit tends to the best polynomial in the population, whose distance from E[y | x] is the
+ * bias. Its variance tends to {@code trace(inverse(E[bb']) E[e² bb']) / n} for the basis b and the
+ * residual e of that best polynomial (White 1982, Econometrica 50). The residual holds the noise
+ * and the misfit: with random positions a model that is too simple also varies because it is too
+ * simple.
  *
- * <p>"Large" depends on the degree: where a high degree hangs on a handful of rows at the end of x, the samples must be so large
- * that each of these comes up many times.
+ * <p>"Large" depends on the degree: where a high degree hangs on a handful of rows at the end of x,
+ * the samples must be so large that each of these comes up many times.
  */
 final class LargeSamples {
 

@@ -7,8 +7,9 @@ import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
 /**
- * Bias², variance and noise of nearest neighbours by k, and of ridge regression on powers of x by λ: computed exactly, measured by
- * redrawing the noise, and compared on one axis of complexity, the effective degrees of freedom.
+ * Bias², variance and noise of nearest neighbours by k, and of ridge regression on powers of x by
+ * λ: computed exactly, measured by redrawing the noise, and compared on one axis of complexity, the
+ * effective degrees of freedom.
  *
  * @param train training rows, at least 10
  * @param degree the highest power of x that ridge is given, from 1 to 20
@@ -17,7 +18,8 @@ import org.mlconcepts.lab.Seed;
  * @param redraws how many whole training sets are drawn, at least 2
  * @param truth the true function of the fixed design
  */
-public record NeighboursAndRidge(int train, int degree, double sigma, int repeats, int redraws, TrueFunction truth)
+public record NeighboursAndRidge(
+    int train, int degree, double sigma, int repeats, int redraws, TrueFunction truth)
     implements Experiment<NeighboursAndRidge.Result> {
 
   public NeighboursAndRidge {
@@ -51,11 +53,12 @@ public record NeighboursAndRidge(int train, int degree, double sigma, int repeat
   }
 
   /**
-   * One setting. Errors are averages over the test points, in squared units of the target; biasSquared + variance + noise =
-   * expectedTestError.
+   * One setting. Errors are averages over the test points, in squared units of the target;
+   * biasSquared + variance + noise = expectedTestError.
    *
    * @param setting k or λ
-   * @param degreesOfFreedom the trace of the hat matrix: how many parameters of least squares it is worth
+   * @param degreesOfFreedom the trace of the hat matrix: how many parameters of least squares it is
+   *     worth
    * @param measuredTestError the mean over the repeats
    * @param measuredStandardError the standard error of that mean
    * @param trainError exact expected squared error on the training targets
@@ -72,8 +75,9 @@ public record NeighboursAndRidge(int train, int degree, double sigma, int repeat
       double trainError) {}
 
   /**
-   * Redrawn training sets, new positions and new noise each. An arm is the base-2 logarithm of the test error at one end over
-   * that of the best setting, both of single fits, noise included; a step is that of a variance over the next.
+   * Redrawn training sets, new positions and new noise each. An arm is the base-2 logarithm of the
+   * test error at one end over that of the best setting, both of single fits, noise included; a
+   * step is that of a variance over the next.
    *
    * @param neighboursOne the arm at k = 1
    * @param neighboursAll the arm at k = all training rows
@@ -91,7 +95,10 @@ public record NeighboursAndRidge(int train, int degree, double sigma, int repeat
       List<Double> ridgeLeastStep,
       List<Double> ridgeWholeFall) {}
 
-  /** Forty rows of a sine wave with a noise of three tenths of its height, powers of x up to the twelfth. */
+  /**
+   * Forty rows of a sine wave with a noise of three tenths of its height, powers of x up to the
+   * twelfth.
+   */
   public static NeighboursAndRidge defaults() {
     return new NeighboursAndRidge(40, 12, 0.3, 400, 100, TrueFunction.SINE);
   }

@@ -40,13 +40,15 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
   private static List<Evidence> uShape(Result result) {
     List<Evidence> evidence = new ArrayList<>();
     for (Redrawn redrawn : result.redrawn()) {
-      evidence.add(arms("nearest neighbours", redrawn, redrawn.neighboursOne(), redrawn.neighboursAll()));
+      evidence.add(
+          arms("nearest neighbours", redrawn, redrawn.neighboursOne(), redrawn.neighboursAll()));
       evidence.add(arms("ridge", redrawn, redrawn.ridgeWeakest(), redrawn.ridgeStrongest()));
     }
     return evidence;
   }
 
-  private static Evidence arms(String learner, Redrawn redrawn, List<Double> one, List<Double> other) {
+  private static Evidence arms(
+      String learner, Redrawn redrawn, List<Double> one, List<Double> other) {
     double[] lowerArm = new double[one.size()];
     Arrays.setAll(lowerArm, i -> Math.min(one.get(i), other.get(i)));
     return Evidence.beyond(
@@ -75,11 +77,16 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
     double leastStep = Double.POSITIVE_INFINITY;
     for (int i = 1; i < neighbours.size(); i++) {
       leastStep =
-          Math.min(leastStep, Values.doublings(neighbours.get(i - 1).variance(), neighbours.get(i).variance()));
+          Math.min(
+              leastStep,
+              Values.doublings(neighbours.get(i - 1).variance(), neighbours.get(i).variance()));
     }
     return List.of(
         Evidence.exact(
-            0, "nearest neighbours", "least fall of the variance from one k to the next (doublings)", leastStep),
+            0,
+            "nearest neighbours",
+            "least fall of the variance from one k to the next (doublings)",
+            leastStep),
         Evidence.of(
             "ridge",
             "least fall of the exact variance from one penalty to the next (doublings)",
@@ -88,14 +95,19 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
 
   @Override
   public List<Chart> charts(NeighboursAndRidge experiment, Result result) {
-    return List.of(neighbours(experiment, result.neighbours()), ridge(experiment, result.ridge()), complexity(result));
+    return List.of(
+        neighbours(experiment, result.neighbours()),
+        ridge(experiment, result.ridge()),
+        complexity(result));
   }
 
   private static Chart neighbours(NeighboursAndRidge experiment, Family family) {
     int best = (int) family.bottom().setting();
     return new Lines(
         "neighbours",
-        "Nearest neighbours: variance is exactly sigma²/k, bias² rules at large k, and k = " + best + " balances them",
+        "Nearest neighbours: variance is exactly sigma²/k, bias² rules at large k, and k = "
+            + best
+            + " balances them",
         String.format(
             Locale.ROOT,
             "Test error of nearest neighbours against k with its exact parts. Variance falls as sigma² over k, bias² takes over at large k, and"
@@ -111,7 +123,10 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
     double best = family.bottom().setting();
     return new Lines(
         "ridge",
-        String.format(Locale.ROOT, "Ridge: a larger λ always lowers the variance; past λ = %.2g it costs more than that", best),
+        String.format(
+            Locale.ROOT,
+            "Ridge: a larger λ always lowers the variance; past λ = %.2g it costs more than that",
+            best),
         String.format(
             Locale.ROOT,
             "Test error of ridge on the powers of x up to %d against λ with its exact parts. Variance falls all the way, bias²"
@@ -125,20 +140,21 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
   }
 
   private static Axis errorAxis(Family family) {
-    double top = family.bySetting().stream().mapToDouble(Smoother::expectedTestError).max().orElseThrow();
-    return Axis.log("mean squared error", "squared units of y").within(family.bottom().noise() / 100, 2 * top);
+    double top =
+        family.bySetting().stream().mapToDouble(Smoother::expectedTestError).max().orElseThrow();
+    return Axis.log("mean squared error", "squared units of y")
+        .within(family.bottom().noise() / 100, 2 * top);
   }
 
   private static List<Series> parts(Family family) {
     double floor = family.bottom().noise() / 1000;
     List<Point> measured =
         family.bySetting().stream()
-            .map(
-                s -> {
-                  double half = 2 * s.measuredStandardError();
-                  double mean = s.measuredTestError();
-                  return new Point(s.setting(), mean, mean - half, mean + half);
-                })
+            .map(s -> {
+              double half = 2 * s.measuredStandardError();
+              double mean = s.measuredTestError();
+              return new Point(s.setting(), mean, mean - half, mean + half);
+            })
             .toList();
     return List.of(
         exact("bias²", family, floor, Smoother::biasSquared),
@@ -149,7 +165,8 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
   }
 
   /** A term of 0 is drawn just below the visible floor. */
-  private static Series exact(String name, Family family, double floor, ToDoubleFunction<Smoother> term) {
+  private static Series exact(
+      String name, Family family, double floor, ToDoubleFunction<Smoother> term) {
     List<Point> points =
         family.bySetting().stream()
             .map(s -> Point.of(s.setting(), Math.max(floor, term.applyAsDouble(s))))
@@ -172,16 +189,24 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
         Axis.log("effective degrees of freedom", "trace of the hat matrix"),
         Axis.log("mean squared error", "squared units of y"),
         List.of(
-            byFreedom("nearest neighbours", Role.TRUTH, result.neighbours(), Smoother::expectedTestError),
+            byFreedom(
+                "nearest neighbours", Role.TRUTH, result.neighbours(), Smoother::expectedTestError),
             byFreedom("ridge", Role.TRUTH, result.ridge(), Smoother::expectedTestError),
-            byFreedom("nearest neighbours, variance", Role.REFERENCE, result.neighbours(), Smoother::variance),
+            byFreedom(
+                "nearest neighbours, variance",
+                Role.REFERENCE,
+                result.neighbours(),
+                Smoother::variance),
             byFreedom("ridge, variance", Role.REFERENCE, result.ridge(), Smoother::variance)),
         List.of(Rule.horizontal(neighbours.noise(), "noise")));
   }
 
-  private static Series byFreedom(String name, Role role, Family family, ToDoubleFunction<Smoother> term) {
+  private static Series byFreedom(
+      String name, Role role, Family family, ToDoubleFunction<Smoother> term) {
     List<Point> points =
-        family.bySetting().stream().map(s -> Point.of(s.degreesOfFreedom(), term.applyAsDouble(s))).toList();
+        family.bySetting().stream()
+            .map(s -> Point.of(s.degreesOfFreedom(), term.applyAsDouble(s)))
+            .toList();
     return new Series(name, role, points);
   }
 }

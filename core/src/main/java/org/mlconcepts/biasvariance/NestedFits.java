@@ -6,12 +6,15 @@ import java.util.List;
 import org.mlconcepts.model.LeastSquares;
 
 /**
- * Least squares on the first p of many features, for a whole list of sizes p below and beyond the number of rows n.
+ * Least squares on the first p of many features, for a whole list of sizes p below and beyond the
+ * number of rows n.
  *
- * <p>Up to n features the solution is unique and comes from one QR decomposition that serves all sizes. Beyond n infinitely
- * many coefficients reproduce the targets; taken are those of the smallest Euclidean norm, {@code b = X'(XX')⁻¹y}, which is
- * also where gradient descent from zero ends (Hastie, Montanari, Rosset and Tibshirani 2022, section 2.2). There only the
- * n x n matrix XX' is factored, and it grows by one term a feature. Ridge is the same formula with {@code XX' + λI}, at any p.
+ * <p>Up to n features the solution is unique and comes from one QR decomposition that serves all
+ * sizes. Beyond n infinitely many coefficients reproduce the targets; taken are those of the
+ * smallest Euclidean norm, {@code b = X'(XX')⁻¹y}, which is also where gradient descent from zero
+ * ends (Hastie, Montanari, Rosset and Tibshirani 2022, section 2.2). There only the n x n matrix
+ * XX' is factored, and it grows by one term a feature. Ridge is the same formula with {@code XX' +
+ * λI}, at any p.
  */
 final class NestedFits {
 
@@ -25,7 +28,8 @@ final class NestedFits {
   /**
    * Factors everything that does not depend on the targets.
    *
-   * @param features one row an observation, at least {@code sizes}' last columns; the first n must be independent
+   * @param features one row an observation, at least {@code sizes}' last columns; the first n must
+   *     be independent
    * @param sizes numbers of leading features, ascending, from 1
    */
   NestedFits(double[][] features, List<Integer> sizes) {
@@ -58,7 +62,8 @@ final class NestedFits {
   }
 
   /**
-   * The coefficients of the least-squares fit, of the smallest norm where there are many: one array a size.
+   * The coefficients of the least-squares fit, of the smallest norm where there are many: one array
+   * a size.
    *
    * @param y one target a row
    */
@@ -67,13 +72,15 @@ final class NestedFits {
     double[][] coefficients = new double[sizes.size()][];
     for (int s = 0; s < coefficients.length; s++) {
       int p = sizes.get(s);
-      coefficients[s] = p <= features.length ? unique(p, projected) : combine(p, solve(factors.get(s), y));
+      coefficients[s] =
+          p <= features.length ? unique(p, projected) : combine(p, solve(factors.get(s), y));
     }
     return coefficients;
   }
 
   /**
-   * The ridge coefficients of one size: they minimise the residual sum of squares plus λ times the squared norm.
+   * The ridge coefficients of one size: they minimise the residual sum of squares plus λ times the
+   * squared norm.
    *
    * @param size an index into {@link #sizes()}
    * @param lambda the penalty, above 0
@@ -135,7 +142,9 @@ final class NestedFits {
         }
         if (i == k && !(left > 0)) {
           throw new IllegalArgumentException(
-              "rows of the features must be independent, but row " + i + " is a combination of those before it");
+              "rows of the features must be independent, but row "
+                  + i
+                  + " is a combination of those before it");
         }
         factor[i][k] = i == k ? Math.sqrt(left) : left / factor[k][k];
       }

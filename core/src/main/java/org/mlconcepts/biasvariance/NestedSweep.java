@@ -20,8 +20,9 @@ import org.mlconcepts.lab.Values;
 import org.mlconcepts.metric.Quantiles;
 
 /**
- * Draws pairs of training sets and fits growing numbers of features to them. All truths share the features and the noise of a
- * repeat, and all sizes share its rows, so that every comparison is paired.
+ * Draws pairs of training sets and fits growing numbers of features to them. All truths share the
+ * features and the noise of a repeat, and all sizes share its rows, so that every comparison is
+ * paired.
  */
 final class NestedSweep {
 
@@ -59,7 +60,11 @@ final class NestedSweep {
 
   List<Curve> curves(Seed seed, Progress progress) {
     List<List<Pair>> pairs =
-        Repeats.run("pairs of training sets", settings.repeats(), progress, i -> pairs(seed.child("pair/" + i)));
+        Repeats.run(
+            "pairs of training sets",
+            settings.repeats(),
+            progress,
+            i -> pairs(seed.child("pair/" + i)));
     List<Curve> curves = new ArrayList<>();
     for (int k = 0; k < signals.size(); k++) {
       int which = k;
@@ -97,7 +102,10 @@ final class NestedSweep {
     return signals.stream().map(signal -> pair(signal, one, other)).toList();
   }
 
-  /** Errors of the first fit of a pair and half its squared distance from the second: by size, and for ridge by ridge size. */
+  /**
+   * Errors of the first fit of a pair and half its squared distance from the second: by size, and
+   * for ridge by ridge size.
+   */
   private static final class Pair {
     private final double[] error;
     private final double[] variance;
@@ -138,7 +146,9 @@ final class NestedSweep {
     return y;
   }
 
-  /** Its expectation is the variance of a prediction: the features are independent with variance 1. */
+  /**
+   * Its expectation is the variance of a prediction: the features are independent with variance 1.
+   */
   private static double halfSquaredDistance(double[] a, double[] b) {
     double sum = 0;
     for (int j = 0; j < a.length; j++) {
@@ -174,11 +184,14 @@ final class NestedSweep {
     int p = sizes.get(s);
     double[] errors = Values.of(pairs, pair -> pair.error[s]);
     Optional<Exact> exact =
-        signal.exact(n, p).map(e -> new Exact(e.biasSquared(), e.variance(), e.noise(), e.testError()));
+        signal
+            .exact(n, p)
+            .map(e -> new Exact(e.biasSquared(), e.variance(), e.noise(), e.testError()));
     Optional<Measured> measured =
         Math.abs(p - n) <= WILD
             ? Optional.empty()
-            : Optional.of(new Measured(Estimate.of(errors), estimate(pairs, pair -> pair.variance[s])));
+            : Optional.of(
+                new Measured(Estimate.of(errors), estimate(pairs, pair -> pair.variance[s])));
     return new Size(p, exact, measured, Quantiles.of(errors).median());
   }
 
@@ -218,8 +231,11 @@ final class NestedSweep {
     return ratios(pairs, pair -> pair.variance[s], pair -> pair.ridgeVariance[r]);
   }
 
-  private static List<Double> ratios(List<Pair> pairs, ToDoubleFunction<Pair> a, ToDoubleFunction<Pair> b) {
-    return pairs.stream().map(pair -> Values.doublings(a.applyAsDouble(pair), b.applyAsDouble(pair))).toList();
+  private static List<Double> ratios(
+      List<Pair> pairs, ToDoubleFunction<Pair> a, ToDoubleFunction<Pair> b) {
+    return pairs.stream()
+        .map(pair -> Values.doublings(a.applyAsDouble(pair), b.applyAsDouble(pair)))
+        .toList();
   }
 
   private static Estimate estimate(List<Pair> pairs, ToDoubleFunction<Pair> number) {

@@ -9,37 +9,46 @@ import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
 /**
- * Whether variance is the same thing as the reaction to small changes: redraws one training row, refits, and sets the change of
- * the predictions beside the variance over whole new training sets.
+ * Whether variance is the same thing as the reaction to small changes: redraws one training row,
+ * refits, and sets the change of the predictions beside the variance over whole new training sets.
  *
- * <p>The reaction of a model is {@code ½ Σᵢ E(f - fᵢ)²}, where fᵢ is its prediction after row i was drawn anew. It is never smaller
- * than the variance of f, and it equals the variance if f is a sum of terms of one row each, as every prediction of a linear
- * smoother on fixed positions is (Efron and Stein 1981, The jackknife estimate of variance, Annals of Statistics 9(3); Boucheron,
- * Lugosi and Massart 2013, theorem 3.1).
+ * <p>The reaction of a model is {@code ½ Σᵢ E(f - fᵢ)²}, where fᵢ is its prediction after row i was
+ * drawn anew. It is never smaller than the variance of f, and it equals the variance if f is a sum
+ * of terms of one row each, as every prediction of a linear smoother on fixed positions is (Efron
+ * and Stein 1981, The jackknife estimate of variance, Annals of Statistics 9(3); Boucheron, Lugosi
+ * and Massart 2013, theorem 3.1).
  *
- * <p>On a curve with known noise the positions stay and one target is redrawn; on house sales a whole row is replaced by another.
+ * <p>On a curve with known noise the positions stay and one target is redrawn; on house sales a
+ * whole row is replaced by another.
  *
  * @param train training rows, at least 40
- * @param changed how many of the rows are redrawn, one at a time, in each repeat, from 1 to {@code train}; they stand for all
+ * @param changed how many of the rows are redrawn, one at a time, in each repeat, from 1 to {@code
+ *     train}; they stand for all
  * @param sigma standard deviation of the noise of the curve, above 0
  * @param test rows to test on, at least 10
  * @param draws how many training sets a repeat averages over, at least 1
  * @param repeats how often that is done, at least 2
  * @param truth the true function of the curve
  */
-public record OneChangedRow(int train, int changed, double sigma, int test, int draws, int repeats, TrueFunction truth)
+public record OneChangedRow(
+    int train, int changed, double sigma, int test, int draws, int repeats, TrueFunction truth)
     implements Experiment<OneChangedRow.Result> {
 
   public OneChangedRow {
     Checks.atLeast("train", 40, train);
     Checks.that(
         changed >= 1 && changed <= train,
-        "changed must be from 1 to train (" + train + "), but was " + changed + "; lower it or raise train");
+        "changed must be from 1 to train ("
+            + train
+            + "), but was "
+            + changed
+            + "; lower it or raise train");
     Checks.between("sigma", 0, 1e3, sigma);
     Checks.atLeast("test", 10, test);
     Checks.that(
         2L * train + test <= 20_000,
-        "2 train + test must be at most 20000, fewer than the rows of the table, but was " + (2L * train + test));
+        "2 train + test must be at most 20000, fewer than the rows of the table, but was "
+            + (2L * train + test));
     Checks.atLeast("draws", 1, draws);
     Checks.atLeast("repeats", 2, repeats);
   }
@@ -55,10 +64,13 @@ public record OneChangedRow(int train, int changed, double sigma, int test, int 
    *
    * @param name a few words
    * @param models from the most variable setting to the stiffest
-   * @param doublings base-2 logarithm of reaction over variance, averaged over the models, one a repeat
-   * @param rankCorrelations Spearman's correlation of reaction and variance over the models, one a repeat
+   * @param doublings base-2 logarithm of reaction over variance, averaged over the models, one a
+   *     repeat
+   * @param rankCorrelations Spearman's correlation of reaction and variance over the models, one a
+   *     repeat
    */
-  public record Family(String name, List<Model> models, List<Double> doublings, List<Double> rankCorrelations) {}
+  public record Family(
+      String name, List<Model> models, List<Double> doublings, List<Double> rankCorrelations) {}
 
   /**
    * One model, in squared units of the target, averaged over the test points.
@@ -70,9 +82,15 @@ public record OneChangedRow(int train, int changed, double sigma, int test, int 
    * @param parts half the squared change when growing parts of the rows are redrawn together
    */
   public record Model(
-      double setting, Optional<Double> exactVariance, Estimate variance, Estimate reaction, List<Part> parts) {}
+      double setting,
+      Optional<Double> exactVariance,
+      Estimate variance,
+      Estimate reaction,
+      List<Part> parts) {}
 
-  /** A number of rows that were redrawn together, and half the squared change of the predictions. */
+  /**
+   * A number of rows that were redrawn together, and half the squared change of the predictions.
+   */
   public record Part(int rows, Estimate distance) {}
 
   /** Eighty rows, eight of which are redrawn, one by one. */
@@ -124,7 +142,9 @@ public record OneChangedRow(int train, int changed, double sigma, int test, int 
   public Result run(Seed seed, Progress progress) {
     return new Result(
         List.of(
-            new ReactionSweep(this, new CurveRows(this, seed)).source("curve", seed.child("curve"), progress),
-            new ReactionSweep(this, new SalesRows(this)).source("house prices", seed.child("houses"), progress)));
+            new ReactionSweep(this, new CurveRows(this, seed))
+                .source("curve", seed.child("curve"), progress),
+            new ReactionSweep(this, new SalesRows(this))
+                .source("house prices", seed.child("houses"), progress)));
   }
 }

@@ -26,12 +26,16 @@ import org.mlconcepts.lab.Verdict;
 final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
 
   /**
-   * Up to a factor of four counts as the same size. A factor of two is expected of local averages on redrawn inputs, where a
-   * row counts twice: once at the place it leaves and once at the place it comes to.
+   * Up to a factor of four counts as the same size. A factor of two is expected of local averages
+   * on redrawn inputs, where a row counts twice: once at the place it leaves and once at the place
+   * it comes to.
    */
   private static final double FOUR_TIMES = 2;
 
-  /** Six models in the same order but for one exchange of neighbours have a rank correlation of 0.94. */
+  /**
+   * Six models in the same order but for one exchange of neighbours have a rank correlation of
+   * 0.94.
+   */
   private static final double SAME_ORDER = 0.9;
 
   /** The setting of each family that stands for it in the chart of growing parts. */
@@ -43,10 +47,15 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
     for (Source source : result.sources()) {
       for (Family family : source.families()) {
         String condition = family.name() + " on " + source.name();
-        double[] room = Arrays.stream(Values.array(family.doublings())).map(d -> FOUR_TIMES - Math.abs(d)).toArray();
+        double[] room =
+            Arrays.stream(Values.array(family.doublings()))
+                .map(d -> FOUR_TIMES - Math.abs(d))
+                .toArray();
         evidence.add(
             Evidence.of(
-                condition + " (size)", "room left to a factor of four between reaction and variance (doublings)", room));
+                condition + " (size)",
+                "room left to a factor of four between reaction and variance (doublings)",
+                room));
         evidence.add(
             Evidence.beyond(
                 SAME_ORDER,
@@ -85,13 +94,18 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
     }
     double low = all.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     double high = all.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    series.add(new Series("reaction = variance", Role.TRUTH, List.of(Point.of(low, low), Point.of(high, high))));
+    series.add(
+        new Series(
+            "reaction = variance", Role.TRUTH, List.of(Point.of(low, low), Point.of(high, high))));
     return new Points(
         "reaction-" + source.name().replace(' ', '-'),
         "Reaction over variance on " + source.name() + ": " + ratios,
-        "Reaction to single redrawn rows against variance over whole training sets, one point a model, on " + source.name()
+        "Reaction to single redrawn rows against variance over whole training sets, one point a model, on "
+            + source.name()
             + ". By theory no model lies below the line, and on fixed positions linear ones lie on it. Typical ratio of reaction"
-            + " to variance: " + ratios + ".",
+            + " to variance: "
+            + ratios
+            + ".",
         Axis.log("variance", "squared units of y"),
         Axis.log("reaction to single rows, summed", "squared units of y"),
         series,
@@ -107,7 +121,9 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
       double whole = model.variance().mean();
       List<Point> points = new ArrayList<>();
       points.add(Point.of(1, one / whole));
-      model.parts().forEach(part -> points.add(Point.of(part.rows(), part.distance().mean() / whole)));
+      model
+          .parts()
+          .forEach(part -> points.add(Point.of(part.rows(), part.distance().mean() / whole)));
       points.add(Point.of(experiment.train(), 1));
       series.add(new Series(family.name(), Role.MEASURED, points));
       String words = String.format(Locale.ROOT, "%s %.1f %%", family.name(), 100 * one / whole);
@@ -121,10 +137,16 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
     series.add(new Series("in proportion to the rows", Role.REFERENCE, diagonal));
     return new Lines(
         "parts",
-        "One row of " + experiment.train() + " moves the predictions by this share of what all do: " + first,
+        "One row of "
+            + experiment.train()
+            + " moves the predictions by this share of what all do: "
+            + first,
         "Squared change of the predictions when a part of the training rows is redrawn, as a share of that when all are, on "
-            + source.name() + ". Where it grows in proportion to the rows, variance is the sum of small reactions; a curve above"
-            + " the dashed one reacts more to a small change than to its share of a large one. One row: " + first + ".",
+            + source.name()
+            + ". Where it grows in proportion to the rows, variance is the sum of small reactions; a curve above"
+            + " the dashed one reacts more to a small change than to its share of a large one. One row: "
+            + first
+            + ".",
         Axis.log("rows redrawn together", "count"),
         Axis.log("squared change", "share of that when all rows are redrawn"),
         series,
@@ -133,6 +155,10 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
 
   private static Point point(double x, Estimate estimate) {
     double half = 2 * estimate.standardError();
-    return new Point(x, estimate.mean(), Math.max(estimate.mean() / 10, estimate.mean() - half), estimate.mean() + half);
+    return new Point(
+        x,
+        estimate.mean(),
+        Math.max(estimate.mean() / 10, estimate.mean() - half),
+        estimate.mean() + half);
   }
 }

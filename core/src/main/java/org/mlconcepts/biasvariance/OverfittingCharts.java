@@ -38,21 +38,32 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
 
   private static Chart trap(Study study) {
     List<Series> series = new ArrayList<>();
-    series.add(new Series("trees by depth", Role.SAMPLED, study.trees().stream().map(tree -> place(tree.model())).toList()));
+    series.add(
+        new Series(
+            "trees by depth",
+            Role.SAMPLED,
+            study.trees().stream().map(tree -> place(tree.model())).toList()));
     for (Model model : study.others()) {
       series.add(new Series(model.name(), Role.SAMPLED, List.of(place(model))));
     }
     Model best = bestOf(study.models());
-    long smaller = study.models().stream().filter(m -> m.mean(Model::gap) < best.mean(Model::gap)).count();
+    long smaller =
+        study.models().stream().filter(m -> m.mean(Model::gap) < best.mean(Model::gap)).count();
     String finding =
         String.format(
-            Locale.ROOT, "The best model on %s, %s, has a larger gap than %d of %d others", study.data(), best.name(),
-            smaller, study.models().size() - 1);
+            Locale.ROOT,
+            "The best model on %s, %s, has a larger gap than %d of %d others",
+            study.data(),
+            best.name(),
+            smaller,
+            study.models().size() - 1);
     return new Points(
         "gap-against-test-error",
         finding,
         "Each point is a model: its gap between training and cross-validated error across, its test error upwards. If the gap"
-            + " told which model overfits, the points would lie on a rising line. " + finding + ".",
+            + " told which model overfits, the points would lie on a rising line. "
+            + finding
+            + ".",
         Axis.linear("gap: cross-validated minus training error", "share of rows"),
         Axis.linear("test error", "share of rows"),
         series,
@@ -60,7 +71,9 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
   }
 
   private static Model bestOf(List<Model> models) {
-    return models.stream().reduce((a, b) -> b.mean(Model::test) < a.mean(Model::test) ? b : a).orElseThrow();
+    return models.stream()
+        .reduce((a, b) -> b.mean(Model::test) < a.mean(Model::test) ? b : a)
+        .orElseThrow();
   }
 
   private static Point place(Model model) {
@@ -77,8 +90,14 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     int best = study.best(Model::crossValidated).depth();
     return new Lines(
         "depth-sweep",
-        "On " + study.data() + " training error only falls with depth; cross-validated error is least at depth " + best,
-        "Training, cross-validated and test error of a tree on " + experiment.rows() + " rows of " + study.data()
+        "On "
+            + study.data()
+            + " training error only falls with depth; cross-validated error is least at depth "
+            + best,
+        "Training, cross-validated and test error of a tree on "
+            + experiment.rows()
+            + " rows of "
+            + study.data()
             + " against its depth limit, with the depth of the least cross-validated error and the error of always saying the"
             + " majority.",
         Axis.linear("depth limit", ""),
@@ -92,7 +111,8 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
             Rule.horizontal(study.majorityError(), "always the majority")));
   }
 
-  private static Series byDepth(String name, Role role, Study study, Function<Model, List<Double>> error) {
+  private static Series byDepth(
+      String name, Role role, Study study, Function<Model, List<Double>> error) {
     List<Point> points = new ArrayList<>();
     for (Tree tree : study.trees()) {
       points.add(point(tree.depth(), error.apply(tree.model())));
@@ -105,7 +125,8 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     List<String> falls = new ArrayList<>();
     for (LearningCurve curve : study.learningCurves()) {
       series.add(new Series(curve.name(), Role.MEASURED, bySize(curve, Size::test)));
-      series.add(new Series(curve.name() + ", training", Role.REFERENCE, bySize(curve, Size::training)));
+      series.add(
+          new Series(curve.name() + ", training", Role.REFERENCE, bySize(curve, Size::training)));
       List<Point> points = bySize(curve, Size::test);
       double fall = points.get(0).y() - points.get(points.size() - 1).y();
       falls.add(String.format(Locale.ROOT, "%.3f (%s)", fall, curve.name()));
@@ -113,8 +134,10 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     return new Lines(
         "learning-curve",
         "Test error falls with more rows by " + String.join(", ", falls),
-        "Test error and training error of three models against the number of training rows of " + study.data()
-            + ". From the fewest to the most rows the test error falls by " + String.join(", ", falls)
+        "Test error and training error of three models against the number of training rows of "
+            + study.data()
+            + ". From the fewest to the most rows the test error falls by "
+            + String.join(", ", falls)
             + ". Dashed: their training error.",
         Axis.log("training rows", ""),
         ERROR,
@@ -140,18 +163,27 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     }
     String seen =
         study.permuted().stream()
-            .map(p -> String.format(Locale.ROOT, "%.3f (%s)", Estimate.of(Values.array(p.training())).mean(), p.name()))
+            .map(p ->
+                String.format(
+                    Locale.ROOT,
+                    "%.3f (%s)",
+                    Estimate.of(Values.array(p.training())).mean(),
+                    p.name()))
             .collect(Collectors.joining(", "));
     return new Bars(
         "permuted-labels",
         "Training error on random labels: " + seen + "; only held-out rows notice",
-        "Training error and cross-validated error on the real labels of " + study.data()
-            + " and on the same labels in random order. Training error on random labels is " + seen
+        "Training error and cross-validated error on the real labels of "
+            + study.data()
+            + " and on the same labels in random order. Training error on random labels is "
+            + seen
             + "; the cross-validated error stands beside that of always saying the majority.",
         "model and labels",
         categories,
         ERROR,
-        List.of(new Bars.Group("training error", bars.get(0)), new Bars.Group("cross-validated error", bars.get(1))),
+        List.of(
+            new Bars.Group("training error", bars.get(0)),
+            new Bars.Group("cross-validated error", bars.get(1))),
         Bars.Layout.SIDE_BY_SIDE,
         List.of(Rule.horizontal(study.majorityError(), "always the majority")));
   }
@@ -169,13 +201,18 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
           new Series(
               "validation rows, " + study.data(),
               Role.MEASURED,
-              sizes.stream().map(validation -> point(validation.rows(), validation.right())).toList()));
-      List<Double> gap = Values.list(OverfittingDetectorsReading.rightShares(study.models(), Model::gap));
+              sizes.stream()
+                  .map(validation -> point(validation.rows(), validation.right()))
+                  .toList()));
+      List<Double> gap =
+          Values.list(OverfittingDetectorsReading.rightShares(study.models(), Model::gap));
       series.add(
           new Series(
               "gap, " + study.data(),
               Role.REFERENCE,
-              List.of(point(sizes.get(0).rows(), gap), point(sizes.get(sizes.size() - 1).rows(), gap))));
+              List.of(
+                  point(sizes.get(0).rows(), gap),
+                  point(sizes.get(sizes.size() - 1).rows(), gap))));
     }
     return new Lines(
         "detectors",

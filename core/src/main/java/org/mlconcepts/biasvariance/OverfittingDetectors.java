@@ -14,22 +14,26 @@ import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Values;
 
 /**
- * Ways to notice overfitting, put to the test where the answer is known: training error, the gap, cross-validation, a
- * validation set, a learning curve, and labels in random order.
+ * Ways to notice overfitting, put to the test where the answer is known: training error, the gap,
+ * cross-validation, a validation set, a learning curve, and labels in random order.
  *
- * <p>Every repeat trains on few rows and tests on many others, on two real tables and on invented rows whose smallest possible
- * error is known. A real table is cut into pieces, and each repeat trains on a piece of its own: so the repeats are independent
- * and their intervals are honest, which those of folds that share training rows are not (Nadeau and Bengio 2003). A reader's
- * table with fewer rows is cut anew when its pieces run out; the intervals then speak of that table alone.
+ * <p>Every repeat trains on few rows and tests on many others, on two real tables and on invented
+ * rows whose smallest possible error is known. A real table is cut into pieces, and each repeat
+ * trains on a piece of its own: so the repeats are independent and their intervals are honest,
+ * which those of folds that share training rows are not (Nadeau and Bengio 2003). A reader's table
+ * with fewer rows is cut anew when its pieces run out; the intervals then speak of that table
+ * alone.
  *
  * <p>All errors are shares of wrong labels.
  *
  * @param rows rows to train on, at least 40
  * @param folds folds of the cross-validation, at least 2 and at most a quarter of the rows
  * @param trees trees of the forest, at least 1; an odd number leaves no ties
- * @param flips share of invented labels that are turned over, in (0, 0.5): the smallest possible error
+ * @param flips share of invented labels that are turned over, in (0, 0.5): the smallest possible
+ *     error
  * @param testRows rows that tell the truth about a model, at least 100
- * @param permutations random orders of the labels in a permutation test, at least 19, the fewest that allow p = 0.05
+ * @param permutations random orders of the labels in a permutation test, at least 19, the fewest
+ *     that allow p = 0.05
  * @param repeats at least 2
  */
 public record OverfittingDetectors(
@@ -113,7 +117,8 @@ public record OverfittingDetectors(
    * @param crossValidated on the same rows, each predicted by a model that has not seen it
    * @param test on many other rows: the truth, as far as it can be had
    */
-  public record Model(String name, List<Double> training, List<Double> crossValidated, List<Double> test) {
+  public record Model(
+      String name, List<Double> training, List<Double> crossValidated, List<Double> test) {
 
     /** The mean of an error over the repeats, for example {@code mean(Model::test)}. */
     public double mean(Function<Model, List<Double>> error) {
@@ -140,7 +145,8 @@ public record OverfittingDetectors(
   public record Permuted(String name, List<Double> training, List<Double> crossValidated) {}
 
   /**
-   * P values, one a repeat: (1 + number of random orders with a held-out error at most as large) / (1 + random orders).
+   * P values, one a repeat: (1 + number of random orders with a held-out error at most as large) /
+   * (1 + random orders).
    *
    * @param real of the labels as they are
    * @param permuted of labels that were put in random order before: there is nothing to find
@@ -150,7 +156,8 @@ public record OverfittingDetectors(
   /**
    * What a validation set of so many rows can tell.
    *
-   * @param right for each repeat, the share of the differences in test error between models that it gets the right way round
+   * @param right for each repeat, the share of the differences in test error between models that it
+   *     gets the right way round
    */
   public record Validation(int rows, List<Double> right) {}
 

@@ -19,7 +19,9 @@ import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 
-/** Reads the detectors: how often each orders models as the truth does, and what the gap gets wrong. */
+/**
+ * Reads the detectors: how often each orders models as the truth does, and what the gap gets wrong.
+ */
 final class OverfittingDetectorsReading implements Reading<OverfittingDetectors, Result> {
 
   /** Half-way between guessing and certainty. */
@@ -28,7 +30,8 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
   /** The usual level of a test; 19 random orders are the fewest that can reach it. */
   private static final double LEVEL = 0.05;
 
-  private static final String RIGHT = "share of the test error differences that it gets the right way round";
+  private static final String RIGHT =
+      "share of the test error differences that it gets the right way round";
 
   @Override
   public List<Claim> claims(OverfittingDetectors experiment, Result result) {
@@ -43,7 +46,10 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
         Claim.judge(BiasVariance.DETECTION, Verdict.HOLDS_IF, detection));
   }
 
-  /** Within one family on both sides of the best depth, between families, and the one pair that fools the rule most. */
+  /**
+   * Within one family on both sides of the best depth, between families, and the one pair that
+   * fools the rule most.
+   */
   private static List<Evidence> gap(Study study) {
     Tree best = study.best(Model::crossValidated);
     List<Evidence> evidence = new ArrayList<>();
@@ -65,7 +71,8 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
   }
 
   private static List<Model> trees(Study study, IntPredicate keep) {
-    return new ArrayList<>(study.trees().stream().filter(tree -> keep.test(tree.depth())).map(Tree::model).toList());
+    return new ArrayList<>(
+        study.trees().stream().filter(tree -> keep.test(tree.depth())).map(Tree::model).toList());
   }
 
   private static Evidence saved(String condition, List<Model> models) {
@@ -78,7 +85,9 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
               Values.of(models, model -> model.test().get(repeat)));
     }
     return Evidence.of(
-        condition, "test error of the model with the larger gap minus the other's, mean over pairs (share of rows)", saved);
+        condition,
+        "test error of the model with the larger gap minus the other's, mean over pairs (share of rows)",
+        saved);
   }
 
   private static List<Evidence> detection(Study study) {
@@ -88,7 +97,10 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
     for (Validation validation : List.of(sizes.get(0), sizes.get(sizes.size() - 1))) {
       evidence.add(
           Evidence.beyond(
-              MARGIN, validation.rows() + " validation rows, " + study.data(), RIGHT, Values.array(validation.right())));
+              MARGIN,
+              validation.rows() + " validation rows, " + study.data(),
+              RIGHT,
+              Values.array(validation.right())));
     }
     evidence.add(
         Evidence.beyond(
@@ -104,7 +116,8 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
     return evidence;
   }
 
-  private static Evidence right(String condition, List<Model> models, Function<Model, List<Double>> signal) {
+  private static Evidence right(
+      String condition, List<Model> models, Function<Model, List<Double>> signal) {
     return Evidence.beyond(MARGIN, condition, RIGHT, rightShares(models, signal));
   }
 

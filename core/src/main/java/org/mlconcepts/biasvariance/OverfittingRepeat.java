@@ -14,8 +14,12 @@ import org.mlconcepts.sample.StratifiedFolds;
 /** One repeat: every model trained, cross-validated, validated and tested on the same rows. */
 final class OverfittingRepeat {
 
-  /** The sizes of validation sets that are compared; a larger one begins with the rows of a smaller one. */
-  static final List<Integer> VALIDATION_SIZES = List.of(25, 50, 100, 200, LabelledSource.VALIDATION_ROWS);
+  /**
+   * The sizes of validation sets that are compared; a larger one begins with the rows of a smaller
+   * one.
+   */
+  static final List<Integer> VALIDATION_SIZES =
+      List.of(25, 50, 100, 200, LabelledSource.VALIDATION_ROWS);
 
   /** Training rows of the learning curve: an eighth, a quarter, a half, and all. */
   static final int CURVE_SIZES = 4;
@@ -34,7 +38,12 @@ final class OverfittingRepeat {
    * @param permuted one entry a model that met labels in random order
    */
   record Found(
-      List<Errors> models, List<List<Pair>> curves, List<Pair> permuted, double pReal, double pPermuted, double majority) {}
+      List<Errors> models,
+      List<List<Pair>> curves,
+      List<Pair> permuted,
+      double pReal,
+      double pPermuted,
+      double majority) {}
 
   private final OverfittingDetectors settings;
   private final LabelledSource.Draw draw;
@@ -49,7 +58,8 @@ final class OverfittingRepeat {
   /**
    * Runs it.
    *
-   * @param flexible the models of the learning curve; all but the first also meet labels in random order
+   * @param flexible the models of the learning curve; all but the first also meet labels in random
+   *     order
    */
   Found run(List<ClassificationLearner> models, List<ClassificationLearner> flexible) {
     LabelledRows train = draw.train();
@@ -59,17 +69,20 @@ final class OverfittingRepeat {
     List<Pair> onPermuted =
         flexible.stream()
             .skip(1)
-            .map(learner -> new Pair(permuted.error(fit(learner, permuted)), crossValidated(learner, permuted)))
+            .map(learner ->
+                new Pair(permuted.error(fit(learner, permuted)), crossValidated(learner, permuted)))
             .toList();
     double[] p = permutationTest(flexible.get(1));
     int majority = 2 * Arrays.stream(train.labels).sum() > train.size() ? 1 : 0;
-    return new Found(errors, curves, onPermuted, p[0], p[1], test(row -> new double[] {1 - majority, majority}));
+    return new Found(
+        errors, curves, onPermuted, p[0], p[1], test(row -> new double[] {1 - majority, majority}));
   }
 
   private Errors errors(ClassificationLearner learner) {
     Classifier model = fit(learner, draw.train());
     List<Double> validation = draw.validation().errorsOfFirst(VALIDATION_SIZES, model);
-    return new Errors(draw.train().error(model), crossValidated(learner, draw.train()), test(model), validation);
+    return new Errors(
+        draw.train().error(model), crossValidated(learner, draw.train()), test(model), validation);
   }
 
   private double test(Classifier model) {
@@ -82,10 +95,14 @@ final class OverfittingRepeat {
 
   /** The share of all rows that are labelled wrong by the model that has not seen them. */
   private double crossValidated(ClassificationLearner learner, LabelledRows rows) {
-    return heldOutError(learner, rows, StratifiedFolds.shuffled(rows.labels, settings.folds(), seed.stream("folds")));
+    return heldOutError(
+        learner,
+        rows,
+        StratifiedFolds.shuffled(rows.labels, settings.folds(), seed.stream("folds")));
   }
 
-  private double heldOutError(ClassificationLearner learner, LabelledRows rows, List<Split> splits) {
+  private double heldOutError(
+      ClassificationLearner learner, LabelledRows rows, List<Split> splits) {
     double wrong = 0;
     for (Split split : splits) {
       LabelledRows test = rows.select(split.test());
@@ -110,8 +127,9 @@ final class OverfittingRepeat {
   }
 
   /**
-   * Tests whether the learner finds anything: its held-out error against that on labels in random order. The rows are halved
-   * without a look at the labels, so that under the null hypothesis all orders of the labels are alike and p is exact.
+   * Tests whether the learner finds anything: its held-out error against that on labels in random
+   * order. The rows are halved without a look at the labels, so that under the null hypothesis all
+   * orders of the labels are alike and p is exact.
    *
    * @return p of the labels as they are, and p of labels already in random order
    */

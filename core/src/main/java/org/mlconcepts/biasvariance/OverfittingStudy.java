@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.mlconcepts.biasvariance.OverfittingDetectors.LearningCurve;
 import org.mlconcepts.biasvariance.OverfittingDetectors.Model;
-import org.mlconcepts.biasvariance.OverfittingDetectors.Permuted;
 import org.mlconcepts.biasvariance.OverfittingDetectors.PermutationTest;
+import org.mlconcepts.biasvariance.OverfittingDetectors.Permuted;
 import org.mlconcepts.biasvariance.OverfittingDetectors.Size;
 import org.mlconcepts.biasvariance.OverfittingDetectors.Study;
 import org.mlconcepts.biasvariance.OverfittingDetectors.Tree;
@@ -28,7 +28,9 @@ import org.mlconcepts.model.NearestNeighbours;
 import org.mlconcepts.model.Standardization;
 import org.mlconcepts.model.TribuoLogistic;
 
-/** Chooses the models, runs the repeats on one source of rows, and lays their numbers side by side. */
+/**
+ * Chooses the models, runs the repeats on one source of rows, and lays their numbers side by side.
+ */
 final class OverfittingStudy {
 
   static final String FULL_TREE = "full tree";
@@ -51,16 +53,17 @@ final class OverfittingStudy {
     ClassificationLearner full = Cart.full().classification();
     List<ClassificationLearner> models = new ArrayList<>();
     DEPTHS.forEach(depth -> models.add(Cart.full().withMaxDepth(depth).classification()));
-    models.addAll(
-        List.of(full, forest(), new TribuoLogistic(0.1), neighbours(1), neighbours(15)));
-    List<ClassificationLearner> flexible = List.of(Cart.full().withMaxDepth(1).classification(), full, forest());
+    models.addAll(List.of(full, forest(), new TribuoLogistic(0.1), neighbours(1), neighbours(15)));
+    List<ClassificationLearner> flexible =
+        List.of(Cart.full().withMaxDepth(1).classification(), full, forest());
     List<Found> repeats =
         Repeats.run(
             "train on pieces of " + source.name(),
             settings.repeats(),
             progress,
             i ->
-                new OverfittingRepeat(settings, source.draw(i, seed), seed.child(source.name() + "/repeat/" + i))
+                new OverfittingRepeat(
+                        settings, source.draw(i, seed), seed.child(source.name() + "/repeat/" + i))
                     .run(models, flexible));
     return study(repeats);
   }
@@ -107,7 +110,10 @@ final class OverfittingStudy {
   private static Model model(String name, int index, List<Found> repeats) {
     List<Errors> errors = repeats.stream().map(found -> found.models().get(index)).toList();
     return new Model(
-        name, list(errors, Errors::training), list(errors, Errors::crossValidated), list(errors, Errors::test));
+        name,
+        list(errors, Errors::training),
+        list(errors, Errors::crossValidated),
+        list(errors, Errors::test));
   }
 
   private LearningCurve curve(int index, List<Found> repeats) {
@@ -123,7 +129,8 @@ final class OverfittingStudy {
 
   private static Permuted permuted(int index, List<Found> repeats) {
     List<Pair> pairs = repeats.stream().map(found -> found.permuted().get(index)).toList();
-    return new Permuted(CURVES.get(index + 1), list(pairs, Pair::training), list(pairs, Pair::heldOut));
+    return new Permuted(
+        CURVES.get(index + 1), list(pairs, Pair::training), list(pairs, Pair::heldOut));
   }
 
   private static List<Validation> validation(List<Found> repeats) {
@@ -144,9 +151,10 @@ final class OverfittingStudy {
   }
 
   /**
-   * The share of the differences in truth, over all pairs of models, that a signal gets the right way round: 1 if the larger
-   * signal always belongs to the larger truth, 0.5 for a guess. Pairs count by how much they differ, so that models which are
-   * equally good decide nothing; a tied signal counts one half.
+   * The share of the differences in truth, over all pairs of models, that a signal gets the right
+   * way round: 1 if the larger signal always belongs to the larger truth, 0.5 for a guess. Pairs
+   * count by how much they differ, so that models which are equally good decide nothing; a tied
+   * signal counts one half.
    */
   static double rightShare(double[] signal, double[] truth) {
     double right = 0;
@@ -163,8 +171,8 @@ final class OverfittingStudy {
   }
 
   /**
-   * What it saves to distrust the model with the larger signal: its truth minus that of the other, as a mean over all pairs. Equal
-   * signals save nothing.
+   * What it saves to distrust the model with the larger signal: its truth minus that of the other,
+   * as a mean over all pairs. Equal signals save nothing.
    */
   static double saved(double[] signal, double[] truth) {
     double sum = 0;

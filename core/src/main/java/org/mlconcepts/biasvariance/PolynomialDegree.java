@@ -13,8 +13,8 @@ import org.mlconcepts.lab.Settings;
 import org.mlconcepts.lab.Values;
 
 /**
- * How bias², variance and noise add up to test error as the degree of a polynomial grows, computed exactly and measured by
- * redrawing the noise.
+ * How bias², variance and noise add up to test error as the degree of a polynomial grows, computed
+ * exactly and measured by redrawing the noise.
  *
  * @param train training rows, more than {@code degrees}
  * @param sigma standard deviation of the noise, above 0
@@ -25,7 +25,13 @@ import org.mlconcepts.lab.Values;
  * @param layout how the training positions lie
  */
 public record PolynomialDegree(
-    int train, double sigma, int degrees, int repeats, int redraws, TrueFunction truth, Layout layout)
+    int train,
+    double sigma,
+    int degrees,
+    int repeats,
+    int redraws,
+    TrueFunction truth,
+    Layout layout)
     implements Experiment<PolynomialDegree.Result> {
 
   private static final int TEST_POINTS = 101;
@@ -34,7 +40,11 @@ public record PolynomialDegree(
     Checks.atLeast("degrees", 1, degrees);
     Checks.that(
         train > degrees,
-        "train must be above degrees (" + degrees + "), but was " + train + "; lower degrees or raise train");
+        "train must be above degrees ("
+            + degrees
+            + "), but was "
+            + train
+            + "; lower degrees or raise train");
     Checks.between("sigma", 0, 1e6, sigma);
     Checks.atLeast("repeats", 2, repeats);
     Checks.atLeast("redraws", 2, redraws);
@@ -68,8 +78,8 @@ public record PolynomialDegree(
   public record Positions(List<Double> x, List<Double> truth) {}
 
   /**
-   * One degree. Everything is an average over the test points, in squared units of the target; biasSquared + variance + noise =
-   * expectedTestError.
+   * One degree. Everything is an average over the test points, in squared units of the target;
+   * biasSquared + variance + noise = expectedTestError.
    *
    * @param biasSquared exact squared difference between expected prediction and truth
    * @param variance exact variance of the prediction over redrawn noise
@@ -96,8 +106,9 @@ public record PolynomialDegree(
   public record Fit(int degree, List<Double> predictions) {}
 
   /**
-   * Single fits on redrawn training sets: new positions and new noise each. A risk is the fitted curve's expected squared error
-   * on fresh targets, averaged over the test points; it includes the noise.
+   * Single fits on redrawn training sets: new positions and new noise each. A risk is the fitted
+   * curve's expected squared error on fresh targets, averaged over the test points; it includes the
+   * noise.
    *
    * @param layout how the positions were drawn
    * @param constant risk of degree 0
@@ -106,7 +117,8 @@ public record PolynomialDegree(
    * @param highest risk of the highest degree
    * @param lineBiasShare share of bias² in bias² + variance of degree 1 on that design
    * @param lineTrainError expected training error of degree 1 on that design
-   * @param leastVarianceStep smallest growth of the exact variance from one degree to the next, as a ratio
+   * @param leastVarianceStep smallest growth of the exact variance from one degree to the next, as
+   *     a ratio
    */
   public record Redrawn(
       Layout layout,
@@ -165,12 +177,17 @@ public record PolynomialDegree(
     PolynomialFits fits = new PolynomialFits(x, testX, degrees);
 
     List<double[]> errors =
-        Repeats.run("redraw noise", repeats, progress, i -> testErrors(fits, x, testX, seed.stream("noise/" + i)));
+        Repeats.run(
+            "redraw noise",
+            repeats,
+            progress,
+            i -> testErrors(fits, x, testX, seed.stream("noise/" + i)));
     List<Degree> byDegree = new ArrayList<>();
     for (int d = 0; d <= degrees; d++) {
       int degree = d;
       Estimate measured = Estimate.of(errors.stream().mapToDouble(e -> e[degree]).toArray());
-      byDegree.add(degree(degree, fits.exact(degree, truth.at(x), truth.at(testX), sigma), measured));
+      byDegree.add(
+          degree(degree, fits.exact(degree, truth.at(x), truth.at(testX), sigma), measured));
     }
     int best = bestOf(byDegree.stream().mapToDouble(Degree::expectedTestError).toArray());
 
@@ -179,13 +196,24 @@ public record PolynomialDegree(
       String name = "redraw " + Settings.word(each);
       redrawn.add(
           TrainingSet.collect(
-              each, Repeats.run(name, redraws, progress, i -> trainingSet(each, testX, seed.child(name + "/" + i)))));
+              each,
+              Repeats.run(
+                  name,
+                  redraws,
+                  progress,
+                  i -> trainingSet(each, testX, seed.child(name + "/" + i)))));
     }
     return new Result(
-        positions(x), positions(testX), List.copyOf(byDegree), best, example(fits, x, best, seed), List.copyOf(redrawn));
+        positions(x),
+        positions(testX),
+        List.copyOf(byDegree),
+        best,
+        example(fits, x, best, seed),
+        List.copyOf(redrawn));
   }
 
-  private double[] testErrors(PolynomialFits fits, double[] x, double[] testX, RandomGenerator rng) {
+  private double[] testErrors(
+      PolynomialFits fits, double[] x, double[] testX, RandomGenerator rng) {
     double[][] predictions = fits.predictions(noisy(x, rng));
     double[] fresh = noisy(testX, rng);
     double[] errors = new double[predictions.length];
@@ -268,7 +296,12 @@ public record PolynomialDegree(
 
   /** What one redrawn training set gives. */
   private record TrainingSet(
-      double constant, double line, double best, double highest, PolynomialFits.Terms lineTerms, double leastStep) {
+      double constant,
+      double line,
+      double best,
+      double highest,
+      PolynomialFits.Terms lineTerms,
+      double leastStep) {
 
     static Redrawn collect(Layout layout, List<TrainingSet> sets) {
       return new Redrawn(

@@ -23,7 +23,10 @@ import org.mlconcepts.lab.Settings;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 
-/** Reads the polynomial sweep: the two ends, the U between them, and what the layout of the points has to do with it. */
+/**
+ * Reads the polynomial sweep: the two ends, the U between them, and what the layout of the points
+ * has to do with it.
+ */
 final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result> {
 
   /** Twice the error counts as doing badly. */
@@ -36,7 +39,8 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
   public List<Claim> claims(PolynomialDegree experiment, Result result) {
     return List.of(
         Claim.judge(BiasVariance.UNDERFIT, Verdict.HOLDS, underfit(experiment, result)),
-        Claim.judge(BiasVariance.BOTH_ENDS_FAIL, Verdict.HOLDS_IF, bothEndsFail(experiment, result)),
+        Claim.judge(
+            BiasVariance.BOTH_ENDS_FAIL, Verdict.HOLDS_IF, bothEndsFail(experiment, result)),
         Claim.judge(BiasVariance.U_SHAPE, Verdict.HOLDS, uShape(experiment, result)),
         Claim.judge(BiasVariance.SIMPLER, Verdict.HOLDS, simpler(result)));
   }
@@ -66,7 +70,10 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     List<Evidence> evidence = new ArrayList<>();
     for (Redrawn redrawn : result.redrawn()) {
       evidence.add(
-          worse("degree " + experiment.degrees() + ", " + name(redrawn), redrawn.highest(), redrawn.best()));
+          worse(
+              "degree " + experiment.degrees() + ", " + name(redrawn),
+              redrawn.highest(),
+              redrawn.best()));
       evidence.add(worse("straight line, " + name(redrawn), redrawn.line(), redrawn.best()));
     }
     return evidence;
@@ -74,7 +81,10 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
 
   private static Evidence worse(String condition, List<Double> risk, List<Double> best) {
     return Evidence.beyond(
-        ONE_DOUBLING, condition, "test error over that of the best degree (doublings)", ratios(risk, best));
+        ONE_DOUBLING,
+        condition,
+        "test error over that of the best degree (doublings)",
+        ratios(risk, best));
   }
 
   private static List<Evidence> uShape(PolynomialDegree experiment, Result result) {
@@ -87,7 +97,12 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
       evidence.add(
           Evidence.beyond(
               A_TENTH,
-              "polynomials up to degree " + experiment.degrees() + " of " + experiment.train() + " rows, " + name(redrawn),
+              "polynomials up to degree "
+                  + experiment.degrees()
+                  + " of "
+                  + experiment.train()
+                  + " rows, "
+                  + name(redrawn),
               "height of the lower arm of the U over its bottom (doublings)",
               lowerArm));
     }
@@ -118,7 +133,8 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
 
   @Override
   public List<Chart> charts(PolynomialDegree experiment, Result result) {
-    return List.of(decomposition(experiment, result), fits(experiment, result), layouts(experiment, result));
+    return List.of(
+        decomposition(experiment, result), fits(experiment, result), layouts(experiment, result));
   }
 
   private static Chart decomposition(PolynomialDegree experiment, Result result) {
@@ -134,8 +150,10 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
             "measured",
             Role.SAMPLED,
             result.byDegree().stream().map(PolynomialDegreeReading::measured).toList()));
-    series.add(new Series("training error", Role.REFERENCE, points(result, floor, Degree::trainError)));
-    double top = result.byDegree().stream().mapToDouble(Degree::expectedTestError).max().orElseThrow();
+    series.add(
+        new Series("training error", Role.REFERENCE, points(result, floor, Degree::trainError)));
+    double top =
+        result.byDegree().stream().mapToDouble(Degree::expectedTestError).max().orElseThrow();
     return new Lines(
         "decomposition",
         "Test error is smallest at degree " + best + ": below it bias² rules, above it variance",
@@ -158,7 +176,8 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     return new Point(degree.degree(), mean, mean - half, mean + half);
   }
 
-  private static Series exact(String name, Result result, double floor, ToDoubleFunction<Degree> term) {
+  private static Series exact(
+      String name, Result result, double floor, ToDoubleFunction<Degree> term) {
     return new Series(name, Role.TRUTH, points(result, floor, term));
   }
 
@@ -173,15 +192,27 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     List<Series> series = new ArrayList<>();
     series.add(new Series("truth", Role.TRUTH, curve(result.test().x(), result.test().truth())));
     for (PolynomialDegree.Fit fit : result.example().fits()) {
-      series.add(new Series("degree " + fit.degree(), Role.MEASURED, curve(result.test().x(), fit.predictions())));
+      series.add(
+          new Series(
+              "degree " + fit.degree(),
+              Role.MEASURED,
+              curve(result.test().x(), fit.predictions())));
     }
-    series.add(new Series("training rows", Role.SAMPLED, curve(result.train().x(), result.example().y())));
-    double span = 1.4 * result.test().truth().stream().mapToDouble(Math::abs).max().orElseThrow() + 2 * experiment.sigma();
+    series.add(
+        new Series("training rows", Role.SAMPLED, curve(result.train().x(), result.example().y())));
+    double span =
+        1.4 * result.test().truth().stream().mapToDouble(Math::abs).max().orElseThrow()
+            + 2 * experiment.sigma();
     return new Lines(
         "fits",
         "One training set, three fits: too stiff, about right, too wiggly",
-        "The true curve with " + experiment.train() + " noisy training rows and the fits of degree 1, " + result.bestDegree()
-            + " and " + experiment.degrees() + ". The straight line misses the shape, the highest degree bends to the noise.",
+        "The true curve with "
+            + experiment.train()
+            + " noisy training rows and the fits of degree 1, "
+            + result.bestDegree()
+            + " and "
+            + experiment.degrees()
+            + ". The straight line misses the shape, the highest degree bends to the noise.",
         Axis.linear("x", ""),
         Axis.linear("y", "").within(-span, span),
         series,
@@ -210,8 +241,11 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     }
     return new Steps(
         "layouts",
-        "How badly degree " + experiment.degrees() + " does depends on where the training points lie",
-        "Cumulative share of redrawn training sets against the test error of degree " + experiment.degrees()
+        "How badly degree "
+            + experiment.degrees()
+            + " does depends on where the training points lie",
+        "Cumulative share of redrawn training sets against the test error of degree "
+            + experiment.degrees()
             + " over the noise. With even points it stays close to the noise, with uniformly drawn points it runs over many"
             + " powers of ten.",
         Axis.log("test error over noise", "multiples of sigma²"),

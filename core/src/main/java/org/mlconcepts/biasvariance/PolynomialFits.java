@@ -3,18 +3,22 @@ package org.mlconcepts.biasvariance;
 import org.mlconcepts.model.LeastSquares;
 
 /**
- * The exact decomposition of the error of polynomial least squares on a fixed design, for all degrees up to a highest one.
+ * The exact decomposition of the error of polynomial least squares on a fixed design, for all
+ * degrees up to a highest one.
  *
- * <p>With y = f(x) + noise, independent with variance sigma², the prediction at a test point is a fixed weighted sum of the
- * training targets. So its expectation is the same sum of the true values, and its variance is sigma² times the sum of the
- * squared weights: nothing has to be simulated (Hastie, Tibshirani and Friedman 2009, section 7.3).
+ * <p>With y = f(x) + noise, independent with variance sigma², the prediction at a test point is a
+ * fixed weighted sum of the training targets. So its expectation is the same sum of the true
+ * values, and its variance is sigma² times the sum of the squared weights: nothing has to be
+ * simulated (Hastie, Tibshirani and Friedman 2009, section 7.3).
  *
- * <p>Powers of x are nearly collinear at high degrees, so the design holds Legendre polynomials of the rescaled x, which span
- * the same space.
+ * <p>Powers of x are nearly collinear at high degrees, so the design holds Legendre polynomials of
+ * the rescaled x, which span the same space.
  */
 final class PolynomialFits {
 
-  /** Exact terms of one degree, all averaged over the test points, in squared units of the target. */
+  /**
+   * Exact terms of one degree, all averaged over the test points, in squared units of the target.
+   */
   record Terms(double biasSquared, double variance, double trainError) {}
 
   private final LeastSquares fits;
@@ -78,7 +82,9 @@ final class PolynomialFits {
     return predictions;
   }
 
-  /** The predictions of the fits of all degrees to y: one row a degree, one column a test position. */
+  /**
+   * The predictions of the fits of all degrees to y: one row a degree, one column a test position.
+   */
   double[][] predictions(double[] y) {
     double[] projected = fits.project(y);
     double[][] predictions = new double[degrees + 1][basisAtTest.length];
@@ -109,7 +115,10 @@ final class PolynomialFits {
     return sum;
   }
 
-  /** Legendre polynomials 0..degrees of x mapped from [low, high] to [-1, 1], by their three-term recurrence. */
+  /**
+   * Legendre polynomials 0..degrees of x mapped from [low, high] to [-1, 1], by their three-term
+   * recurrence.
+   */
   static double[][] legendre(double[] x, double low, double high, int degrees) {
     double[][] rows = new double[x.length][degrees + 1];
     for (int i = 0; i < x.length; i++) {

@@ -8,16 +8,17 @@ import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Values;
 
 /**
- * A large table of (x, y) taken as the whole world, so that the truth about real data is known: the probability law is "pick a
- * row at random".
+ * A large table of (x, y) taken as the whole world, so that the truth about real data is known: the
+ * probability law is "pick a row at random".
  *
- * <p>Under that law E[y | x] is the mean target of the rows that share x, the noise is the variance within those groups, and
- * both are exact, not estimates. Training rows are drawn with replacement, hence independent draws from the law, and the
- * expected error on a new draw is a finite sum over the groups. Nothing is held out, and nothing leaks: a row that happens
- * to be in a training set is exactly as likely to come up again as the law says.
+ * <p>Under that law E[y | x] is the mean target of the rows that share x, the noise is the variance
+ * within those groups, and both are exact, not estimates. Training rows are drawn with replacement,
+ * hence independent draws from the law, and the expected error on a new draw is a finite sum over
+ * the groups. Nothing is held out, and nothing leaks: a row that happens to be in a training set is
+ * exactly as likely to come up again as the law says.
  *
- * <p>This needs groups that are large. Where a group holds one row, its mean is that row, and its noise counts as truth;
- * {@link #meansOverstateBiasBy()} says how much that can matter.
+ * <p>This needs groups that are large. Where a group holds one row, its mean is that row, and its
+ * noise counts as truth; {@link #meansOverstateBiasBy()} says how much that can matter.
  */
 final class Population {
 
@@ -63,26 +64,33 @@ final class Population {
    * @param y one target a row
    */
   static Population of(String name, double[] x, double[] y) {
-    return new Population(name, x.clone(), y.clone(), Arrays.stream(x).sorted().distinct().toArray());
+    return new Population(
+        name, x.clone(), y.clone(), Arrays.stream(x).sorted().distinct().toArray());
   }
 
   /**
-   * The log weekly wage (in log 1992 USD) of 28,155 men by their years of experience: 67 values, most with hundreds of rows.
-   * The set holds more than experience; to a model of experience alone all of that is noise.
+   * The log weekly wage (in log 1992 USD) of 28,155 men by their years of experience: 67 values,
+   * most with hundreds of rows. The set holds more than experience; to a model of experience alone
+   * all of that is noise.
    */
   static Population wages() {
     Table table = Datasets.cps1988Wages().table();
-    return of("wages", table.numeric("experience_years").values(), logs(table.numeric("weekly_wage").values()));
+    return of(
+        "wages",
+        table.numeric("experience_years").values(),
+        logs(table.numeric("weekly_wage").values()));
   }
 
   /**
-   * The log price (in log USD) of 25,357 houses by the log2 of their living area. The area is rounded to steps of 100 square
-   * feet, for models and truth alike, so that groups are large enough to have a mean.
+   * The log price (in log USD) of 25,357 houses by the log2 of their living area. The area is
+   * rounded to steps of 100 square feet, for models and truth alike, so that groups are large
+   * enough to have a mean.
    */
   static Population houses() {
     Table table = Datasets.lucasHousePrices().table();
     double[] area = table.numeric("living_area_sqft").values();
-    Arrays.setAll(area, i -> Values.doublings(Math.max(1, Math.round(area[i] / AREA_STEP)) * AREA_STEP, 1));
+    Arrays.setAll(
+        area, i -> Values.doublings(Math.max(1, Math.round(area[i] / AREA_STEP)) * AREA_STEP, 1));
     return of("houses", area, logs(table.numeric("price").values()));
   }
 
@@ -136,14 +144,18 @@ final class Population {
   }
 
   /**
-   * By how much group means, fitted to the rows themselves, inflate bias² (and deflate the noise) against a wider world of
-   * which these rows are a sample: one noise variance a group, spread over all rows.
+   * By how much group means, fitted to the rows themselves, inflate bias² (and deflate the noise)
+   * against a wider world of which these rows are a sample: one noise variance a group, spread over
+   * all rows.
    */
   double meansOverstateBiasBy() {
     return noise() * values.length / (x.length - values.length);
   }
 
-  /** The expected squared distance of predictions at the {@link #values()} from E[y | x]: the part of the error above the noise. */
+  /**
+   * The expected squared distance of predictions at the {@link #values()} from E[y | x]: the part
+   * of the error above the noise.
+   */
   double excess(double[] predictions) {
     return excess(predictions, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }

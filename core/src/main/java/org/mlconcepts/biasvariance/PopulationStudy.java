@@ -22,7 +22,9 @@ import org.mlconcepts.metric.Quantiles;
 /** Draws samples from one population, fits all models to each, and takes their error apart. */
 final class PopulationStudy {
 
-  private static final int[] NEIGHBOURS = {2000, 1000, 500, 300, 200, 150, 100, 70, 50, 30, 20, 15, 10, 7, 5, 3, 2, 1};
+  private static final int[] NEIGHBOURS = {
+    2000, 1000, 500, 300, 200, 150, 100, 70, 50, 30, 20, 15, 10, 7, 5, 3, 2, 1
+  };
   private static final double TAIL = 0.025;
   private static final int BATCHES = 10;
 
@@ -44,7 +46,9 @@ final class PopulationStudy {
     List<Size> sizes = new ArrayList<>();
     List<Fitted> charted = List.of();
     Candidates polynomials = Candidates.polynomials(settings.degrees());
-    for (int rows : List.of(settings.rows() * 3 / 10, settings.rows(), settings.rows() * 3, settings.rows() * 10)) {
+    for (int rows :
+        List.of(
+            settings.rows() * 3 / 10, settings.rows(), settings.rows() * 3, settings.rows() * 10)) {
       List<Fitted> fits = fits(polynomials, rows, seed, progress);
       sizes.add(size(rows, fits, degree -> degree));
       charted = rows == settings.rows() ? fits : charted;
@@ -81,10 +85,13 @@ final class PopulationStudy {
       trainErrors = new double[predictions.length];
       for (int level = 0; level < predictions.length; level++) {
         testErrors[level] = population.noise() + population.excess(predictions[level]);
-        trainErrors[level] = CrossValidation.meanSquaredError(at(sample.x, predictions[level]), sample.y);
+        trainErrors[level] =
+            CrossValidation.meanSquaredError(at(sample.x, predictions[level]), sample.y);
       }
-      // Both families are linear in the targets, so the fit splits into that of E[y | x] and that of the noise.
-      double[][] withoutNoise = candidates.predictions(sample.x, at(sample.x, population.means()), positions);
+      // Both families are linear in the targets, so the fit splits into that of E[y | x] and that
+      // of the noise.
+      double[][] withoutNoise =
+          candidates.predictions(sample.x, at(sample.x, population.means()), positions);
       for (int level = 0; level < biasShares.length; level++) {
         double biasSquared = population.excess(withoutNoise[level]);
         double[] noise = population.means();
@@ -96,7 +103,8 @@ final class PopulationStudy {
     }
 
     double inMiddle(int level) {
-      return population.noise(middleLow, middleHigh) + population.excess(predictions[level], middleLow, middleHigh);
+      return population.noise(middleLow, middleHigh)
+          + population.excess(predictions[level], middleLow, middleHigh);
     }
   }
 
@@ -107,10 +115,16 @@ final class PopulationStudy {
   private List<Fitted> fits(Candidates candidates, int rows, Seed seed, Progress progress) {
     String name = population.name() + ", " + rows + " rows";
     return Repeats.run(
-        name, settings.repeats(), progress, i -> new Fitted(candidates, sample(rows, seed.stream(rows + "/" + i))));
+        name,
+        settings.repeats(),
+        progress,
+        i -> new Fitted(candidates, sample(rows, seed.stream(rows + "/" + i))));
   }
 
-  /** Draws again in the rare case that there are not enough different positions for the highest degree. */
+  /**
+   * Draws again in the rare case that there are not enough different positions for the highest
+   * degree.
+   */
   private Sample sample(int rows, RandomGenerator rng) {
     Sample sample = population.draw(rows, rng);
     while (sample.differentPositions() <= settings.degrees()) {
@@ -142,15 +156,16 @@ final class PopulationStudy {
   }
 
   /**
-   * The squared distance of each sample's curve from the mean curve, over the rows of the population, scaled so that their
-   * mean is the unbiased variance.
+   * The squared distance of each sample's curve from the mean curve, over the rows of the
+   * population, scaled so that their mean is the unbiased variance.
    */
   private double[] distancesFromMean(List<Fitted> fits, int level) {
     double[] shares = population.shares();
     double[] distances = new double[fits.size()];
     for (int g = 0; g < positions.length; g++) {
       int position = g;
-      double mean = fits.stream().mapToDouble(fit -> fit.predictions[level][position]).sum() / fits.size();
+      double mean =
+          fits.stream().mapToDouble(fit -> fit.predictions[level][position]).sum() / fits.size();
       for (int i = 0; i < distances.length; i++) {
         double distance = fits.get(i).predictions[level][g] - mean;
         distances[i] += shares[g] * distance * distance * fits.size() / (fits.size() - 1);

@@ -19,7 +19,8 @@ import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
 
 /**
- * Each repeat draws rows and random features, and fits two disjoint training sets at every size; the targets share all of that.
+ * Each repeat draws rows and random features, and fits two disjoint training sets at every size;
+ * the targets share all of that.
  */
 final class RandomFeatureSweep {
 
@@ -68,17 +69,33 @@ final class RandomFeatureSweep {
     List<Size> bySize = new ArrayList<>();
     for (int s = 0; s < sizes.size(); s++) {
       int index = s;
-      bySize.add(size(sizes.get(s), pairs, pair -> pair.error[index], pair -> pair.variance[index]));
+      bySize.add(
+          size(sizes.get(s), pairs, pair -> pair.error[index], pair -> pair.variance[index]));
     }
     List<Size> ridge = new ArrayList<>();
     for (int s = 0; s < ridgeSizes.size(); s++) {
       int index = s;
-      ridge.add(size(ridgeSizes.get(s), pairs, pair -> pair.ridgeError[index], pair -> pair.ridgeVariance[index]));
+      ridge.add(
+          size(
+              ridgeSizes.get(s),
+              pairs,
+              pair -> pair.ridgeError[index],
+              pair -> pair.ridgeVariance[index]));
     }
-    return new Curve(target.title(), kernel, List.copyOf(bySize), List.copyOf(ridge), first, second, contrasts(pairs));
+    return new Curve(
+        target.title(),
+        kernel,
+        List.copyOf(bySize),
+        List.copyOf(ridge),
+        first,
+        second,
+        contrasts(pairs));
   }
 
-  /** Test errors of the first fit and half the squared distance of the second, by size, over the variance of the targets. */
+  /**
+   * Test errors of the first fit and half the squared distance of the second, by size, over the
+   * variance of the targets.
+   */
   private static final class Pair {
     private final double[] error;
     private final double[] variance;
@@ -102,7 +119,13 @@ final class RandomFeatureSweep {
     private final NestedFits otherFits;
     private final double[][] x;
 
-    Draw(int[] one, int[] other, int[] test, NestedFits oneFits, NestedFits otherFits, double[][] x) {
+    Draw(
+        int[] one,
+        int[] other,
+        int[] test,
+        NestedFits oneFits,
+        NestedFits otherFits,
+        double[][] x) {
       this.one = one;
       this.other = other;
       this.test = test;
@@ -170,13 +193,16 @@ final class RandomFeatureSweep {
     for (int s = 0; s < b.length; s++) {
       double[] predicted = predictions(draw.x(), b[s], one.mean());
       pair.error[s] = meanSquare(predicted, y) / spread;
-      pair.variance[s] = meanSquare(predicted, predictions(draw.x(), otherB[s], other.mean())) / 2 / spread;
+      pair.variance[s] =
+          meanSquare(predicted, predictions(draw.x(), otherB[s], other.mean())) / 2 / spread;
     }
     for (int s = 0; s < ridgeSizes.size(); s++) {
       int size = sizes.indexOf(ridgeSizes.get(s));
       double lambda = settings.penalty() * ridgeSizes.get(s);
-      double[] predicted = predictions(draw.x(), draw.oneFits().ridge(size, lambda, one.values()), one.mean());
-      double[] others = predictions(draw.x(), draw.otherFits().ridge(size, lambda, other.values()), other.mean());
+      double[] predicted =
+          predictions(draw.x(), draw.oneFits().ridge(size, lambda, one.values()), one.mean());
+      double[] others =
+          predictions(draw.x(), draw.otherFits().ridge(size, lambda, other.values()), other.mean());
       pair.ridgeError[s] = meanSquare(predicted, y) / spread;
       pair.ridgeVariance[s] = meanSquare(predicted, others) / 2 / spread;
     }
@@ -205,7 +231,6 @@ final class RandomFeatureSweep {
       double mean = Arrays.stream(y).sum() / y.length;
       return new Centred(Arrays.stream(y).map(value -> value - mean).toArray(), mean);
     }
-  
   }
 
   private static double[] predictions(double[][] x, double[] coefficients, double mean) {
@@ -233,7 +258,8 @@ final class RandomFeatureSweep {
     return meanSquare(y, mean);
   }
 
-  private static Size size(int p, List<Pair> pairs, ToDoubleFunction<Pair> error, ToDoubleFunction<Pair> variance) {
+  private static Size size(
+      int p, List<Pair> pairs, ToDoubleFunction<Pair> error, ToDoubleFunction<Pair> variance) {
     Quantiles errors = Quantiles.of(Values.of(pairs, error));
     double typical = Quantiles.of(Values.of(pairs, variance)).median();
     return new Size(p, errors.quantile(0.25), errors.median(), errors.quantile(0.75), typical);
@@ -271,8 +297,12 @@ final class RandomFeatureSweep {
       rows[2][i] = Values.doublings(pair.error[all], pair.error[peak]);
       rows[3][i] = Values.doublings(second, first);
       rows[4][i] = Values.doublings(pair.ridgeError[allRidge], first);
-      rows[5][i] = Values.doublings(pair.variance[nine], pair.variance[sizes.indexOf(FeatureCounts.tenths(1, n))]);
-      rows[6][i] = Values.doublings(pair.variance[all], pair.variance[sizes.indexOf(FeatureCounts.tenths(11, n))]);
+      rows[5][i] =
+          Values.doublings(
+              pair.variance[nine], pair.variance[sizes.indexOf(FeatureCounts.tenths(1, n))]);
+      rows[6][i] =
+          Values.doublings(
+              pair.variance[all], pair.variance[sizes.indexOf(FeatureCounts.tenths(11, n))]);
       rows[7][i] = Values.doublings(pair.variance[peak], pair.ridgeVariance[ridgeSizes.indexOf(n)]);
       rows[8][i] = Values.doublings(pair.variance[all], pair.ridgeVariance[allRidge]);
     }

@@ -37,19 +37,47 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
     String all = experiment.features() + " features";
     List<Evidence> uShape = lowerArms(result);
     uShape.addAll(
-        evidence(result, BEYOND, "test error with " + all + " over that with as many as rows", Contrasts::pastPeak));
+        evidence(
+            result,
+            BEYOND,
+            "test error with " + all + " over that with as many as rows",
+            Contrasts::pastPeak));
     List<Evidence> bottom =
-        evidence(result, BEYOND, "test error at the bottom beyond n over that of the U", Contrasts::secondOverFirst);
+        evidence(
+            result,
+            BEYOND,
+            "test error at the bottom beyond n over that of the U",
+            Contrasts::secondOverFirst);
     bottom.addAll(
-        evidence(result, " (ridge)", "test error of ridge on " + all + " over that of the U", Contrasts::ridgeOverFirst));
+        evidence(
+            result,
+            " (ridge)",
+            "test error of ridge on " + all + " over that of the U",
+            Contrasts::ridgeOverFirst));
     List<Evidence> penalty =
-        evidence(result, " (p = n)", "variance of least squares over that of ridge", Contrasts::ridgeVarianceAtPeak);
+        evidence(
+            result,
+            " (p = n)",
+            "variance of least squares over that of ridge",
+            Contrasts::ridgeVarianceAtPeak);
     penalty.addAll(
-        evidence(result, BEYOND, "variance of least squares over that of ridge", Contrasts::ridgeVarianceBeyond));
+        evidence(
+            result,
+            BEYOND,
+            "variance of least squares over that of ridge",
+            Contrasts::ridgeVarianceBeyond));
     List<Evidence> simpler =
-        evidence(result, BELOW, "variance with nine tenths of n features over that with one tenth", Contrasts::varianceBelow);
+        evidence(
+            result,
+            BELOW,
+            "variance with nine tenths of n features over that with one tenth",
+            Contrasts::varianceBelow);
     simpler.addAll(
-        evidence(result, BEYOND, "variance with " + all + " over that with eleven tenths of n", Contrasts::varianceBeyond));
+        evidence(
+            result,
+            BEYOND,
+            "variance with " + all + " over that with eleven tenths of n",
+            Contrasts::varianceBeyond));
     return List.of(
         Claim.judge(BiasVariance.U_SHAPE, Verdict.HOLDS_IF, uShape),
         Claim.judge(BiasVariance.BOTTOM_IS_BEST, Verdict.HOLDS_IF, bottom),
@@ -66,7 +94,10 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
       Arrays.setAll(lowerArm, i -> Math.min(left[i], right[i]));
       evidence.add(
           Evidence.beyond(
-              A_TENTH, name(curve) + BELOW, "height of the lower arm of the U over its bottom (doublings)", lowerArm));
+              A_TENTH,
+              name(curve) + BELOW,
+              "height of the lower arm of the U over its bottom (doublings)",
+              lowerArm));
     }
     return evidence;
   }
@@ -99,15 +130,20 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
     return result.curves().stream().filter(curve -> curve.target().equals(target.title())).toList();
   }
 
-  private static Chart errors(RandomFeatures experiment, HouseSales.Target target, List<Curve> curves) {
+  private static Chart errors(
+      RandomFeatures experiment, HouseSales.Target target, List<Curve> curves) {
     List<Series> series = new ArrayList<>();
     double low = 1;
     double high = 1;
     StringBuilder valleys = new StringBuilder();
     for (Curve curve : curves) {
       series.add(new Series(curve.kernel(), Role.MEASURED, quartiles(curve.bySize())));
-      series.add(new Series(curve.kernel() + ", ridge", Role.REFERENCE, points(curve.ridge(), Size::median)));
-      low = Math.min(low, curve.ridge().stream().mapToDouble(Size::lowerQuartile).min().orElseThrow());
+      series.add(
+          new Series(
+              curve.kernel() + ", ridge", Role.REFERENCE, points(curve.ridge(), Size::median)));
+      low =
+          Math.min(
+              low, curve.ridge().stream().mapToDouble(Size::lowerQuartile).min().orElseThrow());
       high = Math.max(high, curve.at(experiment.train()).median());
       valleys.append(valleys.length() == 0 ? "" : "; ").append(valleys(curve));
     }
@@ -115,8 +151,14 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
         "errors-" + target.title().replace(' ', '-'),
         "House " + target.title() + ": " + valleys,
         "Median test error over the repeats against the number of random features, with quartiles. With either kernel it peaks"
-            + " where features equal the " + experiment.train() + " training rows and falls beyond. Least medians: " + valleys
-            + String.format(Locale.ROOT, ". With a ridge penalty no median is above %.2g.", highestRidge(curves)),
+            + " where features equal the "
+            + experiment.train()
+            + " training rows and falls beyond. Least medians: "
+            + valleys
+            + String.format(
+                Locale.ROOT,
+                ". With a ridge penalty no median is above %.2g.",
+                highestRidge(curves)),
         sizes(experiment),
         Axis.log("test error", "share of the target's variance").within(0.8 * low, 1.5 * high),
         series,
@@ -124,7 +166,11 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
   }
 
   private static double highestRidge(List<Curve> curves) {
-    return curves.stream().flatMap(curve -> curve.ridge().stream()).mapToDouble(Size::median).max().orElseThrow();
+    return curves.stream()
+        .flatMap(curve -> curve.ridge().stream())
+        .mapToDouble(Size::median)
+        .max()
+        .orElseThrow();
   }
 
   private static String valleys(Curve curve) {
@@ -141,18 +187,29 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
     StringBuilder factors = new StringBuilder();
     for (Curve curve : curves) {
       series.add(new Series(curve.kernel(), Role.MEASURED, points(curve.bySize(), Size::variance)));
-      series.add(new Series(curve.kernel() + ", ridge", Role.REFERENCE, points(curve.ridge(), Size::variance)));
-      Size ridge = curve.ridge().stream().filter(s -> s.features() == experiment.train()).findFirst().orElseThrow();
+      series.add(
+          new Series(
+              curve.kernel() + ", ridge", Role.REFERENCE, points(curve.ridge(), Size::variance)));
+      Size ridge =
+          curve.ridge().stream()
+              .filter(s -> s.features() == experiment.train())
+              .findFirst()
+              .orElseThrow();
       double factor = curve.at(experiment.train()).variance() / ridge.variance();
       factors.append(factors.length() == 0 ? "" : " and ");
       factors.append(String.format(Locale.ROOT, "%,.0f (%s)", oneDigit(factor), curve.kernel()));
     }
     return new Lines(
         "variance",
-        "Where features equal rows, ridge lowers the variance of the predicted price by factors of about " + factors,
+        "Where features equal rows, ridge lowers the variance of the predicted price by factors of about "
+            + factors,
         "Median variance of the predictions over disjoint training sets against the number of random features. It rises to a peak"
-            + " where features equal the " + experiment.train() + " training rows and falls beyond. There ridge lowers it by"
-            + " factors of about " + factors + ".",
+            + " where features equal the "
+            + experiment.train()
+            + " training rows and falls beyond. There ridge lowers it by"
+            + " factors of about "
+            + factors
+            + ".",
         sizes(experiment),
         Axis.log("variance", "share of the target's variance"),
         series,
@@ -175,11 +232,14 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
 
   private static List<Point> quartiles(List<Size> sizes) {
     return sizes.stream()
-        .map(size -> new Point(size.features(), size.median(), size.lowerQuartile(), size.upperQuartile()))
+        .map(size ->
+            new Point(size.features(), size.median(), size.lowerQuartile(), size.upperQuartile()))
         .toList();
   }
 
   private static List<Point> points(List<Size> sizes, ToDoubleFunction<Size> value) {
-    return sizes.stream().map(size -> Point.of(size.features(), value.applyAsDouble(size))).toList();
+    return sizes.stream()
+        .map(size -> Point.of(size.features(), value.applyAsDouble(size)))
+        .toList();
   }
 }

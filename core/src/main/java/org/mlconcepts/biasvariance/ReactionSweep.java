@@ -31,7 +31,10 @@ final class ReactionSweep {
     this.rows = rows;
   }
 
-  /** Half squared distances of one family in one repeat, by setting: to the whole other set, by single rows, by growing parts. */
+  /**
+   * Half squared distances of one family in one repeat, by setting: to the whole other set, by
+   * single rows, by growing parts.
+   */
   private static final class Measured {
     private final double[] variance;
     private final double[] reaction;
@@ -61,7 +64,6 @@ final class ReactionSweep {
           new double[SettingFamily.SETTINGS],
           new double[parts][SettingFamily.SETTINGS]);
     }
-  
   }
 
   Source source(String name, Seed seed, Progress progress) {
@@ -77,7 +79,9 @@ final class ReactionSweep {
   private Map<SettingFamily, Measured> measure(Seed seed) {
     Map<SettingFamily, Measured> measured = new EnumMap<>(SettingFamily.class);
     List<Draw> draws =
-        IntStream.range(0, settings.draws()).mapToObj(d -> rows.draw(seed.stream("rows/" + d))).toList();
+        IntStream.range(0, settings.draws())
+            .mapToObj(d -> rows.draw(seed.stream("rows/" + d)))
+            .toList();
     for (SettingFamily family : SettingFamily.values()) {
       Measured sums = new Measured(settings.parts().size());
       draws.forEach(draw -> add(family, draw, sums));
@@ -91,15 +95,22 @@ final class ReactionSweep {
     addDistances(sums.variance(), before, family.predictions(draw.other(), draw.test()), 1);
     double weight = (double) settings.train() / settings.changed(); // those changed stand for all
     for (int i = 0; i < settings.changed(); i++) {
-      addDistances(sums.reaction(), before, family.predictions(draw.exchanged(i, i + 1), draw.test()), weight);
+      addDistances(
+          sums.reaction(),
+          before,
+          family.predictions(draw.exchanged(i, i + 1), draw.test()),
+          weight);
     }
     for (int m = 0; m < settings.parts().size(); m++) {
-      double[][] after = family.predictions(draw.exchanged(0, settings.parts().get(m)), draw.test());
+      double[][] after =
+          family.predictions(draw.exchanged(0, settings.parts().get(m)), draw.test());
       addDistances(sums.parts()[m], before, after, 1);
     }
   }
 
-  /** Adds half the mean squared distance of two predictions, by setting, as a mean over the draws. */
+  /**
+   * Adds half the mean squared distance of two predictions, by setting, as a mean over the draws.
+   */
   private void addDistances(double[] sums, double[][] a, double[][] b, double weight) {
     for (int s = 0; s < sums.length; s++) {
       double sum = 0;
@@ -116,9 +127,12 @@ final class ReactionSweep {
     for (int i = 0; i < doublings.length; i++) {
       Measured measured = repeats.get(i);
       for (int s = 0; s < SettingFamily.SETTINGS; s++) {
-        doublings[i] += Values.doublings(measured.reaction()[s], measured.variance()[s]) / SettingFamily.SETTINGS;
+        doublings[i] +=
+            Values.doublings(measured.reaction()[s], measured.variance()[s])
+                / SettingFamily.SETTINGS;
       }
-      correlations[i] = new SpearmansCorrelation().correlation(measured.reaction(), measured.variance());
+      correlations[i] =
+          new SpearmansCorrelation().correlation(measured.reaction(), measured.variance());
     }
     List<Model> models = new ArrayList<>();
     Optional<double[]> exact = exactVariances(family);
@@ -132,22 +146,24 @@ final class ReactionSweep {
               Estimate.of(Values.of(repeats, m -> m.reaction()[index])),
               parts(repeats, index)));
     }
-    return new Family(family.title(), List.copyOf(models), Values.list(doublings), Values.list(correlations));
+    return new Family(
+        family.title(), List.copyOf(models), Values.list(doublings), Values.list(correlations));
   }
 
   private List<Part> parts(List<Measured> repeats, int setting) {
     List<Part> parts = new ArrayList<>();
     for (int m = 0; m < settings.parts().size(); m++) {
       int index = m;
-      Estimate distance = Estimate.of(Values.of(repeats, measured -> measured.parts()[index][setting]));
+      Estimate distance =
+          Estimate.of(Values.of(repeats, measured -> measured.parts()[index][setting]));
       parts.add(new Part(settings.parts().get(m), distance));
     }
     return List.copyOf(parts);
   }
 
   /**
-   * The variances of a linear smoother on fixed positions: sigma² times the sum of its squared weights, which are its predictions
-   * for targets that are 1 at one position and 0 at all others.
+   * The variances of a linear smoother on fixed positions: sigma² times the sum of its squared
+   * weights, which are its predictions for targets that are 1 at one position and 0 at all others.
    */
   private Optional<double[]> exactVariances(SettingFamily family) {
     if (!rows.fixedInputs() || family == SettingFamily.TREE) {

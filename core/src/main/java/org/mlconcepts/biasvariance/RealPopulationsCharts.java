@@ -45,11 +45,14 @@ final class RealPopulationsCharts {
       limits.add(Point.of(d, world.limits().get(d).rowsTimesVariance() / size.rows()));
     }
     series.add(new Series("variance, large-sample formula", Role.TRUTH, limits));
-    series.add(new Series("noise", Role.TRUTH, points(size, level -> Estimate.exact(world.noise()), floor)));
+    series.add(
+        new Series(
+            "noise", Role.TRUTH, points(size, level -> Estimate.exact(world.noise()), floor)));
     series.add(new Series("bias²", Role.MEASURED, clear(size, floor)));
     series.add(new Series("variance", Role.MEASURED, points(size, Level::variance, floor)));
     series.add(new Series("test error", Role.MEASURED, points(size, Level::testError, floor)));
-    series.add(new Series("training error", Role.REFERENCE, points(size, Level::trainError, floor)));
+    series.add(
+        new Series("training error", Role.REFERENCE, points(size, Level::trainError, floor)));
     return new Lines(
         "decomposition-" + world.name(),
         String.format(
@@ -59,7 +62,11 @@ final class RealPopulationsCharts {
             world.name(),
             100 * world.noise() / best.medianTestError(),
             best.level()),
-        "Test error of polynomials on " + size.rows() + " " + world.name() + " against degree, with bias², variance and noise"
+        "Test error of polynomials on "
+            + size.rows()
+            + " "
+            + world.name()
+            + " against degree, with bias², variance and noise"
             + " (means over samples, with two standard errors to each side on the log scale). bias² is shown where it is larger than its error."
             + " The variance leaves the large-sample formula where the degree is high for the number of rows.",
         Axis.linear("polynomial degree", ""),
@@ -69,7 +76,9 @@ final class RealPopulationsCharts {
   }
 
   private static List<Point> points(Size size, Function<Level, Estimate> term, double floor) {
-    return size.levels().stream().map(level -> point(level.level(), term.apply(level), floor)).toList();
+    return size.levels().stream()
+        .map(level -> point(level.level(), term.apply(level), floor))
+        .toList();
   }
 
   /** bias² up to the degree from which on its estimate is lost in the variance of the samples. */
@@ -84,7 +93,10 @@ final class RealPopulationsCharts {
     return points.isEmpty() ? List.of(Point.of(0, floor / 10)) : points;
   }
 
-  /** The mean with two standard errors to each side on the logarithmic scale, where the mean of wild fits needs it. */
+  /**
+   * The mean with two standard errors to each side on the logarithmic scale, where the mean of wild
+   * fits needs it.
+   */
   private static Point point(double x, Estimate estimate, double floor) {
     double mean = Math.max(floor / 10, estimate.mean());
     double factor = StrictMath.exp(2 * estimate.standardError() / mean);
@@ -108,8 +120,14 @@ final class RealPopulationsCharts {
     }
     return new Lines(
         "sizes-" + world.name(),
-        "The best degree for " + String.join(", ", rows) + " " + world.name() + ": " + String.join(", ", best),
-        "Median test error over noise against polynomial degree, one curve a sample size of " + world.name()
+        "The best degree for "
+            + String.join(", ", rows)
+            + " "
+            + world.name()
+            + ": "
+            + String.join(", ", best),
+        "Median test error over noise against polynomial degree, one curve a sample size of "
+            + world.name()
             + ". The left arm hardly moves with the number of rows, the right arm sinks.",
         Axis.linear("polynomial degree", ""),
         Axis.linear("median test error over noise", "").within(0.95, 2.5),
@@ -128,21 +146,35 @@ final class RealPopulationsCharts {
             experiment.degrees(),
             overLine(where, true),
             world.name(),
-            String.format(Locale.ROOT, overLine(where, false) < 10 ? "%.1f" : "%.0f", overLine(where, false))),
-        "Median squared distance from the mean log wage of equal experience, against experience, for degree 1, " + best + " and "
-            + experiment.degrees() + " on " + experiment.rows() + " rows; and the share of the population at each experience. Jumps at the ends are"
+            String.format(
+                Locale.ROOT,
+                overLine(where, false) < 10 ? "%.1f" : "%.0f",
+                overLine(where, false))),
+        "Median squared distance from the mean log wage of equal experience, against experience, for degree 1, "
+            + best
+            + " and "
+            + experiment.degrees()
+            + " on "
+            + experiment.rows()
+            + " rows; and the share of the population at each experience. Jumps at the ends are"
             + " groups of one or two men, whose mean is not smooth.",
         Axis.linear("experience", "years"),
-        Axis.log("median squared distance (squared units of log wage), and share of rows", "").within(1e-5, 1e3),
+        Axis.log("median squared distance (squared units of log wage), and share of rows", "")
+            .within(1e-5, 1e3),
         List.of(
             new Series("degree 1", Role.MEASURED, curve(where.x(), where.line())),
             new Series("degree " + best, Role.MEASURED, curve(where.x(), where.best())),
-            new Series("degree " + experiment.degrees(), Role.MEASURED, curve(where.x(), where.highest())),
-            new Series("share of the population", Role.REFERENCE, curve(where.x(), where.shares()))),
+            new Series(
+                "degree " + experiment.degrees(), Role.MEASURED, curve(where.x(), where.highest())),
+            new Series(
+                "share of the population", Role.REFERENCE, curve(where.x(), where.shares()))),
         List.of());
   }
 
-  /** The median squared distance of the highest degree over that of the line, among the middle 95 percent or the rest. */
+  /**
+   * The median squared distance of the highest degree over that of the line, among the middle 95
+   * percent or the rest.
+   */
   private static double overLine(Where where, boolean middle) {
     double highest = 0;
     double line = 0;
@@ -166,6 +198,8 @@ final class RealPopulationsCharts {
   }
 
   private static String target(World world) {
-    return world.name().equals("wages") ? "squared units of log wage" : "squared units of log price";
+    return world.name().equals("wages")
+        ? "squared units of log wage"
+        : "squared units of log price";
   }
 }

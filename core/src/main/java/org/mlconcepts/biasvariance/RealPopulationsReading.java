@@ -14,7 +14,10 @@ import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 
-/** Reads the decomposition on real populations: the ends, the U and the simple models, where much of the error is noise. */
+/**
+ * Reads the decomposition on real populations: the ends, the U and the simple models, where much of
+ * the error is noise.
+ */
 final class RealPopulationsReading implements Reading<RealPopulations, Result> {
 
   /** Twice the error counts as doing badly. */
@@ -27,14 +30,15 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
   public List<Claim> claims(RealPopulations experiment, Result result) {
     return List.of(
         Claim.judge(BiasVariance.UNDERFIT, Verdict.HOLDS, underfit(experiment, result)),
-        Claim.judge(BiasVariance.BOTH_ENDS_FAIL, Verdict.HOLDS_IF, bothEndsFail(experiment, result)),
+        Claim.judge(
+            BiasVariance.BOTH_ENDS_FAIL, Verdict.HOLDS_IF, bothEndsFail(experiment, result)),
         Claim.judge(BiasVariance.U_SHAPE, Verdict.HOLDS_IF, uShape(result)),
         Claim.judge(BiasVariance.SIMPLER, Verdict.HOLDS, simpler(experiment, result)));
   }
 
   /**
-   * The statement speaks of models that are too simple, so only those are asked: degrees whose excess error at the charted size
-   * is at least twice that of the best degree.
+   * The statement speaks of models that are too simple, so only those are asked: degrees whose
+   * excess error at the charted size is at least twice that of the best degree.
    */
   private static List<Evidence> underfit(RealPopulations experiment, Result result) {
     List<Evidence> evidence = new ArrayList<>();
@@ -52,7 +56,9 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
                 A_TENTH,
                 name("straight line", world, charted) + " (on its own training data)",
                 "training error over noise (doublings)",
-                Values.of(world.closer().lineTrainError(), error -> Values.doublings(error, world.noise()))));
+                Values.of(
+                    world.closer().lineTrainError(),
+                    error -> Values.doublings(error, world.noise()))));
       }
     }
     return evidence;
@@ -60,12 +66,15 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
 
   private static boolean tooSimple(World world, List<Double> error, Size size) {
     double[] excess = ratios(error, size.singles().best(), world.noise());
-    return Evidence.beyond(ONE_DOUBLING, "", "excess error over that of the best degree (doublings)", excess).side()
+    return Evidence.beyond(
+                ONE_DOUBLING, "", "excess error over that of the best degree (doublings)", excess)
+            .side()
         == Evidence.Side.FOR;
   }
 
   private static Evidence share(String model, World world, Size size, List<Double> shares) {
-    return Evidence.beyond(0.5, name(model, world, size), "share of bias² in bias² + variance", Values.array(shares));
+    return Evidence.beyond(
+        0.5, name(model, world, size), "share of bias² in bias² + variance", Values.array(shares));
   }
 
   private static List<Evidence> bothEndsFail(RealPopulations experiment, Result result) {
@@ -74,7 +83,8 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
       String highest = "degree " + experiment.degrees();
       Size charted = world.polynomials(experiment.rows());
       Singles singles = charted.singles();
-      evidence.add(worse(name("straight line", world, charted), world.closer().line(), singles.best()));
+      evidence.add(
+          worse(name("straight line", world, charted), world.closer().line(), singles.best()));
       evidence.add(
           Evidence.beyond(
               ONE_DOUBLING,
@@ -82,7 +92,8 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
               "excess error over that of the best degree (doublings)",
               ratios(world.closer().line(), singles.best(), world.noise())));
       for (Size size : world.polynomials()) {
-        evidence.add(worse(name(highest, world, size), size.singles().highest(), size.singles().best()));
+        evidence.add(
+            worse(name(highest, world, size), size.singles().highest(), size.singles().best()));
       }
       evidence.add(
           worse(
@@ -95,7 +106,10 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
 
   private static Evidence worse(String condition, List<Double> error, List<Double> best) {
     return Evidence.beyond(
-        ONE_DOUBLING, condition, "test error over that of the best degree (doublings)", ratios(error, best, 0));
+        ONE_DOUBLING,
+        condition,
+        "test error over that of the best degree (doublings)",
+        ratios(error, best, 0));
   }
 
   private static List<Evidence> uShape(Result result) {
@@ -115,7 +129,10 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
     double[] lower = new double[left.length];
     Arrays.setAll(lower, i -> Math.min(left[i], right[i]));
     return Evidence.beyond(
-        A_TENTH, name(family, world, size), "height of the lower arm of the U over its bottom (doublings)", lower);
+        A_TENTH,
+        name(family, world, size),
+        "height of the lower arm of the U over its bottom (doublings)",
+        lower);
   }
 
   private static List<Evidence> simpler(RealPopulations experiment, Result result) {
@@ -132,7 +149,10 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
       Singles near = world.neighbours().singles();
       evidence.add(
           grows(
-              name(world.neighbours().levels().get(1).level() + " neighbours against 1", world, world.neighbours()),
+              name(
+                  world.neighbours().levels().get(1).level() + " neighbours against 1",
+                  world,
+                  world.neighbours()),
               near.highestVariance(),
               near.variance()));
       evidence.add(limit("constant against line", world, 0));
@@ -141,18 +161,23 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
     return evidence;
   }
 
-  /** Two stiff neighbours differ by less than samples of these numbers can show, so their growth is computed, not measured. */
+  /**
+   * Two stiff neighbours differ by less than samples of these numbers can show, so their growth is
+   * computed, not measured.
+   */
   private static Evidence limit(String models, World world, int degree) {
     return Evidence.exact(
         0,
         models + " on many " + world.name(),
         "growth of the variance by the large-sample formula (doublings)",
         Values.doublings(
-            world.limits().get(degree + 1).rowsTimesVariance(), world.limits().get(degree).rowsTimesVariance()));
+            world.limits().get(degree + 1).rowsTimesVariance(),
+            world.limits().get(degree).rowsTimesVariance()));
   }
 
   private static Evidence grows(String condition, List<Double> flexible, List<Double> stiff) {
-    return Evidence.of(condition, "growth of the variance over samples (doublings)", ratios(flexible, stiff, 0));
+    return Evidence.of(
+        condition, "growth of the variance over samples (doublings)", ratios(flexible, stiff, 0));
   }
 
   private static double[] ratios(List<Double> a, List<Double> b, double noise) {

@@ -2,7 +2,10 @@ package org.mlconcepts.biasvariance;
 
 import java.util.random.RandomGenerator;
 
-/** A regression task whose truth is known, so that bias and variance can be measured instead of guessed. */
+/**
+ * A regression task whose truth is known, so that bias and variance can be measured instead of
+ * guessed.
+ */
 public enum RegressionProblem {
   /**
    * Two bumps on a line: exp(-x²) + 1.5 exp(-(x - 2)²), x uniform on [-5, 5], noise 0.1.
@@ -22,9 +25,11 @@ public enum RegressionProblem {
     }
   },
   /**
-   * Ten features uniform on [0, 1], of which five matter: 10 sin(pi x1 x2) + 20 (x3 - 1/2)² + 10 x4 + 5 x5, noise 1.
+   * Ten features uniform on [0, 1], of which five matter: 10 sin(pi x1 x2) + 20 (x3 - 1/2)² + 10 x4
+   * + 5 x5, noise 1.
    *
-   * <p>Reference: Friedman (1991), Multivariate adaptive regression splines, Annals of Statistics 19(1).
+   * <p>Reference: Friedman (1991), Multivariate adaptive regression splines, Annals of Statistics
+   * 19(1).
    */
   FRIEDMAN("Friedman #1", 10, 1) {
     @Override

@@ -28,7 +28,12 @@ final class Selection {
    * @param trueExcess the error above the noise of a model with these predictions there
    */
   Selection(
-      Candidates candidates, Sample sample, int foldCount, double[] at, ToDoubleFunction<double[]> trueExcess, Seed seed) {
+      Candidates candidates,
+      Sample sample,
+      int foldCount,
+      double[] at,
+      ToDoubleFunction<double[]> trueExcess,
+      Seed seed) {
     int rows = sample.rows();
     double[] everywhere = Arrays.copyOf(sample.x, rows + at.length);
     System.arraycopy(at, 0, everywhere, rows, at.length);
@@ -43,7 +48,9 @@ final class Selection {
     }
     Split split = Split.holdOut(rows, rows / 3, seed.stream("split"));
     splitErrors = CrossValidation.of(candidates, sample, List.of(split), new double[0]).means();
-    folds = CrossValidation.of(candidates, sample, Folds.shuffled(rows, foldCount, seed.stream("folds")), at);
+    folds =
+        CrossValidation.of(
+            candidates, sample, Folds.shuffled(rows, foldCount, seed.stream("folds")), at);
     foldEstimates = folds.estimates();
     chosen.put(Chooser.TRAINING_ERROR, CrossValidation.smallest(trainingErrors));
     chosen.put(Chooser.SINGLE_SPLIT, CrossValidation.smallest(splitErrors));
@@ -66,7 +73,8 @@ final class Selection {
   int chosen(Chooser chooser) {
     Integer candidate = chosen.get(chooser);
     if (candidate == null) {
-      throw new IllegalArgumentException("chooser must be one of " + choosers() + ", but was " + chooser);
+      throw new IllegalArgumentException(
+          "chooser must be one of " + choosers() + ", but was " + chooser);
     }
     return candidate;
   }

@@ -27,7 +27,8 @@ final class SelectionStudy {
 
   private final CrossValidationSelects settings;
   private final Candidates candidates;
-  private final double[] testX = Layout.EVEN.draw(TEST_POINTS, Seed.DEFAULT.stream("an even layout draws nothing"));
+  private final double[] testX =
+      Layout.EVEN.draw(TEST_POINTS, Seed.DEFAULT.stream("an even layout draws nothing"));
   private final double[] testTruth;
 
   SelectionStudy(CrossValidationSelects settings) {
@@ -36,7 +37,10 @@ final class SelectionStudy {
     this.testTruth = settings.truth().at(testX);
   }
 
-  /** One data set: what the choosers took, and by degree the mean of repeated estimates and the fit made after all of them. */
+  /**
+   * One data set: what the choosers took, and by degree the mean of repeated estimates and the fit
+   * made after all of them.
+   */
   private static final class Trial {
     private final Selection selection;
     private final List<Double> repeatedEstimates;
@@ -64,7 +68,8 @@ final class SelectionStudy {
   Study study(Layout layout, Seed seed, Progress progress) {
     String name = "choose, " + Settings.word(layout) + " points";
     List<Trial> trials =
-        Repeats.run(name, settings.repeats(), progress, i -> trial(layout, seed.child(name + "/" + i)));
+        Repeats.run(
+            name, settings.repeats(), progress, i -> trial(layout, seed.child(name + "/" + i)));
     List<Selection> selections = trials.stream().map(Trial::selection).toList();
     List<Choice> choices = new ArrayList<>();
     for (Chooser chooser : selections.get(0).choosers()) {
@@ -75,12 +80,14 @@ final class SelectionStudy {
               selections.stream().map(s -> s.excess(chooser)).toList()));
     }
     int fixed = bestToFix(selections);
-    return new Study(layout, List.copyOf(choices), fixed, spread(trials, fixed), errorBar(selections, fixed));
+    return new Study(
+        layout, List.copyOf(choices), fixed, spread(trials, fixed), errorBar(selections, fixed));
   }
 
   /** All degrees on the first data set of a layout. */
   Curve curve(Layout layout, Seed seed) {
-    Selection selection = trial(layout, seed.child("choose, " + Settings.word(layout) + " points/0")).selection();
+    Selection selection =
+        trial(layout, seed.child("choose, " + Settings.word(layout) + " points/0")).selection();
     List<Validated> byDegree = new ArrayList<>();
     for (int d = 0; d <= settings.degrees(); d++) {
       Estimate validated = selection.crossValidated(d);
@@ -115,10 +122,13 @@ final class SelectionStudy {
     double[] repeated = new double[settings.degrees() + 1];
     for (int more = 0; more < MORE_FOLDS; more++) {
       double[] means =
-          CrossValidation.shuffled(candidates, sample, settings.folds(), seed.stream("folds/" + more)).means();
+          CrossValidation.shuffled(
+                  candidates, sample, settings.folds(), seed.stream("folds/" + more))
+              .means();
       Arrays.setAll(repeated, d -> repeated[d] + means[d] / (MORE_FOLDS + 1));
     }
-    Arrays.setAll(repeated, d -> repeated[d] + selection.crossValidated(d).mean() / (MORE_FOLDS + 1));
+    Arrays.setAll(
+        repeated, d -> repeated[d] + selection.crossValidated(d).mean() / (MORE_FOLDS + 1));
     return new Trial(
         selection,
         Arrays.stream(repeated).boxed().toList(),
@@ -152,15 +162,18 @@ final class SelectionStudy {
         ofPredictions(trials, t -> t.selection().predictions(fixed)),
         ofPredictions(trials, t -> t.refitted().get(fixed)),
         ofPredictions(trials, t -> t.selection().averageOfFolds(fixed)),
-        ofPredictions(trials, t -> t.selection().predictions(t.selection().chosen(Chooser.TRAINING_ERROR))),
-        ofPredictions(trials, t -> t.selection().predictions(t.selection().chosen(Chooser.CROSS_VALIDATION))),
+        ofPredictions(
+            trials, t -> t.selection().predictions(t.selection().chosen(Chooser.TRAINING_ERROR))),
+        ofPredictions(
+            trials, t -> t.selection().predictions(t.selection().chosen(Chooser.CROSS_VALIDATION))),
         ofEstimates(trials, t -> t.selection().splitError(fixed)),
         ofEstimates(trials, t -> t.selection().crossValidated(fixed).mean()),
         ofEstimates(trials, t -> t.repeatedEstimates().get(fixed)));
   }
 
   /** The variance of a prediction over the data sets of a batch, averaged over the test points. */
-  private static List<Double> ofPredictions(List<Trial> trials, Function<Trial, double[]> predictions) {
+  private static List<Double> ofPredictions(
+      List<Trial> trials, Function<Trial, double[]> predictions) {
     List<double[]> curves = trials.stream().map(predictions).toList();
     return byBatch(
         trials.size(),
@@ -168,7 +181,9 @@ final class SelectionStudy {
           double sum = 0;
           for (int point = 0; point < TEST_POINTS; point++) {
             int at = point;
-            sum += variance(curves.subList(from, to).stream().mapToDouble(curve -> curve[at]).toArray());
+            sum +=
+                variance(
+                    curves.subList(from, to).stream().mapToDouble(curve -> curve[at]).toArray());
           }
           return sum / TEST_POINTS;
         });
@@ -199,11 +214,13 @@ final class SelectionStudy {
   }
 
   private ErrorBar errorBar(List<Selection> selections, int fixed) {
-    double[] estimates = selections.stream().mapToDouble(s -> s.crossValidated(fixed).mean()).toArray();
+    double[] estimates =
+        selections.stream().mapToDouble(s -> s.crossValidated(fixed).mean()).toArray();
     return new ErrorBar(
         Estimate.of(estimates),
         Estimate.of(selections.stream().mapToDouble(s -> s.excess(fixed) + noise()).toArray()),
         Math.sqrt(variance(estimates)),
-        selections.stream().mapToDouble(s -> s.crossValidated(fixed).standardError()).sum() / selections.size());
+        selections.stream().mapToDouble(s -> s.crossValidated(fixed).standardError()).sum()
+            / selections.size());
   }
 }

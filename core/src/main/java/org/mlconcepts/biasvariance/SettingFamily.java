@@ -12,7 +12,10 @@ import org.mlconcepts.model.NearestNeighbours;
 import org.mlconcepts.model.NeighbourAverage;
 import org.mlconcepts.model.RidgePath;
 
-/** A learner with six settings, from the most variable to the stiffest, that are fitted to the same rows at once. */
+/**
+ * A learner with six settings, from the most variable to the stiffest, that are fitted to the same
+ * rows at once.
+ */
 enum SettingFamily {
   /** By k. The neighbours of the largest k, nearest first, serve all others. */
   NEAREST_NEIGHBOURS("nearest neighbours", 1, 2, 4, 8, 16, 32) {
@@ -39,7 +42,8 @@ enum SettingFamily {
   RIDGE("ridge", 0.1, 1, 3, 10, 30, 100) {
     @Override
     double[][] predictions(Labelled train, double[][] test) {
-      UnaryOperator<double[][]> features = train.x()[0].length == 1 ? SettingFamily::powers : UnaryOperator.identity();
+      UnaryOperator<double[][]> features =
+          train.x()[0].length == 1 ? SettingFamily::powers : UnaryOperator.identity();
       RidgePath path = RidgePath.of(features.apply(train.x()));
       double[][] expanded = features.apply(test);
       double[][] predictions = new double[SETTINGS][];
@@ -54,7 +58,11 @@ enum SettingFamily {
       double[][] predictions = new double[SETTINGS][];
       Arrays.setAll(
           predictions,
-          s -> Cart.full().withMinLeafRows((int) setting(s)).fit(train.x(), train.y(), UNUSED).predictAll(test));
+          s ->
+              Cart.full()
+                  .withMinLeafRows((int) setting(s))
+                  .fit(train.x(), train.y(), UNUSED)
+                  .predictAll(test));
       return predictions;
     }
   };
@@ -68,6 +76,7 @@ enum SettingFamily {
   private static final int POWERS = 9;
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
   private final List<Double> settings;
 

@@ -4,24 +4,28 @@ import java.util.Optional;
 import org.mlconcepts.lab.Values;
 
 /**
- * A linear truth on independent standard normal features, {@code y = Σ bⱼxⱼ + noise} with {@code Σ bⱼ² = 1}, seen through its
- * first p features only, and the exact expected error of least squares on them.
+ * A linear truth on independent standard normal features, {@code y = Σ bⱼxⱼ + noise} with {@code Σ
+ * bⱼ² = 1}, seen through its first p features only, and the exact expected error of least squares
+ * on them.
  *
- * <p>The features left out are independent of those seen, so to the model their part of the signal is more noise: with
- * {@code seen} = Σ bⱼ² over the first p, {@code unseen} = 1 - seen and {@code v = sigma² + unseen}, over whole redrawn training
- * sets of n rows
+ * <p>The features left out are independent of those seen, so to the model their part of the signal
+ * is more noise: with {@code seen} = Σ bⱼ² over the first p, {@code unseen} = 1 - seen and {@code v
+ * = sigma² + unseen}, over whole redrawn training sets of n rows
  *
  * <ul>
- *   <li>p &lt; n - 1: the coefficients are unbiased, bias² = unseen and variance = v p / (n - p - 1), because the expected trace
- *       of the inverse Wishart matrix is p / (n - p - 1);
- *   <li>p &gt; n + 1: the smallest-norm solution keeps the part of the coefficients in a random n-dimensional subspace, on
- *       average the share q = n/p of them, so bias² = unseen + seen (1 - q)², and variance = seen q (1 - q) + v n / (p - n - 1);
+ *   <li>p &lt; n - 1: the coefficients are unbiased, bias² = unseen and variance = v p / (n - p -
+ *       1), because the expected trace of the inverse Wishart matrix is p / (n - p - 1);
+ *   <li>p &gt; n + 1: the smallest-norm solution keeps the part of the coefficients in a random
+ *       n-dimensional subspace, on average the share q = n/p of them, so bias² = unseen + seen (1 -
+ *       q)², and variance = seen q (1 - q) + v n / (p - n - 1);
  *   <li>between, p within 1 of n: the variance is infinite, so there is nothing to return.
  * </ul>
  *
- * <p>Their sum is that of Hastie, Montanari, Rosset and Tibshirani (2022), Surprises in high-dimensional ridgeless least squares
- * interpolation, Annals of Statistics 50(2), theorem 1; with normal features it is exact for every n, not only in the limit.
- * That paper splits it at a fixed design and so books seen q (1 - q) as bias; here the design is redrawn too, and it is variance.
+ * <p>Their sum is that of Hastie, Montanari, Rosset and Tibshirani (2022), Surprises in
+ * high-dimensional ridgeless least squares interpolation, Annals of Statistics 50(2), theorem 1;
+ * with normal features it is exact for every n, not only in the limit. That paper splits it at a
+ * fixed design and so books seen q (1 - q) as bias; here the design is redrawn too, and it is
+ * variance.
  */
 final class Signal {
 
@@ -44,15 +48,17 @@ final class Signal {
   }
 
   /**
-   * All signal in the first feature, so that no model lacks anything and each further feature is useless. By rotation this is
-   * also the case of a signal that lies evenly on all features of the model.
+   * All signal in the first feature, so that no model lacks anything and each further feature is
+   * useless. By rotation this is also the case of a signal that lies evenly on all features of the
+   * model.
    */
   static Signal single(String name, double sigma) {
     return new Signal(name, sigma, new double[] {1});
   }
 
   /**
-   * Signal on {@code count} features with squared coefficients that fall like a power of their rank.
+   * Signal on {@code count} features with squared coefficients that fall like a power of their
+   * rank.
    *
    * @param decay the power: 0 spreads the signal evenly, 2 puts most of it on the first few
    */
@@ -95,7 +101,8 @@ final class Signal {
     double kept = (double) n / p;
     double seen = 1 - left;
     double biasSquared = left + seen * (1 - kept) * (1 - kept);
-    return Optional.of(exact(biasSquared, seen * kept * (1 - kept) + (noise + left) * n / (p - n - 1), noise));
+    return Optional.of(
+        exact(biasSquared, seen * kept * (1 - kept) + (noise + left) * n / (p - n - 1), noise));
   }
 
   private static Exact exact(double biasSquared, double variance, double noise) {
@@ -107,7 +114,9 @@ final class Signal {
     return bottom(n, 1, n - 2);
   }
 
-  /** The number of features beyond n + 1, up to a largest one, with the smallest exact test error. */
+  /**
+   * The number of features beyond n + 1, up to a largest one, with the smallest exact test error.
+   */
   int secondBottom(int n, int most) {
     return bottom(n, n + 2, most);
   }
@@ -129,14 +138,18 @@ final class Signal {
     return exact(n, p).map(Exact::testError).orElse(Double.POSITIVE_INFINITY);
   }
 
-  /** The ridge penalty that is best on average over all directions of the seen signal: p (sigma² + unseen) / seen. */
+  /**
+   * The ridge penalty that is best on average over all directions of the seen signal: p (sigma² +
+   * unseen) / seen.
+   */
   double bestPenalty(int p) {
     return p * (sigma * sigma + unseen(p)) / (1 - unseen(p));
   }
 
   /**
-   * The expected test error of ridge with {@link #bestPenalty}, in the limit of many rows and features at the ratio p/n
-   * (Hastie and others 2022, corollary 5): sigma² + unseen + v g m, where m solves a quadratic equation.
+   * The expected test error of ridge with {@link #bestPenalty}, in the limit of many rows and
+   * features at the ratio p/n (Hastie and others 2022, corollary 5): sigma² + unseen + v g m, where
+   * m solves a quadratic equation.
    */
   double ridgeLimit(int n, int p) {
     double ratio = (double) p / n;
@@ -156,7 +169,10 @@ final class Signal {
     return sum;
   }
 
-  /** The expected squared error of a fit on new rows, noise included: exact, because the features are independent. */
+  /**
+   * The expected squared error of a fit on new rows, noise included: exact, because the features
+   * are independent.
+   */
   double testError(double[] fitted) {
     double sum = sigma * sigma + unseen(fitted.length);
     for (int j = 0; j < fitted.length; j++) {

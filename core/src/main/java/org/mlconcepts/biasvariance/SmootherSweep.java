@@ -25,11 +25,13 @@ import org.mlconcepts.model.RidgePath;
 final class SmootherSweep {
 
   private static final int TEST_POINTS = 101;
-  private static final int LEAST_POWER = -24; // of the square root of 10: least squares in all but name
+  private static final int LEAST_POWER =
+      -24; // of the square root of 10: least squares in all but name
   private static final int LARGEST_POWER = 6;
 
   private final NeighboursAndRidge settings;
-  private final double[] testX = Layout.EVEN.draw(TEST_POINTS, new Seed(0).stream("even points need no draw"));
+  private final double[] testX =
+      Layout.EVEN.draw(TEST_POINTS, new Seed(0).stream("even points need no draw"));
   private final double[] ks;
   private final double[] lambdas;
 
@@ -49,7 +51,9 @@ final class SmootherSweep {
   private List<LinearSmoother> smoothers(double[] x) {
     List<LinearSmoother> smoothers = new ArrayList<>();
     for (double k : ks) {
-      smoothers.add(new NearestNeighbours((int) k).fit(rows(x), x, new Seed(0).stream("neighbours need no draw")));
+      smoothers.add(
+          new NearestNeighbours((int) k)
+              .fit(rows(x), x, new Seed(0).stream("neighbours need no draw")));
     }
     RidgePath path = RidgePath.of(powers(x));
     for (double lambda : lambdas) {
@@ -67,7 +71,11 @@ final class SmootherSweep {
     List<LinearSmoother> smoothers = smoothers(x);
     List<double[][]> weights = weights(smoothers, testX);
     List<double[]> errors =
-        Repeats.run("redraw noise", settings.repeats(), progress, i -> errors(weights, x, seed.stream("noise/" + i)));
+        Repeats.run(
+            "redraw noise",
+            settings.repeats(),
+            progress,
+            i -> errors(weights, x, seed.stream("noise/" + i)));
     List<double[][]> hats = weights(smoothers, x);
     List<Smoother> all = new ArrayList<>();
     for (int s = 0; s < smoothers.size(); s++) {
@@ -77,7 +85,9 @@ final class SmootherSweep {
       all.add(smoother(setting, weights.get(s), hats.get(s), x, measured));
     }
     return new Result(
-        family(all.subList(0, ks.length)), family(all.subList(ks.length, all.size())), redrawn(seed, progress));
+        family(all.subList(0, ks.length)),
+        family(all.subList(ks.length, all.size())),
+        redrawn(seed, progress));
   }
 
   private List<double[][]> weights(List<LinearSmoother> smoothers, double[] at) {
@@ -94,7 +104,8 @@ final class SmootherSweep {
     return weights.stream().mapToDouble(w -> meanSquaredDifference(times(w, y), fresh)).toArray();
   }
 
-  private Smoother smoother(double setting, double[][] weights, double[][] hat, double[] x, Estimate measured) {
+  private Smoother smoother(
+      double setting, double[][] weights, double[][] hat, double[] x, Estimate measured) {
     double[] truth = settings.truth().at(x);
     SmootherDecomposition exact =
         SmootherDecomposition.of(weights, truth, settings.truth().at(testX), settings.sigma());
@@ -117,20 +128,28 @@ final class SmootherSweep {
   private static Family family(List<Smoother> smoothers) {
     int best = 0;
     for (int i = 1; i < smoothers.size(); i++) {
-      best = smoothers.get(i).expectedTestError() < smoothers.get(best).expectedTestError() ? i : best;
+      best =
+          smoothers.get(i).expectedTestError() < smoothers.get(best).expectedTestError() ? i : best;
     }
     return new Family(List.copyOf(smoothers), best);
   }
 
   private List<Redrawn> redrawn(Seed seed, Progress progress) {
     List<Map<TrueFunction, double[]>> sets =
-        Repeats.run("redraw", settings.redraws(), progress, i -> trainingSet(seed.child("redraw/" + i)));
+        Repeats.run(
+            "redraw", settings.redraws(), progress, i -> trainingSet(seed.child("redraw/" + i)));
     List<Redrawn> redrawn = new ArrayList<>();
     for (TrueFunction truth : TrueFunction.values()) {
       List<double[]> rows = sets.stream().map(set -> set.get(truth)).toList();
       redrawn.add(
           new Redrawn(
-              truth, column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), column(rows, 4), column(rows, 5)));
+              truth,
+              column(rows, 0),
+              column(rows, 1),
+              column(rows, 2),
+              column(rows, 3),
+              column(rows, 4),
+              column(rows, 5)));
     }
     return List.copyOf(redrawn);
   }
@@ -145,7 +164,10 @@ final class SmootherSweep {
       double[] y = noisy(truth.at(x), seed.stream("noise"));
       double[] testTruth = truth.at(testX);
       double noise = settings.sigma() * settings.sigma();
-      double[] risks = weights.stream().mapToDouble(w -> meanSquaredDifference(times(w, y), testTruth) + noise).toArray();
+      double[] risks =
+          weights.stream()
+              .mapToDouble(w -> meanSquaredDifference(times(w, y), testTruth) + noise)
+              .toArray();
       byTruth.put(truth, arms(risks, falls));
     }
     return byTruth;
@@ -165,14 +187,19 @@ final class SmootherSweep {
     };
   }
 
-  /** The least fall of the variance from one smoother to the next, and the fall from the first to the last. */
+  /**
+   * The least fall of the variance from one smoother to the next, and the fall from the first to
+   * the last.
+   */
   private static double[] falls(List<double[][]> weights) {
     double[] variances = weights.stream().mapToDouble(SmootherSweep::squares).toArray();
     double leastStep = Double.POSITIVE_INFINITY;
     for (int i = 1; i < variances.length; i++) {
       leastStep = Math.min(leastStep, Values.doublings(variances[i - 1], variances[i]));
     }
-    return new double[] {leastStep, Values.doublings(variances[0], variances[variances.length - 1])};
+    return new double[] {
+      leastStep, Values.doublings(variances[0], variances[variances.length - 1])
+    };
   }
 
   private static List<Double> column(List<double[]> rows, int j) {

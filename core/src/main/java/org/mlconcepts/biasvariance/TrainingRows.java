@@ -6,8 +6,9 @@ import java.util.random.RandomGenerator;
 interface TrainingRows {
 
   /**
-   * Two independent training sets, of which row i of the other may take the place of row i of the first, and test rows;
-   * {@code order} holds all row numbers, in the order in which rows are exchanged.
+   * Two independent training sets, of which row i of the other may take the place of row i of the
+   * first, and test rows; {@code order} holds all row numbers, in the order in which rows are
+   * exchanged.
    */
   final class Draw {
     private final Labelled one;
@@ -48,7 +49,6 @@ interface TrainingRows {
       }
       return new Labelled(x, y);
     }
-  
   }
 
   /** Rows with their targets. */
@@ -73,6 +73,9 @@ interface TrainingRows {
   /** Draws two training sets and test rows. */
   Draw draw(RandomGenerator rng);
 
-  /** Whether inputs stay the same from draw to draw, so that the variance of a linear smoother is known exactly. */
+  /**
+   * Whether inputs stay the same from draw to draw, so that the variance of a linear smoother is
+   * known exactly.
+   */
   boolean fixedInputs();
 }

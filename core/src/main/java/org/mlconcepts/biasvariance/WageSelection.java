@@ -10,7 +10,10 @@ import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
 
-/** The real half: samples of wages, whose population knows the true error of every model that is chosen. */
+/**
+ * The real half: samples of wages, whose population knows the true error of every model that is
+ * chosen.
+ */
 final class WageSelection {
 
   private static final int[] SAMPLE_ROWS = {50, 100, 200};
@@ -33,17 +36,33 @@ final class WageSelection {
     List<Wages> wages = new ArrayList<>();
     for (int rows : SAMPLE_ROWS) {
       int[] sizes = Arrays.stream(NEIGHBOURS).filter(k -> k <= rows).toArray();
-      wages.add(study("polynomials", Candidates.polynomials(HIGHEST_DEGREE), degree -> degree, rows, seed, progress));
-      wages.add(study("neighbours", Candidates.neighbours(sizes), c -> sizes[c], rows, seed, progress));
+      wages.add(
+          study(
+              "polynomials",
+              Candidates.polynomials(HIGHEST_DEGREE),
+              degree -> degree,
+              rows,
+              seed,
+              progress));
+      wages.add(
+          study("neighbours", Candidates.neighbours(sizes), c -> sizes[c], rows, seed, progress));
     }
     return List.copyOf(wages);
   }
 
   private Wages study(
-      String family, Candidates candidates, IntUnaryOperator nameOf, int rows, Seed seed, Progress progress) {
+      String family,
+      Candidates candidates,
+      IntUnaryOperator nameOf,
+      int rows,
+      Seed seed,
+      Progress progress) {
     List<Drawn> drawn =
         Repeats.run(
-            "choose, " + rows + " wages", samples, progress, i -> draw(candidates, rows, seed.child("wages/" + rows + "/" + i)));
+            "choose, " + rows + " wages",
+            samples,
+            progress,
+            i -> draw(candidates, rows, seed.child("wages/" + rows + "/" + i)));
     List<Selection> selections = drawn.stream().map(Drawn::selection).toList();
     List<Choice> choices = new ArrayList<>();
     for (Chooser chooser : selections.get(0).choosers()) {
@@ -58,13 +77,17 @@ final class WageSelection {
         rows,
         population.noise(),
         List.copyOf(choices),
-        selections.stream().map(s -> s.crossValidated(s.chosen(Chooser.CROSS_VALIDATION)).mean()).toList(),
+        selections.stream()
+            .map(s -> s.crossValidated(s.chosen(Chooser.CROSS_VALIDATION)).mean())
+            .toList(),
         drawn.stream().map(Drawn::nested).toList());
   }
 
   private Drawn draw(Candidates candidates, int rows, Seed seed) {
     Sample sample = population.draw(rows, seed.stream("rows"));
-    Selection selection = new Selection(candidates, sample, folds, population.values(), population::excess, seed);
-    return new Drawn(selection, CrossValidation.nested(candidates, sample, folds, seed.stream("nested")));
+    Selection selection =
+        new Selection(candidates, sample, folds, population.values(), population::excess, seed);
+    return new Drawn(
+        selection, CrossValidation.nested(candidates, sample, folds, seed.stream("nested")));
   }
 }

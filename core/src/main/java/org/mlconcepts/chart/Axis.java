@@ -23,7 +23,8 @@ public record Axis(String label, String unit, Scale scale, Optional<Range> range
   public record Range(double low, double high) {
     public Range {
       if (!(low < high)) {
-        throw new IllegalArgumentException("low must be below high, but was [" + low + ", " + high + "]");
+        throw new IllegalArgumentException(
+            "low must be below high, but was [" + low + ", " + high + "]");
       }
     }
   }

@@ -3,7 +3,8 @@ package org.mlconcepts.chart;
 import java.util.List;
 
 /**
- * Bars by category, with intervals where a bar has one; several groups stand side by side, or on top of each other if stacked.
+ * Bars by category, with intervals where a bar has one; several groups stand side by side, or on
+ * top of each other if stacked.
  *
  * @param categories the labels along the category axis
  * @param value the value axis
@@ -46,7 +47,13 @@ public record Bars(
     public Bar {
       if (!Double.isFinite(value) || !(low <= value && value <= high)) {
         throw new IllegalArgumentException(
-            "a bar needs low <= value <= high, but was " + value + " in [" + low + ", " + high + "]");
+            "a bar needs low <= value <= high, but was "
+                + value
+                + " in ["
+                + low
+                + ", "
+                + high
+                + "]");
       }
     }
 
@@ -63,7 +70,12 @@ public record Bars(
     for (Group group : groups) {
       if (group.bars().size() != categories.size()) {
         throw new IllegalArgumentException(
-            "group \"" + group.name() + "\" must have " + categories.size() + " bars, but had " + group.bars().size());
+            "group \""
+                + group.name()
+                + "\" must have "
+                + categories.size()
+                + " bars, but had "
+                + group.bars().size());
       }
     }
   }

@@ -1,8 +1,8 @@
 package org.mlconcepts.chart;
 
 /**
- * A chart as data. The title states the finding, {@code alt} says in one or two sentences what a reader who cannot see the
- * chart should know, and {@code id} names the file.
+ * A chart as data. The title states the finding, {@code alt} says in one or two sentences what a
+ * reader who cannot see the chart should know, and {@code id} names the file.
  */
 public sealed interface Chart permits Lines, Bars, Points, Heatmap, Steps {
 

@@ -27,11 +27,13 @@ public record Heatmap(
     rows = List.copyOf(rows);
     cells = cells.stream().map(List::copyOf).toList();
     if (cells.size() != rows.size()) {
-      throw new IllegalArgumentException("cells must have " + rows.size() + " rows, but had " + cells.size());
+      throw new IllegalArgumentException(
+          "cells must have " + rows.size() + " rows, but had " + cells.size());
     }
     for (List<Double> row : cells) {
       if (row.size() != columns.size()) {
-        throw new IllegalArgumentException("each row must have " + columns.size() + " cells, but one had " + row.size());
+        throw new IllegalArgumentException(
+            "each row must have " + columns.size() + " cells, but one had " + row.size());
       }
     }
   }

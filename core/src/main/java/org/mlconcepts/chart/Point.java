@@ -13,7 +13,15 @@ public record Point(double x, double y, double low, double high) {
   public Point {
     if (!Double.isFinite(x) || !Double.isFinite(y) || !(low <= y && y <= high)) {
       throw new IllegalArgumentException(
-          "a point needs finite x and y and low <= y <= high, but was " + x + ", " + y + " in [" + low + ", " + high + "]");
+          "a point needs finite x and y and low <= y <= high, but was "
+              + x
+              + ", "
+              + y
+              + " in ["
+              + low
+              + ", "
+              + high
+              + "]");
     }
   }
 

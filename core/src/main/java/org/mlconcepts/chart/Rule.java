@@ -1,7 +1,8 @@
 package org.mlconcepts.chart;
 
 /**
- * A straight line across the whole chart with a short label, such as the best degree or a chance level.
+ * A straight line across the whole chart with a short label, such as the best degree or a chance
+ * level.
  *
  * @param direction which axis it stands on
  * @param at the value on that axis

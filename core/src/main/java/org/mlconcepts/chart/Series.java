@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Named points that belong together.
  *
- * @param name as the legend says it; recurring names (bias², variance, noise, test error, training error) keep their colour
- *     on every chart
+ * @param name as the legend says it; recurring names (bias², variance, noise, test error, training
+ *     error) keep their colour on every chart
  * @param role what the series is, which decides how it is drawn
  * @param points in the order they are joined
  */

@@ -3,10 +3,12 @@ package org.mlconcepts.chart;
 import java.util.List;
 
 /**
- * Step curves: each y holds from its own x up to the next point's x (as in histograms, survival or ROC curves). Only measured
- * series step; a TRUTH or a REFERENCE, such as the diagonal of chance, is joined by straight lines.
+ * Step curves: each y holds from its own x up to the next point's x (as in histograms, survival or
+ * ROC curves). Only measured series step; a TRUTH or a REFERENCE, such as the diagonal of chance,
+ * is joined by straight lines.
  */
-public record Steps(String id, String title, String alt, Axis x, Axis y, List<Series> series, List<Rule> rules)
+public record Steps(
+    String id, String title, String alt, Axis x, Axis y, List<Series> series, List<Rule> rules)
     implements Chart {
 
   public Steps {

@@ -1,4 +1,7 @@
-/** Charts as data: what is drawn, in words and numbers. Nothing here knows pixels, colours or a drawing library. */
+/**
+ * Charts as data: what is drawn, in words and numbers. Nothing here knows pixels, colours or a
+ * drawing library.
+ */
 @NullMarked
 package org.mlconcepts.chart;
 

@@ -19,7 +19,9 @@ public record Catalog(List<Question> questions) {
     questions = List.copyOf(questions);
     Set<String> names = new HashSet<>();
     for (Question question : questions) {
-      require(names.add(String.valueOf(question.number())), "two questions have number " + question.number());
+      require(
+          names.add(String.valueOf(question.number())),
+          "two questions have number " + question.number());
       require(names.add(question.slug()), "two entries are called " + question.slug());
       for (Exhibit<?, ?> exhibit : question.exhibits()) {
         require(names.add(exhibit.slug()), "two entries are called " + exhibit.slug());
@@ -36,7 +38,8 @@ public record Catalog(List<Question> questions) {
    * The experiments that a name stands for; none for a question that has none yet.
    *
    * @param what a question's number or slug, an experiment's slug, or {@code all}
-   * @throws IllegalArgumentException if nothing is called that; the message names the nearest known name
+   * @throws IllegalArgumentException if nothing is called that; the message names the nearest known
+   *     name
    */
   public List<Entry> find(String what) {
     List<Entry> found = new ArrayList<>();
@@ -57,7 +60,11 @@ public record Catalog(List<Question> questions) {
     }
     if (!named && found.isEmpty()) {
       throw new IllegalArgumentException(
-          "no question or experiment \"" + what + "\"" + Nearest.hint(what, known) + " (see: mlconcepts list)");
+          "no question or experiment \""
+              + what
+              + "\""
+              + Nearest.hint(what, known)
+              + " (see: mlconcepts list)");
     }
     return List.copyOf(found);
   }

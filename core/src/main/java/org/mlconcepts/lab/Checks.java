@@ -12,7 +12,9 @@ public final class Checks {
 
   /** Requires a finite number strictly between two bounds. */
   public static void between(String name, double low, double high, double value) {
-    that(value > low && value < high, name + " must be between " + low + " and " + high + ", but was " + value);
+    that(
+        value > low && value < high,
+        name + " must be between " + low + " and " + high + ", but was " + value);
   }
 
   /**

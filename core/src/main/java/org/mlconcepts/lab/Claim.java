@@ -16,12 +16,19 @@ import java.util.stream.Collectors;
  * @param id the statement's id
  * @param sentence the statement
  * @param verdict computed from the evidence
- * @param expected the verdict that was found when the experiment was written; a test fails when the two part
- * @param conditions under which conditions it held and under which it did not; empty unless the evidence is divided
+ * @param expected the verdict that was found when the experiment was written; a test fails when the
+ *     two part
+ * @param conditions under which conditions it held and under which it did not; empty unless the
+ *     evidence is divided
  * @param evidence at least one piece; the first is the headline
  */
 public record Claim(
-    String id, String sentence, Verdict verdict, Verdict expected, String conditions, List<Evidence> evidence) {
+    String id,
+    String sentence,
+    Verdict verdict,
+    Verdict expected,
+    String conditions,
+    List<Evidence> evidence) {
 
   public Claim {
     evidence = List.copyOf(evidence);
@@ -38,7 +45,12 @@ public record Claim(
   /** Judges a statement by the evidence of one experiment. */
   public static Claim judge(Statement statement, Verdict expected, List<Evidence> evidence) {
     return new Claim(
-        statement.id(), statement.sentence(), verdict(evidence), expected, conditions(evidence), evidence);
+        statement.id(),
+        statement.sentence(),
+        verdict(evidence),
+        expected,
+        conditions(evidence),
+        evidence);
   }
 
   /** The headline effect: that of the first piece of evidence. */
@@ -69,14 +81,17 @@ public record Claim(
     if (supporting > 0) {
       return Verdict.HOLDS_IF;
     }
-    return evidence.stream().anyMatch(e -> e.side() == Evidence.Side.AGAINST) ? Verdict.REFUTED : Verdict.UNCLEAR;
+    return evidence.stream().anyMatch(e -> e.side() == Evidence.Side.AGAINST)
+        ? Verdict.REFUTED
+        : Verdict.UNCLEAR;
   }
 
   private static String conditions(List<Evidence> evidence) {
     if (verdict(evidence) != Verdict.HOLDS_IF) {
       return "";
     }
-    return "holds for " + named(evidence, Evidence.Side.FOR)
+    return "holds for "
+        + named(evidence, Evidence.Side.FOR)
         + rest("; not for ", named(evidence, Evidence.Side.AGAINST))
         + rest("; undecided for ", named(evidence, Evidence.Side.UNDECIDED));
   }

@@ -3,16 +3,19 @@ package org.mlconcepts.lab;
 import java.util.Arrays;
 
 /**
- * One measured effect that speaks for or against a statement. It is oriented: above {@code margin} supports the statement.
+ * One measured effect that speaks for or against a statement. It is oriented: above {@code margin}
+ * supports the statement.
  *
  * @param condition where it was measured, for example {@code "synthetic cosine, 30 rows"}
- * @param measure what the effect is, with its unit, for example {@code "test error, degree 15 minus degree 4 (squared units)"}
+ * @param measure what the effect is, with its unit, for example {@code "test error, degree 15 minus
+ *     degree 4 (squared units)"}
  * @param effect the effect over the repeats, in that unit
  * @param margin the smallest effect that counts, in the same unit; 0 where any difference does
- * @param flipShare share of single repeats, 0..1, whose own effect lies beyond the margin on the other side than the mean does;
- *     a repeat right on the margin contradicts nothing
+ * @param flipShare share of single repeats, 0..1, whose own effect lies beyond the margin on the
+ *     other side than the mean does; a repeat right on the margin contradicts nothing
  */
-public record Evidence(String condition, String measure, Estimate effect, double margin, double flipShare) {
+public record Evidence(
+    String condition, String measure, Estimate effect, double margin, double flipShare) {
 
   /** The confidence level of every verdict. */
   public static final double LEVEL = 0.95;
@@ -38,8 +41,11 @@ public record Evidence(String condition, String measure, Estimate effect, double
     return beyond(0, condition, measure, effects);
   }
 
-  /** Evidence from repeats, one effect each; only what exceeds the margin supports the statement. */
-  public static Evidence beyond(double margin, String condition, String measure, double... effects) {
+  /**
+   * Evidence from repeats, one effect each; only what exceeds the margin supports the statement.
+   */
+  public static Evidence beyond(
+      double margin, String condition, String measure, double... effects) {
     Estimate effect = Estimate.of(effects);
     double side = effect.mean() - margin;
     long flips = Arrays.stream(effects).filter(single -> (single - margin) * side < 0).count();

@@ -18,7 +18,8 @@ public record Exhibit<E extends Record & Experiment<R>, R extends Record>(
   public Exhibit {
     data = List.copyOf(data);
     if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException("slug must be lower-case words joined by hyphens, but was \"" + slug + "\"");
+      throw new IllegalArgumentException(
+          "slug must be lower-case words joined by hyphens, but was \"" + slug + "\"");
     }
   }
 }

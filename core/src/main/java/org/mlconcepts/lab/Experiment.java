@@ -1,8 +1,8 @@
 package org.mlconcepts.lab;
 
 /**
- * A record of settings that can be run. Equal settings and an equal seed give an equal result, on any thread count, JDK,
- * locale and time zone.
+ * A record of settings that can be run. Equal settings and an equal seed give an equal result, on
+ * any thread count, JDK, locale and time zone.
  *
  * @param <R> the result: a record of named values
  */

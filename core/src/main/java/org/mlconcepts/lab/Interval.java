@@ -10,7 +10,8 @@ public record Interval(double low, double high) {
 
   public Interval {
     if (!(low <= high)) {
-      throw new IllegalArgumentException("low must be at most high, but was [" + low + ", " + high + "]");
+      throw new IllegalArgumentException(
+          "low must be at most high, but was [" + low + ", " + high + "]");
     }
   }
 

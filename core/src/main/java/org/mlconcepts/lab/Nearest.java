@@ -30,7 +30,10 @@ public final class Nearest {
     return candidate.startsWith(name) || (name.length() >= 4 && candidate.contains(name));
   }
 
-  /** Levenshtein's distance: insertions, deletions and substitutions that turn one word into the other. */
+  /**
+   * Levenshtein's distance: insertions, deletions and substitutions that turn one word into the
+   * other.
+   */
   static int edits(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -1,6 +1,9 @@
 package org.mlconcepts.lab;
 
-/** Hears how far a piece of work has come. Called from any thread, so implementations must be thread-safe. */
+/**
+ * Hears how far a piece of work has come. Called from any thread, so implementations must be
+ * thread-safe.
+ */
 @FunctionalInterface
 public interface Progress {
 

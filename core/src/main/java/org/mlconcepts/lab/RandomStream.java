@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 /**
  * xoshiro256++ of Blackman and Vigna (2021, ACM TOMS 47(4)), seeded through SplitMix64.
  *
- * <p>The derived draws are written out here instead of inherited, because the defaults of {@link RandomGenerator} may
- * change between JDKs and a result must not.
+ * <p>The derived draws are written out here instead of inherited, because the defaults of {@link
+ * RandomGenerator} may change between JDKs and a result must not.
  */
 final class RandomStream implements RandomGenerator {
 
@@ -26,7 +26,10 @@ final class RandomStream implements RandomGenerator {
   static RandomStream from(long seed) {
     long golden = 0x9e3779b97f4a7c15L;
     return new RandomStream(
-        Seed.mix(seed + golden), Seed.mix(seed + 2 * golden), Seed.mix(seed + 3 * golden), Seed.mix(seed + 4 * golden));
+        Seed.mix(seed + golden),
+        Seed.mix(seed + 2 * golden),
+        Seed.mix(seed + 3 * golden),
+        Seed.mix(seed + 4 * golden));
   }
 
   @Override
@@ -68,7 +71,8 @@ final class RandomStream implements RandomGenerator {
   @Override
   public int nextInt(int origin, int bound) {
     if (origin >= bound) {
-      throw new IllegalArgumentException("origin must be below bound, but was " + origin + " >= " + bound);
+      throw new IllegalArgumentException(
+          "origin must be below bound, but was " + origin + " >= " + bound);
     }
     int width = bound - origin;
     if (width > 0) {
@@ -100,13 +104,17 @@ final class RandomStream implements RandomGenerator {
   @Override
   public double nextDouble(double origin, double bound) {
     if (!(origin < bound && bound - origin < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("need origin < bound, both finite, but was [" + origin + ", " + bound + ")");
+      throw new IllegalArgumentException(
+          "need origin < bound, both finite, but was [" + origin + ", " + bound + ")");
     }
     double drawn = origin + nextDouble() * (bound - origin);
     return drawn < bound ? drawn : Math.nextDown(bound);
   }
 
-  /** Standard normal by Marsaglia's polar method; {@link StrictMath} keeps the last bit equal everywhere. */
+  /**
+   * Standard normal by Marsaglia's polar method; {@link StrictMath} keeps the last bit equal
+   * everywhere.
+   */
   @Override
   public double nextGaussian() {
     if (!Double.isNaN(spareGaussian)) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.mlconcepts.chart.Chart;
 
 /**
- * Reads a result: which claims it judges and how it is drawn. Both are pure functions of the result.
+ * Reads a result: which claims it judges and how it is drawn. Both are pure functions of the
+ * result.
  *
  * @param <E> the experiment
  * @param <R> its result

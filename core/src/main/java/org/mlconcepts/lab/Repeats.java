@@ -10,19 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * Runs repeats on all cores and returns their results in order, so that a sum over them is the same for any thread count.
+ * Runs repeats on all cores and returns their results in order, so that a sum over them is the same
+ * for any thread count.
  *
- * <p>The work runs in the {@link java.util.concurrent.ForkJoinPool} of the calling thread, or in the common pool. To choose
- * the number of threads, call from inside a pool of that size. To stop early, interrupt the calling thread or shut its pool
- * down: repeats that run are finished, no other is begun.
+ * <p>The work runs in the {@link java.util.concurrent.ForkJoinPool} of the calling thread, or in
+ * the common pool. To choose the number of threads, call from inside a pool of that size. To stop
+ * early, interrupt the calling thread or shut its pool down: repeats that run are finished, no
+ * other is begun.
  */
 public final class Repeats {
 
   private Repeats() {}
 
   /**
-   * Runs {@code task} for 0..count-1. If repeats fail, the exception of the one with the lowest index is thrown, just as it
-   * was thrown there and whatever the number of threads.
+   * Runs {@code task} for 0..count-1. If repeats fail, the exception of the one with the lowest
+   * index is thrown, just as it was thrown there and whatever the number of threads.
    *
    * @param what the part of the work, for the progress line
    * @param count how many repeats, at least 1
@@ -53,7 +55,8 @@ public final class Repeats {
     private final IntFunction<T> task;
     private final Thread caller;
     private final AtomicInteger done = new AtomicInteger();
-    private final ConcurrentSkipListMap<Integer, RuntimeException> failures = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Integer, RuntimeException> failures =
+        new ConcurrentSkipListMap<>();
 
     Work(String what, int count, Progress progress, IntFunction<T> task, Thread caller) {
       this.what = what;
@@ -63,7 +66,9 @@ public final class Repeats {
       this.caller = caller;
     }
 
-    /** The result, or nothing if this repeat failed or need not be begun because an earlier one did. */
+    /**
+     * The result, or nothing if this repeat failed or need not be begun because an earlier one did.
+     */
     Optional<T> repeat(int index) {
       if (failures.lowerKey(index) != null) {
         return Optional.empty();
@@ -76,7 +81,8 @@ public final class Repeats {
         progress.step(what, done.incrementAndGet(), count);
         return Optional.of(result);
       } catch (RuntimeException e) {
-        // Kept here, because a pool would throw a copy with another message when the thread is another.
+        // Kept here, because a pool would throw a copy with another message when the thread is
+        // another.
         failures.put(index, e);
         return Optional.empty();
       }

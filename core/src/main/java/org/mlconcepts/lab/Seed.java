@@ -3,8 +3,9 @@ package org.mlconcepts.lab;
 import java.util.random.RandomGenerator;
 
 /**
- * The one source of chance of a run. Every part of an experiment asks for its own stream by a label, so that a new step
- * never shifts the draws of another, and compared arms share draws by sharing a label.
+ * The one source of chance of a run. Every part of an experiment asks for its own stream by a
+ * label, so that a new step never shifts the draws of another, and compared arms share draws by
+ * sharing a label.
  *
  * @param value any number; the command line uses {@link #DEFAULT} unless told otherwise
  */
@@ -14,7 +15,8 @@ public record Seed(long value) {
   public static final Seed DEFAULT = new Seed(42);
 
   /**
-   * A generator that depends on this seed and the label only: two calls with the same label give equal draws.
+   * A generator that depends on this seed and the label only: two calls with the same label give
+   * equal draws.
    *
    * @param label names the use, for example {@code "folds/" + repeat}
    */

@@ -15,26 +15,31 @@ public final class Settings {
 
   /** The names of the settings, in the order of their declaration. */
   public static List<String> names(Record experiment) {
-    return Arrays.stream(experiment.getClass().getRecordComponents()).map(RecordComponent::getName).toList();
+    return Arrays.stream(experiment.getClass().getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
   }
 
   /** The value of a setting. */
   public static Object get(Record experiment, String name) {
     try {
-      RecordComponent component = experiment.getClass().getRecordComponents()[indexOf(experiment, name)];
+      RecordComponent component =
+          experiment.getClass().getRecordComponents()[indexOf(experiment, name)];
       return component.getAccessor().invoke(experiment);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("settings record " + experiment.getClass().getName() + " must be public", e);
+      throw new IllegalStateException(
+          "settings record " + experiment.getClass().getName() + " must be public", e);
     }
   }
 
   /**
-   * The same experiment with some settings changed, all at once, so that settings which bound each other can change together.
+   * The same experiment with some settings changed, all at once, so that settings which bound each
+   * other can change together.
    *
-   * @param changes from the name of a setting to its new value as text: a whole number, a decimal number with a point, true
-   *     or false, a word of an enum, or text
-   * @throws IllegalArgumentException if there is no such setting, if a text is not of its type, or if the experiment refuses a
-   *     value; the message says what is allowed
+   * @param changes from the name of a setting to its new value as text: a whole number, a decimal
+   *     number with a point, true or false, a word of an enum, or text
+   * @throws IllegalArgumentException if there is no such setting, if a text is not of its type, or
+   *     if the experiment refuses a value; the message says what is allowed
    */
   @SuppressWarnings("unchecked")
   public static <E extends Record> E with(E experiment, Map<String, String> changes) {
@@ -57,7 +62,8 @@ public final class Settings {
       }
       throw new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("settings record " + experiment.getClass().getName() + " must be public", e);
+      throw new IllegalStateException(
+          "settings record " + experiment.getClass().getName() + " must be public", e);
     }
   }
 
@@ -70,8 +76,13 @@ public final class Settings {
     int index = names(experiment).indexOf(name);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "no setting \"" + name + "\"" + Nearest.hint(name, names(experiment)) + " (known: "
-              + String.join(", ", names(experiment)) + ")");
+          "no setting \""
+              + name
+              + "\""
+              + Nearest.hint(name, names(experiment))
+              + " (known: "
+              + String.join(", ", names(experiment))
+              + ")");
     }
     return index;
   }
@@ -93,7 +104,8 @@ public final class Settings {
       }
     } catch (NumberFormatException e) {
       String kind = type == double.class ? "a number such as 0.25" : "a whole number";
-      throw new IllegalArgumentException(name + " must be " + kind + ", but was \"" + text + "\"", e);
+      throw new IllegalArgumentException(
+          name + " must be " + kind + ", but was \"" + text + "\"", e);
     }
     if (type == boolean.class) {
       if (text.equals("true") || text.equals("false")) {
@@ -111,7 +123,8 @@ public final class Settings {
   }
 
   private static Object constant(String name, String text, Class<?> type) {
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(c -> word((Enum<?>) c)).toList();
+    List<String> words =
+        Arrays.stream(type.getEnumConstants()).map(c -> word((Enum<?>) c)).toList();
     int index = words.indexOf(text.toLowerCase(Locale.ROOT));
     if (index < 0) {
       throw new IllegalArgumentException(
@@ -120,7 +133,10 @@ public final class Settings {
     return type.getEnumConstants()[index];
   }
 
-  /** An enum constant as it is written on the command line and in results: {@code HOLDS_IF} becomes {@code holds-if}. */
+  /**
+   * An enum constant as it is written on the command line and in results: {@code HOLDS_IF} becomes
+   * {@code holds-if}.
+   */
   public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

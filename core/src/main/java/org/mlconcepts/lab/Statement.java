@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param id stable, for example {@code Q2.04}
  * @param sentence the statement itself, without a closing full stop
- * @param definition why there is nothing to measure, where the sentence only fixes a meaning; else empty
+ * @param definition why there is nothing to measure, where the sentence only fixes a meaning; else
+ *     empty
  */
 public record Statement(String id, String sentence, Optional<String> definition) {
 

@@ -4,8 +4,9 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**
- * Whether two classifiers err differently on the same test rows. Only the rows on which exactly one of them is right
- * count; if both were equally good, each of those would fall to either side like a fair coin.
+ * Whether two classifiers err differently on the same test rows. Only the rows on which exactly one
+ * of them is right count; if both were equally good, each of those would fall to either side like a
+ * fair coin.
  *
  * <p>Reference: McNemar (1947), Psychometrika 12(2); Dietterich (1998), Neural Computation 10(7).
  *
@@ -47,7 +48,10 @@ public record McNemar(int onlyFirstRight, int onlySecondRight) {
     return Math.addExact(onlyFirstRight, onlySecondRight);
   }
 
-  /** (|b - c| - 1)²/(b + c), with continuity correction, one degree of freedom; undefined without discordant rows. */
+  /**
+   * (|b - c| - 1)²/(b + c), with continuity correction, one degree of freedom; undefined without
+   * discordant rows.
+   */
   public Score chiSquared() {
     if (discordant() == 0) {
       return Score.undefined("both classifiers are right and wrong on the same rows");
@@ -63,9 +67,12 @@ public record McNemar(int onlyFirstRight, int onlySecondRight) {
         : chiSquared();
   }
 
-  /** The exact two-sided p value, min(1, 2 P(Bin(b + c, ½) ≤ min(b, c))); 1 without discordant rows. */
+  /**
+   * The exact two-sided p value, min(1, 2 P(Bin(b + c, ½) ≤ min(b, c))); 1 without discordant rows.
+   */
   public double exactPValue() {
     int fewer = Math.min(onlyFirstRight, onlySecondRight);
-    return Math.min(1, 2 * new BinomialDistribution(discordant(), 0.5).cumulativeProbability(fewer));
+    return Math.min(
+        1, 2 * new BinomialDistribution(discordant(), 0.5).cumulativeProbability(fewer));
   }
 }

@@ -3,8 +3,8 @@ package org.mlconcepts.metric;
 /**
  * Predictions of many models, each trained on its own training set, at the same test points.
  *
- * <p>A row is a model, a column is a test point. The spread within a column is variance; the distance of the column's mean
- * from the truth is bias.
+ * <p>A row is a model, a column is a test point. The spread within a column is variance; the
+ * distance of the column's mean from the truth is bias.
  */
 public final class PredictionTable {
 
@@ -28,7 +28,8 @@ public final class PredictionTable {
   /**
    * Takes over a table of predictions.
    *
-   * @param predictions {@code predictions[model][point]}; at least one model and one point, rectangular, all finite
+   * @param predictions {@code predictions[model][point]}; at least one model and one point,
+   *     rectangular, all finite
    */
   public static PredictionTable of(double[][] predictions) {
     if (predictions.length == 0 || predictions[0].length == 0) {
@@ -36,7 +37,8 @@ public final class PredictionTable {
     }
     double[][] copy = new double[predictions.length][];
     for (int r = 0; r < copy.length; r++) {
-      Arguments.sameLength("predictions[0]", predictions[0].length, "predictions[" + r + "]", predictions[r].length);
+      Arguments.sameLength(
+          "predictions[0]", predictions[0].length, "predictions[" + r + "]", predictions[r].length);
       Arguments.finite("predictions[" + r + "]", predictions[r]);
       copy[r] = predictions[r].clone();
     }

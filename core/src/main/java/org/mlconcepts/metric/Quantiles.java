@@ -6,15 +6,21 @@ import org.mlconcepts.lab.Interval;
 /**
  * Sample quantiles by a named definition; there are nine in use, and they differ.
  *
- * <p>Reference: Hyndman and Fan (1996), Sample quantiles in statistical packages, American Statistician 50(4).
+ * <p>Reference: Hyndman and Fan (1996), Sample quantiles in statistical packages, American
+ * Statistician 50(4).
  */
 public final class Quantiles {
 
-  /** Where between the sorted values x₁ ≤ … ≤ xₙ a quantile lies; between two of them it is interpolated linearly. */
+  /**
+   * Where between the sorted values x₁ ≤ … ≤ xₙ a quantile lies; between two of them it is
+   * interpolated linearly.
+   */
   public enum Definition {
     /** Weibull: position (n + 1)q, held within 1..n; the default of Minitab and SPSS. */
     TYPE_6,
-    /** Position (n - 1)q + 1, so that q = 0 and q = 1 are the extremes; the default of R and NumPy. */
+    /**
+     * Position (n - 1)q + 1, so that q = 0 and q = 1 are the extremes; the default of R and NumPy.
+     */
     TYPE_7
   }
 
@@ -50,7 +56,8 @@ public final class Quantiles {
       throw new IllegalArgumentException("q must be in [0, 1], but was " + q);
     }
     int n = sorted.length;
-    double position = definition == Definition.TYPE_7 ? (n - 1) * q : (n + 1) * q - 1; // counted from 0
+    double position =
+        definition == Definition.TYPE_7 ? (n - 1) * q : (n + 1) * q - 1; // counted from 0
     double held = Math.min(Math.max(position, 0), n - 1);
     int below = (int) held;
     if (below == n - 1) {
@@ -65,7 +72,8 @@ public final class Quantiles {
   }
 
   /**
-   * The central interval that holds a share {@code level} of the sample, by {@link Definition#TYPE_7}.
+   * The central interval that holds a share {@code level} of the sample, by {@link
+   * Definition#TYPE_7}.
    *
    * @param level in (0, 1)
    */

@@ -5,11 +5,13 @@ import java.util.Arrays;
 /**
  * How far predictions of a number are from the truth, by every usual yardstick.
  *
- * <p>With the error {@code e = y - ŷ} of each row: what is squared is dominated by the largest errors ({@link #mse()},
- * {@link #rmse()}, {@link #r2()}), what is absolute is not ({@link #mae()}, {@link #medianAbsoluteError()}), and what is
- * divided by the target ({@link #mape()}) punishes too high predictions harder than too low ones.
+ * <p>With the error {@code e = y - ŷ} of each row: what is squared is dominated by the largest
+ * errors ({@link #mse()}, {@link #rmse()}, {@link #r2()}), what is absolute is not ({@link #mae()},
+ * {@link #medianAbsoluteError()}), and what is divided by the target ({@link #mape()}) punishes too
+ * high predictions harder than too low ones.
  *
- * <p>Reference: Hyndman and Koehler (2006), Another look at measures of forecast accuracy, Int. J. Forecasting 22.
+ * <p>Reference: Hyndman and Koehler (2006), Another look at measures of forecast accuracy, Int. J.
+ * Forecasting 22.
  */
 public final class RegressionErrors {
 
@@ -92,20 +94,25 @@ public final class RegressionErrors {
   }
 
   /**
-   * Coefficient of determination, 1 - Σe² / Σ(y - ȳ)²: the share of the squared error of the mean that the predictions
-   * save. At most 1 and not bounded below; undefined for a constant target.
+   * Coefficient of determination, 1 - Σe² / Σ(y - ȳ)²: the share of the squared error of the mean
+   * that the predictions save. At most 1 and not bounded below; undefined for a constant target.
    */
   public Score r2() {
     return truthVariance == 0 ? Score.undefined(CONSTANT) : Score.of(1 - mse / truthVariance);
   }
 
-  /** Like {@link #r2()} but blind to a constant offset: 1 - var(e) / var(y), both with divisor n. */
+  /**
+   * Like {@link #r2()} but blind to a constant offset: 1 - var(e) / var(y), both with divisor n.
+   */
   public Score explainedVariance() {
-    return truthVariance == 0 ? Score.undefined(CONSTANT) : Score.of(1 - variance(errors) / truthVariance);
+    return truthVariance == 0
+        ? Score.undefined(CONSTANT)
+        : Score.of(1 - variance(errors) / truthVariance);
   }
 
   /**
-   * R² with a price for each predictor, 1 - (1 - R²)(n - 1)/(n - p - 1). Undefined where R² is, and for n ≤ p + 1.
+   * R² with a price for each predictor, 1 - (1 - R²)(n - 1)/(n - p - 1). Undefined where R² is, and
+   * for n ≤ p + 1.
    *
    * @param predictors p, the number of fitted coefficients without the intercept, at least 0
    */
@@ -115,9 +122,12 @@ public final class RegressionErrors {
     }
     int degrees = n() - predictors - 1;
     if (degrees <= 0) {
-      return Score.undefined(n() + " rows leave no degree of freedom beside " + predictors + " predictors");
+      return Score.undefined(
+          n() + " rows leave no degree of freedom beside " + predictors + " predictors");
     }
-    return r2() instanceof Score.Defined r2 ? Score.of(1 - (1 - r2.value()) * (n() - 1) / degrees) : r2();
+    return r2() instanceof Score.Defined r2
+        ? Score.of(1 - (1 - r2.value()) * (n() - 1) / degrees)
+        : r2();
   }
 
   /** Mean absolute percentage error as a fraction, mean |e|/|y|; undefined if some y is 0. */
@@ -132,7 +142,10 @@ public final class RegressionErrors {
     return Score.of(sum / n());
   }
 
-  /** Symmetric percentage error as a fraction, mean 2|e|/(|y| + |ŷ|), where 0/0 counts as 0; range 0..2. */
+  /**
+   * Symmetric percentage error as a fraction, mean 2|e|/(|y| + |ŷ|), where 0/0 counts as 0; range
+   * 0..2.
+   */
   public double smape() {
     double sum = 0;
     for (int i = 0; i < n(); i++) {
@@ -151,7 +164,10 @@ public final class RegressionErrors {
     return scale == 0 ? Score.undefined("every target is 0") : Score.of(mae * n() / scale);
   }
 
-  /** Mean squared logarithmic error, mean (ln(1 + y) - ln(1 + ŷ))²; undefined if any y or ŷ is below 0. */
+  /**
+   * Mean squared logarithmic error, mean (ln(1 + y) - ln(1 + ŷ))²; undefined if any y or ŷ is below
+   * 0.
+   */
   public Score msle() {
     double sum = 0;
     for (int i = 0; i < n(); i++) {
@@ -181,7 +197,8 @@ public final class RegressionErrors {
   }
 
   /**
-   * Huber's loss: mean of e²/2 for |e| ≤ delta and of delta·(|e| - delta/2) beyond, so that outliers count linearly.
+   * Huber's loss: mean of e²/2 for |e| ≤ delta and of delta·(|e| - delta/2) beyond, so that
+   * outliers count linearly.
    *
    * @param delta where squares turn into lines, above 0
    */
@@ -201,7 +218,9 @@ public final class RegressionErrors {
     return Arrays.stream(errors).map(Math::abs).toArray();
   }
 
-  /** Variance with divisor n; exactly 0 for equal values, which rounding of the mean would spoil. */
+  /**
+   * Variance with divisor n; exactly 0 for equal values, which rounding of the mean would spoil.
+   */
   private static double variance(double[] values) {
     double sum = 0;
     boolean constant = true;

@@ -5,8 +5,9 @@ import java.util.NoSuchElementException;
 /**
  * The value of a metric, or the reason why it has none.
  *
- * <p>Some metrics divide by something that may be nothing: R² by the spread of the target, precision by the number of
- * predicted positives. Others return a silent 0 or NaN there; here the answer is {@link Undefined}, with its reason.
+ * <p>Some metrics divide by something that may be nothing: R² by the spread of the target,
+ * precision by the number of predicted positives. Others return a silent 0 or NaN there; here the
+ * answer is {@link Undefined}, with its reason.
  */
 public sealed interface Score {
 
@@ -19,7 +20,9 @@ public sealed interface Score {
     public Defined {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(
-            "value must be finite, but was " + value + "; use Score.undefined(reason) where a metric has no value");
+            "value must be finite, but was "
+                + value
+                + "; use Score.undefined(reason) where a metric has no value");
       }
     }
   }
@@ -32,7 +35,8 @@ public sealed interface Score {
   record Undefined(String reason) implements Score {
     public Undefined {
       if (reason.isBlank()) {
-        throw new IllegalArgumentException("reason must not be blank: say why the metric has no value");
+        throw new IllegalArgumentException(
+            "reason must not be blank: say why the metric has no value");
       }
     }
   }

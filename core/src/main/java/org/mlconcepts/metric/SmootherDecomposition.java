@@ -3,11 +3,13 @@ package org.mlconcepts.metric;
 /**
  * Exact squared bias and variance of a linear smoother on a fixed design: computed, not sampled.
  *
- * <p>A linear smoother predicts {@code ŷ(x₀) = Σ wᵢ(x₀) yᵢ} with weights that do not depend on the targets: least squares,
- * ridge and nearest neighbours are of this kind. If {@code yᵢ = f(xᵢ) + εᵢ} with independent noise of variance σ², then
- * {@code bias(x₀) = Σ wᵢ f(xᵢ) - f(x₀)} and {@code variance(x₀) = σ² Σ wᵢ²}.
+ * <p>A linear smoother predicts {@code ŷ(x₀) = Σ wᵢ(x₀) yᵢ} with weights that do not depend on the
+ * targets: least squares, ridge and nearest neighbours are of this kind. If {@code yᵢ = f(xᵢ) + εᵢ}
+ * with independent noise of variance σ², then {@code bias(x₀) = Σ wᵢ f(xᵢ) - f(x₀)} and {@code
+ * variance(x₀) = σ² Σ wᵢ²}.
  *
- * <p>Reference: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, sections 7.3 and 7.6.
+ * <p>Reference: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, sections 7.3
+ * and 7.6.
  *
  * @param squaredBias mean over the test points of bias²
  * @param variance mean over the test points of the variance
@@ -23,13 +25,15 @@ public record SmootherDecomposition(double squaredBias, double variance, double 
    * @param testTruth f at the test points
    * @param sigma standard deviation of the noise, at least 0
    */
-  public static SmootherDecomposition of(double[][] weights, double[] trainTruth, double[] testTruth, double sigma) {
+  public static SmootherDecomposition of(
+      double[][] weights, double[] trainTruth, double[] testTruth, double sigma) {
     Arguments.sameLength("weights", weights.length, "testTruth", testTruth.length);
     requireSigma(sigma);
     double squaredBias = 0;
     double squaredWeights = 0;
     for (int j = 0; j < weights.length; j++) {
-      Arguments.sameLength("weights[" + j + "]", weights[j].length, "trainTruth", trainTruth.length);
+      Arguments.sameLength(
+          "weights[" + j + "]", weights[j].length, "trainTruth", trainTruth.length);
       double expected = 0;
       for (int i = 0; i < trainTruth.length; i++) {
         expected += weights[j][i] * trainTruth[i];
@@ -43,8 +47,8 @@ public record SmootherDecomposition(double squaredBias, double variance, double 
   }
 
   /**
-   * The expected mean squared error on the training rows themselves, ‖(I - H)f‖²/n + σ² tr((I - H)ᵀ(I - H))/n: lower than
-   * on new data, because the fit has seen this very noise.
+   * The expected mean squared error on the training rows themselves, ‖(I - H)f‖²/n + σ² tr((I -
+   * H)ᵀ(I - H))/n: lower than on new data, because the fit has seen this very noise.
    *
    * @param hat H: {@code hat[trainingRow][trainingRow]}
    * @param trainTruth f at the training rows

@@ -1,20 +1,24 @@
 package org.mlconcepts.metric;
 
 /**
- * Squared error of a learner split into squared bias and variance, from repeated training and with known truth.
+ * Squared error of a learner split into squared bias and variance, from repeated training and with
+ * known truth.
  *
- * <p>{@code meanSquaredError = squaredBias + variance} exactly. Both parts are estimates from finitely many training sets:
- * the variance with divisor R is too low on average, and the plug-in squared bias is too high by variance/R, because the
- * mean of R predictions still wobbles. The corrected ones are unbiased.
+ * <p>{@code meanSquaredError = squaredBias + variance} exactly. Both parts are estimates from
+ * finitely many training sets: the variance with divisor R is too low on average, and the plug-in
+ * squared bias is too high by variance/R, because the mean of R predictions still wobbles. The
+ * corrected ones are unbiased.
  *
- * <p>Reference: Geman, Bienenstock and Doursat (1992), Neural Computation 4(1); Hastie et al., ESL, section 7.3.
+ * <p>Reference: Geman, Bienenstock and Doursat (1992), Neural Computation 4(1); Hastie et al., ESL,
+ * section 7.3.
  *
  * @param squaredBias mean over the points of (mean prediction - truth)²
  * @param variance mean over the points of the variance of the predictions, divisor R
  * @param meanSquaredError mean of (prediction - truth)² against the noise-free truth
  * @param models R, the number of training sets
  */
-public record SquaredErrorDecomposition(double squaredBias, double variance, double meanSquaredError, int models) {
+public record SquaredErrorDecomposition(
+    double squaredBias, double variance, double meanSquaredError, int models) {
 
   /**
    * The parts where the true function is unknown and a noisy observation stands in for it.
@@ -46,7 +50,8 @@ public record SquaredErrorDecomposition(double squaredBias, double variance, dou
       squaredError += column / table.models();
     }
     int points = truth.length;
-    return new SquaredErrorDecomposition(squaredBias / points, variance / points, squaredError / points, table.models());
+    return new SquaredErrorDecomposition(
+        squaredBias / points, variance / points, squaredError / points, table.models());
   }
 
   /**
@@ -66,7 +71,10 @@ public record SquaredErrorDecomposition(double squaredBias, double variance, dou
         : Score.of(variance * models / (models - 1));
   }
 
-  /** The squared bias without the share that is left of the variance; unbiased, and below 0 at times. */
+  /**
+   * The squared bias without the share that is left of the variance; unbiased, and below 0 at
+   * times.
+   */
   public Score correctedSquaredBias() {
     return unbiasedVariance() instanceof Score.Defined unbiased
         ? Score.of(squaredBias - unbiased.value() / models)

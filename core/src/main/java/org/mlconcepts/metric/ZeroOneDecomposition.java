@@ -6,12 +6,13 @@ import java.util.stream.IntStream;
 /**
  * Misclassification split into bias and variance, which do not simply add up.
  *
- * <p>The main prediction at a point is the most frequent label over the models (the smallest one in a tie). A point is
- * biased if its main prediction is wrong; its variance is the share of models that differ from the main prediction. Where
- * the main prediction is wrong, differing from it helps: for two classes {@code loss = bias + varianceOnUnbiasedPoints -
- * varianceOnBiasedPoints}.
+ * <p>The main prediction at a point is the most frequent label over the models (the smallest one in
+ * a tie). A point is biased if its main prediction is wrong; its variance is the share of models
+ * that differ from the main prediction. Where the main prediction is wrong, differing from it
+ * helps: for two classes {@code loss = bias + varianceOnUnbiasedPoints - varianceOnBiasedPoints}.
  *
- * <p>Reference: Domingos (2000), A unified bias-variance decomposition, ICML; without its noise term.
+ * <p>Reference: Domingos (2000), A unified bias-variance decomposition, ICML; without its noise
+ * term.
  *
  * @param mainPredictions one label a test point
  * @param loss share of wrong predictions over all models and points
@@ -33,7 +34,8 @@ public record ZeroOneDecomposition(
   /**
    * Decomposes the zero-one loss.
    *
-   * @param predictions {@code predictions[model][point]}, labels 0..k-1, at least one model and one point
+   * @param predictions {@code predictions[model][point]}, labels 0..k-1, at least one model and one
+   *     point
    * @param labels the true label of each test point
    */
   public static ZeroOneDecomposition of(int[][] predictions, int[] labels) {
@@ -41,7 +43,8 @@ public record ZeroOneDecomposition(
       throw new IllegalArgumentException("predictions must hold at least one model, but was empty");
     }
     for (int r = 0; r < predictions.length; r++) {
-      Arguments.sameLength("predictions[" + r + "]", predictions[r].length, "labels", labels.length);
+      Arguments.sameLength(
+          "predictions[" + r + "]", predictions[r].length, "labels", labels.length);
     }
     int[] main = IntStream.range(0, labels.length).map(j -> mostFrequent(predictions, j)).toArray();
     double wrong = 0;
@@ -76,7 +79,8 @@ public record ZeroOneDecomposition(
     int largest = 0;
     for (int[] row : predictions) {
       if (row[point] < 0) {
-        throw new IllegalArgumentException("labels must be at least 0, but point " + point + " has " + row[point]);
+        throw new IllegalArgumentException(
+            "labels must be at least 0, but point " + point + " has " + row[point]);
       }
       largest = Math.max(largest, row[point]);
     }

@@ -8,13 +8,16 @@ import org.mlconcepts.lab.Seed;
 import org.mlconcepts.sample.Bootstrap;
 
 /**
- * Averages trees that are each grown on a bootstrap sample. Averaging leaves the bias of a tree as it is and lowers its
- * variance, the more so the less the trees resemble each other; drawing the candidate features of each node at random
- * ({@link Cart#withCandidateFeatures}) makes them differ more: a random forest.
+ * Averages trees that are each grown on a bootstrap sample. Averaging leaves the bias of a tree as
+ * it is and lowers its variance, the more so the less the trees resemble each other; drawing the
+ * candidate features of each node at random ({@link Cart#withCandidateFeatures}) makes them differ
+ * more: a random forest.
  *
- * <p>Every tree has a generator of its own, so the first ten trees of a hundred are those of a forest of ten.
+ * <p>Every tree has a generator of its own, so the first ten trees of a hundred are those of a
+ * forest of ten.
  *
- * <p>Reference: Breiman (1996), Bagging predictors, Machine Learning 24; Breiman (2001), Random forests, Machine Learning 45.
+ * <p>Reference: Breiman (1996), Bagging predictors, Machine Learning 24; Breiman (2001), Random
+ * forests, Machine Learning 45.
  *
  * @param trees how many, at least 1
  * @param cart how each is grown
@@ -28,7 +31,8 @@ public record BaggedTrees(int trees, Cart cart) implements RegressionLearner {
   /**
    * A random forest of full trees.
    *
-   * @param candidateFeatures features to choose from at each node; a third of all is usual for numbers, the root for classes
+   * @param candidateFeatures features to choose from at each node; a third of all is usual for
+   *     numbers, the root for classes
    */
   public static BaggedTrees randomForest(int trees, int candidateFeatures) {
     return new BaggedTrees(trees, Cart.full().withCandidateFeatures(candidateFeatures));

@@ -1,8 +1,8 @@
 package org.mlconcepts.model;
 
 /**
- * A trained model that tells classes apart. Classes are the numbers 0..k-1; where there are two, 1 is the positive one. Its
- * answers depend on the row alone, and it is safe to share by threads.
+ * A trained model that tells classes apart. Classes are the numbers 0..k-1; where there are two, 1
+ * is the positive one. Its answers depend on the row alone, and it is safe to share by threads.
  */
 @FunctionalInterface
 public interface Classifier {
@@ -44,7 +44,10 @@ public interface Classifier {
     return labels;
   }
 
-  /** The probability of class 1 of each row: the score that curves and thresholds of two-class problems need. */
+  /**
+   * The probability of class 1 of each row: the score that curves and thresholds of two-class
+   * problems need.
+   */
   default double[] scores(double[][] rows) {
     double[] scores = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {

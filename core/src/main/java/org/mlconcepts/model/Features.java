@@ -9,18 +9,21 @@ import org.mlconcepts.data.NumericColumn;
 import org.mlconcepts.data.Table;
 
 /**
- * Turns a table into the numbers that learners take, with everything that is learned from data learned from the training
- * rows alone.
+ * Turns a table into the numbers that learners take, with everything that is learned from data
+ * learned from the training rows alone.
  *
  * <ul>
- *   <li>A numeric column becomes one feature; a missing value becomes the mean of the training rows.
- *   <li>A categorical column becomes one feature for each level that occurs in the training rows, 1 where the row has that
- *       level and 0 elsewhere. A missing value, or a level that training has not seen, is 0 in all of them. The features of a
- *       column without missing values sum to 1, so with an intercept least squares has no single solution.
+ *   <li>A numeric column becomes one feature; a missing value becomes the mean of the training
+ *       rows.
+ *   <li>A categorical column becomes one feature for each level that occurs in the training rows, 1
+ *       where the row has that level and 0 elsewhere. A missing value, or a level that training has
+ *       not seen, is 0 in all of them. The features of a column without missing values sum to 1, so
+ *       with an intercept least squares has no single solution.
  *   <li>Dates are refused: derive numbers from them first.
  * </ul>
  *
- * <p>Features are in the order of the columns, and levels in the order of {@link CategoricalColumn#levels()}.
+ * <p>Features are in the order of the columns, and levels in the order of {@link
+ * CategoricalColumn#levels()}.
  */
 public final class Features {
 
@@ -28,7 +31,10 @@ public final class Features {
   public enum Missing {
     /** It is lost. */
     FILL,
-    /** A further feature, 1 where the value was missing, for each column that has missing values in the training rows. */
+    /**
+     * A further feature, 1 where the value was missing, for each column that has missing values in
+     * the training rows.
+     */
     FILL_AND_FLAG
   }
 
@@ -72,7 +78,9 @@ public final class Features {
         oneHot(categorical, (CategoricalColumn) seen, names, encoders);
       } else {
         throw new IllegalArgumentException(
-            "column \"" + column.name() + "\" holds dates; derive numbers from it first, or leave it out with without()");
+            "column \""
+                + column.name()
+                + "\" holds dates; derive numbers from it first, or leave it out with without()");
       }
       if (missing == Missing.FILL_AND_FLAG && seen.missing() > 0) {
         names.add(column.name() + " missing");
@@ -92,7 +100,8 @@ public final class Features {
     double[][] matrix = new double[wanted.length][names.size()];
     for (int i = 0; i < wanted.length; i++) {
       if (wanted[i] < 0 || wanted[i] >= rows) {
-        throw new IllegalArgumentException("row must be in 0.." + (rows - 1) + ", but was " + wanted[i]);
+        throw new IllegalArgumentException(
+            "row must be in 0.." + (rows - 1) + ", but was " + wanted[i]);
       }
       for (int j = 0; j < matrix[i].length; j++) {
         matrix[i][j] = encoders.get(j).value(wanted[i]);
@@ -105,14 +114,19 @@ public final class Features {
     double[] present = seen.present();
     if (present.length == 0) {
       throw new IllegalArgumentException(
-          "column \"" + column.name() + "\" is missing in every training row; leave it out with without()");
+          "column \""
+              + column.name()
+              + "\" is missing in every training row; leave it out with without()");
     }
     double[] values = column.valuesOr(Arrays.stream(present).sum() / present.length);
     return row -> values[row];
   }
 
   private static void oneHot(
-      CategoricalColumn column, CategoricalColumn seen, List<String> names, List<Encoder> encoders) {
+      CategoricalColumn column,
+      CategoricalColumn seen,
+      List<String> names,
+      List<Encoder> encoders) {
     int[] counts = seen.counts();
     int[] codes = column.codes();
     for (int code = 0; code < counts.length; code++) {

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.mlconcepts.metric.Score;
 
-/** The mean of many trees, with the predictions of its training rows by those trees that have not seen them. */
+/**
+ * The mean of many trees, with the predictions of its training rows by those trees that have not
+ * seen them.
+ */
 public final class Forest implements Regressor {
 
   private final List<RegressionTree> trees;
@@ -40,14 +43,16 @@ public final class Forest implements Regressor {
   }
 
   /**
-   * The mean prediction of a training row by the trees whose bootstrap sample left it out: as honest as a test prediction.
-   * Undefined for a row that is in every sample, which happens with few trees.
+   * The mean prediction of a training row by the trees whose bootstrap sample left it out: as
+   * honest as a test prediction. Undefined for a row that is in every sample, which happens with
+   * few trees.
    *
    * @param row number of a training row
    */
   public Score outOfBag(int row) {
     return outOfBagTrees[row] == 0
-        ? Score.undefined("row " + row + " is in the sample of each of the " + trees.size() + " trees")
+        ? Score.undefined(
+            "row " + row + " is in the sample of each of the " + trees.size() + " trees")
         : Score.of(outOfBagSums[row] / outOfBagTrees[row]);
   }
 

@@ -1,14 +1,17 @@
 package org.mlconcepts.model;
 
 /**
- * Least squares by QR decomposition, factored once for a design and then cheap for any number of targets.
+ * Least squares by QR decomposition, factored once for a design and then cheap for any number of
+ * targets.
  *
- * <p>With the design X = QR the fitted values of a target y are QQ'y. The first p columns of Q span what the first p columns
- * of X span, so one factorisation serves every model that uses leading columns only, such as all polynomials up to a degree.
+ * <p>With the design X = QR the fitted values of a target y are QQ'y. The first p columns of Q span
+ * what the first p columns of X span, so one factorisation serves every model that uses leading
+ * columns only, such as all polynomials up to a degree.
  *
- * <p>Q is built by modified Gram-Schmidt, run twice on each column so that it is orthonormal to machine precision (Golub and
- * Van Loan 2013, <i>Matrix Computations</i>, section 5.2.8; Parlett 1980, "twice is enough"). The normal equations, which
- * square the condition number, are never formed.
+ * <p>Q is built by modified Gram-Schmidt, run twice on each column so that it is orthonormal to
+ * machine precision (Golub and Van Loan 2013, <i>Matrix Computations</i>, section 5.2.8; Parlett
+ * 1980, "twice is enough"). The normal equations, which square the condition number, are never
+ * formed.
  */
 public final class LeastSquares {
 
@@ -25,16 +28,20 @@ public final class LeastSquares {
   /**
    * Factors a design.
    *
-   * @param design n rows of p columns with n at least p at least 1; for an intercept, include a column of ones
-   * @throws IllegalArgumentException if there are fewer rows than columns, or if a column is a combination of those before
-   *     it, to a relative tolerance of 1e-12
+   * @param design n rows of p columns with n at least p at least 1; for an intercept, include a
+   *     column of ones
+   * @throws IllegalArgumentException if there are fewer rows than columns, or if a column is a
+   *     combination of those before it, to a relative tolerance of 1e-12
    */
   public static LeastSquares of(double[][] design) {
     int n = design.length;
     int p = n == 0 ? 0 : design[0].length;
     if (p == 0 || n < p) {
       throw new IllegalArgumentException(
-          "design must have at least one column and as many rows as columns, but was " + n + " x " + p);
+          "design must have at least one column and as many rows as columns, but was "
+              + n
+              + " x "
+              + p);
     }
     double[][] q = transpose(design, p);
     double[][] r = new double[p][p];
@@ -50,7 +57,9 @@ public final class LeastSquares {
       r[k][k] = Math.sqrt(dot(q[k], q[k]));
       if (!(r[k][k] > RANK_TOLERANCE * length)) {
         throw new IllegalArgumentException(
-            "column " + k + " of the design must be finite and no combination of the columns before it");
+            "column "
+                + k
+                + " of the design must be finite and no combination of the columns before it");
       }
       scale(q[k], 1 / r[k][k]);
     }
@@ -63,7 +72,8 @@ public final class LeastSquares {
   }
 
   /**
-   * The target in the orthonormal basis: Q'y. Its squares are the sums of squares that each further column explains.
+   * The target in the orthonormal basis: Q'y. Its squares are the sums of squares that each further
+   * column explains.
    *
    * @param y one value a row of the design
    */
@@ -76,9 +86,9 @@ public final class LeastSquares {
   }
 
   /**
-   * The orthonormal basis at other rows: G = T inverse(R). The fit with the first p columns predicts
-   * {@code sum over j < p of G[i][j] * project(y)[j]} at row i, and that prediction has the variance
-   * {@code sigma² * sum over j < p of G[i][j]²} under independent noise.
+   * The orthonormal basis at other rows: G = T inverse(R). The fit with the first p columns
+   * predicts {@code sum over j < p of G[i][j] * project(y)[j]} at row i, and that prediction has
+   * the variance {@code sigma² * sum over j < p of G[i][j]²} under independent noise.
    *
    * @param at rows in the columns of the design
    */
@@ -122,7 +132,10 @@ public final class LeastSquares {
     return b;
   }
 
-  /** The leverages: the diagonal of the hat matrix QQ', one a row, in [0, 1], summing to the number of columns. */
+  /**
+   * The leverages: the diagonal of the hat matrix QQ', one a row, in [0, 1], summing to the number
+   * of columns.
+   */
   public double[] leverages() {
     double[] h = new double[q[0].length];
     for (double[] column : q) {
@@ -137,7 +150,8 @@ public final class LeastSquares {
     double[][] columns = new double[p][rows.length];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != p) {
-        throw new IllegalArgumentException("row " + i + " must have " + p + " columns, but had " + rows[i].length);
+        throw new IllegalArgumentException(
+            "row " + i + " must have " + p + " columns, but had " + rows[i].length);
       }
       for (int j = 0; j < p; j++) {
         columns[j][i] = rows[i][j];

@@ -1,10 +1,15 @@
 package org.mlconcepts.model;
 
-/** A trained logistic regression: the log-odds of a class are a straight line in the standardised features. */
+/**
+ * A trained logistic regression: the log-odds of a class are a straight line in the standardised
+ * features.
+ */
 public final class LogisticModel implements Classifier {
 
   private final Standardization standardization;
-  private final double[][] weights; // weights[function][feature], the intercept last; one function if there are two classes
+  private final double[][]
+      weights; // weights[function][feature], the intercept last; one function if there are two
+  // classes
   private final int[] known; // known[c] = label of the c-th trained class
   private final int classes;
 
@@ -16,7 +21,8 @@ public final class LogisticModel implements Classifier {
   }
 
   /**
-   * For two classes: how much the log-odds of class 1 (the larger label) rise with one standard deviation of each feature.
+   * For two classes: how much the log-odds of class 1 (the larger label) rise with one standard
+   * deviation of each feature.
    *
    * @throws IllegalStateException if there are more than two classes, each with a line of its own
    */
@@ -29,14 +35,18 @@ public final class LogisticModel implements Classifier {
     return coefficients;
   }
 
-  /** For two classes: the log-odds of class 1 (the larger label) where every feature is at its training mean. */
+  /**
+   * For two classes: the log-odds of class 1 (the larger label) where every feature is at its
+   * training mean.
+   */
   public double intercept() {
     return signOfLarger() * weights[0][weights[0].length - 1];
   }
 
   private double signOfLarger() {
     if (weights.length > 1) {
-      throw new IllegalStateException("coefficients need two classes, but there are " + weights.length);
+      throw new IllegalStateException(
+          "coefficients need two classes, but there are " + weights.length);
     }
     return known[0] > known[1] ? 1 : -1;
   }

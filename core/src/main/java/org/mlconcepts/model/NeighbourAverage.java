@@ -11,7 +11,10 @@ public final class NeighbourAverage implements Regressor, LinearSmoother {
     this.targets = targets;
   }
 
-  /** The k nearest training rows, nearest first; of rows at equal distance the lower number comes first. */
+  /**
+   * The k nearest training rows, nearest first; of rows at equal distance the lower number comes
+   * first.
+   */
   public int[] neighbours(double[] row) {
     return neighbourhood.of(row);
   }

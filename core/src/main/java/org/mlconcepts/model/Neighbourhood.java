@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The nearest training rows of any row, by Euclidean distance, found by comparing with all of them.
  *
- * <p>Of rows at equal distance those with the lower number come first, so that the answer is exact and the same everywhere.
+ * <p>Of rows at equal distance those with the lower number come first, so that the answer is exact
+ * and the same everywhere.
  */
 final class Neighbourhood {
 

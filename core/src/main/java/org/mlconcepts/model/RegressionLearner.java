@@ -3,8 +3,8 @@ package org.mlconcepts.model;
 import java.util.random.RandomGenerator;
 
 /**
- * Something that learns to predict a number. It holds settings only: each fit makes a new model, and equal inputs with a
- * generator in an equal state make a model with equal predictions.
+ * Something that learns to predict a number. It holds settings only: each fit makes a new model,
+ * and equal inputs with a generator in an equal state make a model with equal predictions.
  */
 @FunctionalInterface
 public interface RegressionLearner {

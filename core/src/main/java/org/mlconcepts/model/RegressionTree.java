@@ -2,7 +2,10 @@ package org.mlconcepts.model;
 
 import java.util.OptionalInt;
 
-/** A binary tree that predicts the mean training target of the leaf a row falls into. Grown by {@link Cart}. */
+/**
+ * A binary tree that predicts the mean training target of the leaf a row falls into. Grown by
+ * {@link Cart}.
+ */
 public final class RegressionTree implements Regressor {
 
   /** Marks a leaf in place of a feature. */
@@ -11,7 +14,8 @@ public final class RegressionTree implements Regressor {
   private final int features;
   private final int[] feature; // feature[node] = what the node splits on, or LEAF
   private final double[] threshold;
-  private final int[] left; // left[node] = where rows with x <= threshold go; the right child is the next node
+  private final int[]
+      left; // left[node] = where rows with x <= threshold go; the right child is the next node
   private final double[] mean;
 
   RegressionTree(int features, int[] feature, double[] threshold, int[] left, double[] mean) {

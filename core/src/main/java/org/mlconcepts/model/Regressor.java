@@ -1,6 +1,9 @@
 package org.mlconcepts.model;
 
-/** A trained model that predicts a number. Its predictions depend on the row alone, and it is safe to share by threads. */
+/**
+ * A trained model that predicts a number. Its predictions depend on the row alone, and it is safe
+ * to share by threads.
+ */
 @FunctionalInterface
 public interface Regressor {
 

@@ -3,10 +3,12 @@ package org.mlconcepts.model;
 import java.util.random.RandomGenerator;
 
 /**
- * Least squares with a price on large coefficients: minimises {@code ‖y - Xw - b‖² + λ‖w‖²}. The intercept b is free, or else
- * the answer would depend on where zero lies; features are taken as they come, so scale them first if their units differ.
+ * Least squares with a price on large coefficients: minimises {@code ‖y - Xw - b‖² + λ‖w‖²}. The
+ * intercept b is free, or else the answer would depend on where zero lies; features are taken as
+ * they come, so scale them first if their units differ.
  *
- * <p>For many λ or many targets on the same rows use {@link RidgePath}, which factors the rows once.
+ * <p>For many λ or many targets on the same rows use {@link RidgePath}, which factors the rows
+ * once.
  *
  * <p>Reference: Hoerl and Kennard (1970), Technometrics 12(1); Hastie et al., ESL, section 3.4.1.
  *

@@ -1,13 +1,16 @@
 package org.mlconcepts.model;
 
 /**
- * Ridge regression on one set of rows for any λ and any targets, from a single decomposition of the rows.
+ * Ridge regression on one set of rows for any λ and any targets, from a single decomposition of the
+ * rows.
  *
- * <p>With the centred rows {@code X = U D Vᵀ} the coefficients are {@code w = V diag(d/(d² + λ)) Uᵀ y}: each direction of the
- * data is shrunk by d²/(d² + λ), the weak ones most. Directions of no spread, with {@code d ≤ max(n, p) ε d₁}, are left out;
- * at λ = 0 that gives the solution of least norm.
+ * <p>With the centred rows {@code X = U D Vᵀ} the coefficients are {@code w = V diag(d/(d² + λ)) Uᵀ
+ * y}: each direction of the data is shrunk by d²/(d² + λ), the weak ones most. Directions of no
+ * spread, with {@code d ≤ max(n, p) ε d₁}, are left out; at λ = 0 that gives the solution of least
+ * norm.
  *
- * <p>Costs O(n p min(n, p)) once and O(p min(n, p)) for each λ. Reference: Hastie et al., ESL, section 3.4.1.
+ * <p>Costs O(n p min(n, p)) once and O(p min(n, p)) for each λ. Reference: Hastie et al., ESL,
+ * section 3.4.1.
  */
 public final class RidgePath {
 
@@ -76,8 +79,8 @@ public final class RidgePath {
   }
 
   /**
-   * Effective degrees of freedom, the trace of the hat matrix: {@code Σ d²/(d² + λ)}, and 1 for the intercept. It falls from
-   * the rank of the model at λ = 0 to that of the intercept alone.
+   * Effective degrees of freedom, the trace of the hat matrix: {@code Σ d²/(d² + λ)}, and 1 for the
+   * intercept. It falls from the rank of the model at λ = 0 to that of the intercept alone.
    */
   public double effectiveDegreesOfFreedom(double lambda) {
     requireLambda(lambda);

@@ -17,21 +17,24 @@ import smile.data.type.StructType;
 import smile.data.vector.IntVector;
 
 /**
- * The random forest of Smile 2.6: trees grown to the end on bootstrap samples drawn class by class. A probability is the mean
- * over the trees of the smoothed class share in the leaf, (count + 1)/(rows + k), each tree weighted by its out-of-bag
- * accuracy.
+ * The random forest of Smile 2.6: trees grown to the end on bootstrap samples drawn class by class.
+ * A probability is the mean over the trees of the smoothed class share in the leaf, (count +
+ * 1)/(rows + k), each tree weighted by its out-of-bag accuracy.
  *
- * <p>Smile grows trees in parallel and keeps one generator a thread, seeded anew at the start of each tree. So that no thread
- * can take up another tree halfway, and so that the trees do not mix with the caller's own parallel work, the fit runs in a
- * pool of one thread of its own while the caller waits. Equal generators then give equal forests from any thread.
+ * <p>Smile grows trees in parallel and keeps one generator a thread, seeded anew at the start of
+ * each tree. So that no thread can take up another tree halfway, and so that the trees do not mix
+ * with the caller's own parallel work, the fit runs in a pool of one thread of its own while the
+ * caller waits. Equal generators then give equal forests from any thread.
  *
  * <p>Reference: Breiman (2001), Random forests, Machine Learning 45.
  *
  * @param trees how many, at least 1
- * @param candidateFeatures features to choose from at each node; 0 for the root of their number, rounded down
+ * @param candidateFeatures features to choose from at each node; 0 for the root of their number,
+ *     rounded down
  * @param minLeafRows fewest rows in a leaf, at least 1
  */
-public record SmileForest(int trees, int candidateFeatures, int minLeafRows) implements ClassificationLearner {
+public record SmileForest(int trees, int candidateFeatures, int minLeafRows)
+    implements ClassificationLearner {
 
   private static final String TARGET = "target";
 
@@ -54,17 +57,24 @@ public record SmileForest(int trees, int candidateFeatures, int minLeafRows) imp
     int[] known = IntStream.of(labels).distinct().sorted().toArray();
     if (known.length < 2) {
       throw new IllegalArgumentException(
-          "labels must hold at least two classes, but all are " + labels[0] + "; stratify the split");
+          "labels must hold at least two classes, but all are "
+              + labels[0]
+              + "; stratify the split");
     }
     if (candidateFeatures > features) {
       throw new IllegalArgumentException(
-          "candidateFeatures must be at most the number of features (" + features + "), but was " + candidateFeatures);
+          "candidateFeatures must be at most the number of features ("
+              + features
+              + "), but was "
+              + candidateFeatures);
     }
     String[] names = IntStream.range(0, features).mapToObj(j -> "f" + j).toArray(String[]::new);
     DataFrame inputs = DataFrame.of(rows, names);
     DataFrame data = inputs.merge(IntVector.of(TARGET, labels));
-    // Smile leaves its generator unseeded for seeds below 2, so the lowest bits are fixed to give at least 2.
-    long[] seeds = LongStream.generate(() -> random.nextLong() >>> 1 | 2).distinct().limit(trees).toArray();
+    // Smile leaves its generator unseeded for seeds below 2, so the lowest bits are fixed to give
+    // at least 2.
+    long[] seeds =
+        LongStream.generate(() -> random.nextLong() >>> 1 | 2).distinct().limit(trees).toArray();
     int candidates = candidateFeatures > 0 ? candidateFeatures : (int) Math.sqrt(features);
     RandomForest forest = alone(() -> grow(data, candidates, seeds));
     return classifier(forest, inputs.schema(), known, classes);
@@ -73,11 +83,23 @@ public record SmileForest(int trees, int candidateFeatures, int minLeafRows) imp
   private RandomForest grow(DataFrame data, int candidates, long[] seeds) {
     int most = data.size(); // no tree has more leaves than rows, nor a longer path
     return RandomForest.fit(
-        Formula.lhs(TARGET), data, trees, candidates, SplitRule.GINI, most, most, minLeafRows, 1.0, null,
+        Formula.lhs(TARGET),
+        data,
+        trees,
+        candidates,
+        SplitRule.GINI,
+        most,
+        most,
+        minLeafRows,
+        1.0,
+        null,
         LongStream.of(seeds));
   }
 
-  /** Runs the fit in a pool of one thread; the caller sleeps instead of helping, and so takes no part in it. */
+  /**
+   * Runs the fit in a pool of one thread; the caller sleeps instead of helping, and so takes no
+   * part in it.
+   */
   private static RandomForest alone(Callable<RandomForest> fit) {
     ForkJoinPool pool = new ForkJoinPool(1);
     try {
@@ -94,8 +116,14 @@ public record SmileForest(int trees, int candidateFeatures, int minLeafRows) imp
     }
   }
 
-  private static Classifier classifier(RandomForest forest, StructType schema, int[] known, int classes) {
-    forest.formula().x(Tuple.of(new double[schema.length()], schema)); // binds the schema now, before threads share it
+  private static Classifier classifier(
+      RandomForest forest, StructType schema, int[] known, int classes) {
+    forest
+        .formula()
+        .x(
+            Tuple.of(
+                new double[schema.length()],
+                schema)); // binds the schema now, before threads share it
     return row -> {
       Training.rowLength(row, schema.length());
       double[] shares = new double[known.length];

@@ -3,8 +3,8 @@ package org.mlconcepts.model;
 import java.util.Arrays;
 
 /**
- * A matrix stored by columns, with the rows of every column in ascending order: what a tree needs to find splits in one
- * sweep. Sorted once, it serves all trees on the same rows.
+ * A matrix stored by columns, with the rows of every column in ascending order: what a tree needs
+ * to find splits in one sweep. Sorted once, it serves all trees on the same rows.
  */
 final class SortedColumns {
 
@@ -43,7 +43,10 @@ final class SortedColumns {
     return values[feature];
   }
 
-  /** The rows with a weight above 0 in ascending order of a feature, in an array of the caller's own. */
+  /**
+   * The rows with a weight above 0 in ascending order of a feature, in an array of the caller's
+   * own.
+   */
   int[] order(int feature, double[] weights) {
     int[] kept = new int[rows()];
     int count = 0;
@@ -55,7 +58,10 @@ final class SortedColumns {
     return Arrays.copyOf(kept, count);
   }
 
-  /** Sorts row numbers by value without boxing: sorts the values, then hands out their seats in the order of the rows. */
+  /**
+   * Sorts row numbers by value without boxing: sorts the values, then hands out their seats in the
+   * order of the rows.
+   */
   private static int[] ascending(double[] column) {
     double[] sorted = column.clone();
     Arrays.sort(sorted);

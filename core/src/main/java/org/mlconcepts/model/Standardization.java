@@ -1,8 +1,9 @@
 package org.mlconcepts.model;
 
 /**
- * Brings each feature to mean 0 and standard deviation 1 (divisor n) on the rows it was fitted to; a constant feature becomes
- * 0 there. Fit it on training rows only, or the test rows leak into the training.
+ * Brings each feature to mean 0 and standard deviation 1 (divisor n) on the rows it was fitted to;
+ * a constant feature becomes 0 there. Fit it on training rows only, or the test rows leak into the
+ * training.
  */
 public final class Standardization {
 

@@ -4,11 +4,13 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
- * The singular value decomposition {@code X = U D Vᵀ} of a matrix that is much longer than wide, or much wider than long.
+ * The singular value decomposition {@code X = U D Vᵀ} of a matrix that is much longer than wide, or
+ * much wider than long.
  *
- * <p>The long side is first reduced by an orthogonal factorisation, so that the iteration runs on a square matrix of the short
- * side: O(long · short²) for the whole. Gram-Schmidt is run twice on each column, which leaves the columns orthogonal to
- * machine precision; a column that depends on those before it becomes 0.
+ * <p>The long side is first reduced by an orthogonal factorisation, so that the iteration runs on a
+ * square matrix of the short side: O(long · short²) for the whole. Gram-Schmidt is run twice on
+ * each column, which leaves the columns orthogonal to machine precision; a column that depends on
+ * those before it becomes 0.
  *
  * <p>Reference: Golub and Van Loan (2013), Matrix Computations, sections 5.2.8 and 8.6.3.
  */
@@ -16,7 +18,8 @@ final class ThinSvd {
 
   final double[][] left; // left[k][i]: direction k at row i; 0 where singular[k] is
   final double[][] right; // right[k][j]: direction k in column j; 0 where singular[k] is
-  final double[] singular; // largest first; those of at most max(n, p) ulps of the largest are set to 0
+  final double[]
+      singular; // largest first; those of at most max(n, p) ulps of the largest are set to 0
 
   private ThinSvd(double[][] left, double[][] right, double[] singular) {
     this.left = left;
@@ -32,7 +35,8 @@ final class ThinSvd {
     for (int k = 0; k < width; k++) {
       orthogonalise(columns, r, k);
     }
-    SingularValueDecomposition inner = new SingularValueDecomposition(MatrixUtils.createRealMatrix(r));
+    SingularValueDecomposition inner =
+        new SingularValueDecomposition(MatrixUtils.createRealMatrix(r));
     double[] singular = inner.getSingularValues();
     double negligible = Math.max(rows.length, rows[0].length) * Math.ulp(1.0) * singular[0];
     double[][] shortSide = inner.getVT().getData();
@@ -48,10 +52,15 @@ final class ThinSvd {
         add(longSide[k], mix[k][j], columns[j]);
       }
     }
-    return wide ? new ThinSvd(shortSide, longSide, singular) : new ThinSvd(longSide, shortSide, singular);
+    return wide
+        ? new ThinSvd(shortSide, longSide, singular)
+        : new ThinSvd(longSide, shortSide, singular);
   }
 
-  /** Turns column k into one of length 1 that is orthogonal to those before it, and notes in r how to get it back. */
+  /**
+   * Turns column k into one of length 1 that is orthogonal to those before it, and notes in r how
+   * to get it back.
+   */
   private static void orthogonalise(double[][] columns, double[][] r, int k) {
     double length = Math.sqrt(dot(columns[k], columns[k]));
     for (int pass = 0; pass < 2; pass++) {

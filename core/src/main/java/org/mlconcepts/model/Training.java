@@ -1,11 +1,16 @@
 package org.mlconcepts.model;
 
-/** What every learner asks of its training data; every message names the argument, the rule and the value. */
+/**
+ * What every learner asks of its training data; every message names the argument, the rule and the
+ * value.
+ */
 final class Training {
 
   private Training() {}
 
-  /** The number of features, after checking that the matrix is rectangular, finite and not empty. */
+  /**
+   * The number of features, after checking that the matrix is rectangular, finite and not empty.
+   */
   static int features(double[][] rows) {
     if (rows.length == 0) {
       throw new IllegalArgumentException("rows must hold at least one row, but was empty");
@@ -14,12 +19,23 @@ final class Training {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != features) {
         throw new IllegalArgumentException(
-            "rows must have equal lengths, but row 0 has " + features + " and row " + i + " has " + rows[i].length);
+            "rows must have equal lengths, but row 0 has "
+                + features
+                + " and row "
+                + i
+                + " has "
+                + rows[i].length);
       }
       for (int j = 0; j < features; j++) {
         if (!Double.isFinite(rows[i][j])) {
           throw new IllegalArgumentException(
-              "rows[" + i + "][" + j + "] must be finite, but was " + rows[i][j] + "; impute missing values first");
+              "rows["
+                  + i
+                  + "]["
+                  + j
+                  + "] must be finite, but was "
+                  + rows[i][j]
+                  + "; impute missing values first");
         }
       }
     }
@@ -30,7 +46,8 @@ final class Training {
     sameLength(rows.length, "targets", targets.length);
     for (int i = 0; i < targets.length; i++) {
       if (!Double.isFinite(targets[i])) {
-        throw new IllegalArgumentException("targets[" + i + "] must be finite, but was " + targets[i]);
+        throw new IllegalArgumentException(
+            "targets[" + i + "] must be finite, but was " + targets[i]);
       }
     }
   }
@@ -40,12 +57,14 @@ final class Training {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("weights[" + i + "] must be finite and at least 0, but was " + weights[i]);
+        throw new IllegalArgumentException(
+            "weights[" + i + "] must be finite and at least 0, but was " + weights[i]);
       }
       sum += weights[i];
     }
     if (sum == 0) {
-      throw new IllegalArgumentException("weights must not all be 0: there would be nothing to learn from");
+      throw new IllegalArgumentException(
+          "weights must not all be 0: there would be nothing to learn from");
     }
   }
 
@@ -55,7 +74,8 @@ final class Training {
     int largest = 0;
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0) {
-        throw new IllegalArgumentException("labels must be at least 0, but row " + i + " has " + labels[i]);
+        throw new IllegalArgumentException(
+            "labels must be at least 0, but row " + i + " has " + labels[i]);
       }
       largest = Math.max(largest, labels[i]);
     }
@@ -64,19 +84,22 @@ final class Training {
 
   static void rowLength(double[] row, int features) {
     if (row.length != features) {
-      throw new IllegalArgumentException("row must have " + features + " features, but had " + row.length);
+      throw new IllegalArgumentException(
+          "row must have " + features + " features, but had " + row.length);
     }
   }
 
   static void atLeast(String name, int value, int least) {
     if (value < least) {
-      throw new IllegalArgumentException(name + " must be at least " + least + ", but was " + value);
+      throw new IllegalArgumentException(
+          name + " must be at least " + least + ", but was " + value);
     }
   }
 
   private static void sameLength(int rows, String name, int length) {
     if (rows != length) {
-      throw new IllegalArgumentException(name + " must have one value a row (" + rows + "), but had " + length);
+      throw new IllegalArgumentException(
+          name + " must have one value a row (" + rows + "), but had " + length);
     }
   }
 }

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Grows one tree. Every feature keeps its rows in ascending order; a node is the same range in all of these orders, and a
- * split parts each of them without sorting again. That makes a level of the tree cost O(features · rows).
+ * Grows one tree. Every feature keeps its rows in ascending order; a node is the same range in all
+ * of these orders, and a split parts each of them without sorting again. That makes a level of the
+ * tree cost O(features · rows).
  */
 final class TreeGrower {
 
-  /** Gains that differ by less than this share of the node's error are equal: rounding must not choose a split. */
+  /**
+   * Gains that differ by less than this share of the node's error are equal: rounding must not
+   * choose a split.
+   */
   private static final double TIE = 1e-12;
 
   private final Cart cart;
@@ -20,7 +24,8 @@ final class TreeGrower {
   private final int[][] order; // order[feature][start..end) = rows of a node by ascending value
   private final int[] held;
   private final boolean[] goesLeft; // by row
-  private final int[] features; // all features; the first few are the candidates of the node at hand
+  private final int[]
+      features; // all features; the first few are the candidates of the node at hand
   private final Nodes nodes;
 
   // The best split of the node at hand.
@@ -28,7 +33,12 @@ final class TreeGrower {
   private double bestThreshold;
   private double bestGain;
 
-  TreeGrower(Cart cart, SortedColumns columns, double[] targets, double[] weights, RandomGenerator random) {
+  TreeGrower(
+      Cart cart,
+      SortedColumns columns,
+      double[] targets,
+      double[] weights,
+      RandomGenerator random) {
     this.cart = cart;
     this.columns = columns;
     this.targets = targets;
@@ -47,7 +57,9 @@ final class TreeGrower {
 
   RegressionTree grow() {
     nodes.add(0, order[0].length, 0);
-    for (int node = 0; node < nodes.size; node++) { // splitting appends two nodes, so this visits level by level
+    for (int node = 0;
+        node < nodes.size;
+        node++) { // splitting appends two nodes, so this visits level by level
       visit(node);
     }
     return nodes.tree(features.length);
@@ -64,7 +76,10 @@ final class TreeGrower {
       sum += weights[row] * targets[row];
     }
     boolean pure = pure(start, end);
-    double mean = pure ? targets[order[0][start]] : sum / weight; // of equal targets exactly, without rounding
+    double mean =
+        pure
+            ? targets[order[0][start]]
+            : sum / weight; // of equal targets exactly, without rounding
     nodes.mean[node] = mean;
     if (pure || nodes.depth[node] >= cart.maxDepth() || end - start < 2L * cart.minLeafRows()) {
       return;
@@ -101,7 +116,10 @@ final class TreeGrower {
     return squares;
   }
 
-  /** Brings the candidates to the front of {@link #features}, ascending, and returns how many there are. */
+  /**
+   * Brings the candidates to the front of {@link #features}, ascending, and returns how many there
+   * are.
+   */
   private int chooseCandidates(int start, int end) {
     if (cart.candidateFeatures() >= features.length) {
       return features.length;
@@ -127,7 +145,10 @@ final class TreeGrower {
     return values[order[feature][start]] != values[order[feature][end - 1]];
   }
 
-  /** Sweeps a feature upwards; a split with left part L and right part R saves s² (1/w_L + 1/w_R), s = Σ_L w (y - mean). */
+  /**
+   * Sweeps a feature upwards; a split with left part L and right part R saves s² (1/w_L + 1/w_R), s
+   * = Σ_L w (y - mean).
+   */
   private void seek(int feature, int start, int end, double mean, double weight, double margin) {
     double[] values = columns.values(feature);
     int[] rows = order[feature];

@@ -16,13 +16,16 @@ import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Logistic regression with an L2 penalty, trained by LIBLINEAR through Tribuo: minimises {@code ½‖w‖² + cost · Σ log-loss} on
- * features that are standardised inside, with the mean and deviation of the training rows.
+ * Logistic regression with an L2 penalty, trained by LIBLINEAR through Tribuo: minimises {@code
+ * ½‖w‖² + cost · Σ log-loss} on features that are standardised inside, with the mean and deviation
+ * of the training rows.
  *
- * <p>LIBLINEAR counts the intercept as one more weight and so penalises it: with a small cost, probabilities are drawn towards
- * one half. More than two classes are told apart one against the rest, and the k probabilities are scaled to sum to 1.
+ * <p>LIBLINEAR counts the intercept as one more weight and so penalises it: with a small cost,
+ * probabilities are drawn towards one half. More than two classes are told apart one against the
+ * rest, and the k probabilities are scaled to sum to 1.
  *
- * <p>The method (a trust-region Newton iteration) uses no chance. Reference: Fan et al. (2008), LIBLINEAR, JMLR 9.
+ * <p>The method (a trust-region Newton iteration) uses no chance. Reference: Fan et al. (2008),
+ * LIBLINEAR, JMLR 9.
  *
  * @param cost C, above 0: the larger, the weaker the penalty; scikit-learn's C
  */
@@ -44,16 +47,20 @@ public record TribuoLogistic(double cost) implements ClassificationLearner {
     int classes = Training.classes(rows, labels);
     if (IntStream.of(labels).distinct().count() < 2) {
       throw new IllegalArgumentException(
-          "labels must hold at least two classes, but all are " + labels[0] + "; stratify the split");
+          "labels must hold at least two classes, but all are "
+              + labels[0]
+              + "; stratify the split");
     }
     Standardization standardization = Standardization.of(rows);
     Logs.quiet();
-    // Tribuo's trainers remember how often they were called: a second fit by the same one gives another model.
+    // Tribuo's trainers remember how often they were called: a second fit by the same one gives
+    // another model.
     LibLinearClassificationTrainer trainer =
         new LibLinearClassificationTrainer(
             new LinearClassificationType(LinearType.L2R_LR), cost, MAX_ITERATIONS, TOLERANCE);
     LibLinearClassificationModel model =
-        (LibLinearClassificationModel) trainer.train(dataset(standardization, rows, labels, names(features)));
+        (LibLinearClassificationModel)
+            trainer.train(dataset(standardization, rows, labels, names(features)));
     return read(model, standardization, classes, features);
   }
 
@@ -64,7 +71,8 @@ public record TribuoLogistic(double cost) implements ClassificationLearner {
         new MutableDataset<>(new SimpleDataSourceProvenance("rows", factory), factory);
     for (int i = 0; i < rows.length; i++) {
       dataset.add(
-          new ArrayExample<>(new Label(Integer.toString(labels[i])), names, standardization.apply(rows[i])));
+          new ArrayExample<>(
+              new Label(Integer.toString(labels[i])), names, standardization.apply(rows[i])));
     }
     return dataset;
   }
@@ -78,11 +86,15 @@ public record TribuoLogistic(double cost) implements ClassificationLearner {
 
   /** Takes the weights out, so that predicting needs no library object a row. */
   private static LogisticModel read(
-      LibLinearClassificationModel model, Standardization standardization, int classes, int features) {
+      LibLinearClassificationModel model,
+      Standardization standardization,
+      int classes,
+      int features) {
     de.bwaldvogel.liblinear.Model inner = model.getInnerModels().get(0);
     int[] ids = inner.getLabels();
     double[] stored = inner.getFeatureWeights();
-    int functions = ids.length == 2 ? 1 : ids.length; // two classes share one function, positive for the first
+    int functions =
+        ids.length == 2 ? 1 : ids.length; // two classes share one function, positive for the first
     int[] known = new int[ids.length];
     double[][] weights = new double[functions][features + 1];
     for (int c = 0; c < ids.length; c++) {
@@ -96,7 +108,9 @@ public record TribuoLogistic(double cost) implements ClassificationLearner {
     return new LogisticModel(standardization, weights, known, classes);
   }
 
-  /** Tribuo reports every training through java.util.logging; the reference keeps the setting alive. */
+  /**
+   * Tribuo reports every training through java.util.logging; the reference keeps the setting alive.
+   */
   private static final class Logs {
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 

@@ -1,13 +1,17 @@
 package org.mlconcepts.sample;
 
-/** The checks that several splitters share; every message names the argument, the rule and the value. */
+/**
+ * The checks that several splitters share; every message names the argument, the rule and the
+ * value.
+ */
 final class Arguments {
 
   private Arguments() {}
 
   static void atLeast(String name, int value, int least) {
     if (value < least) {
-      throw new IllegalArgumentException(name + " must be at least " + least + ", but was " + value);
+      throw new IllegalArgumentException(
+          name + " must be at least " + least + ", but was " + value);
     }
   }
 
@@ -15,7 +19,11 @@ final class Arguments {
     atLeast("folds", folds, 2);
     if (folds > rows) {
       throw new IllegalArgumentException(
-          "folds must be at most the number of rows (" + rows + "), but was " + folds + "; use fewer folds");
+          "folds must be at most the number of rows ("
+              + rows
+              + "), but was "
+              + folds
+              + "; use fewer folds");
     }
   }
 }

@@ -9,8 +9,8 @@ import org.mlconcepts.lab.Interval;
 import org.mlconcepts.metric.Quantiles;
 
 /**
- * How much a statistic would vary from sample to sample, learned by drawing rows with replacement from the one sample
- * there is.
+ * How much a statistic would vary from sample to sample, learned by drawing rows with replacement
+ * from the one sample there is.
  *
  * <p>Reference: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapters 6 and 13.
  */
@@ -32,12 +32,16 @@ public final class Bootstrap {
     return drawn;
   }
 
-  /** The rows that a resample has left out, ascending: about 36.8 % of them; empty at times for few rows. */
+  /**
+   * The rows that a resample has left out, ascending: about 36.8 % of them; empty at times for few
+   * rows.
+   */
   public static int[] outOfBag(int rows, int[] resample) {
     BitSet drawn = new BitSet(rows);
     for (int row : resample) {
       if (row < 0 || row >= rows) {
-        throw new IllegalArgumentException("resampled row must be in 0.." + (rows - 1) + ", but was " + row);
+        throw new IllegalArgumentException(
+            "resampled row must be in 0.." + (rows - 1) + ", but was " + row);
       }
       drawn.set(row);
     }
@@ -52,7 +56,8 @@ public final class Bootstrap {
    * @param resamples how many, at least 2; 1000 and more for intervals
    * @param statistic of the rows with the given numbers; finite
    */
-  public static Bootstrap of(int rows, int resamples, RandomGenerator random, ToDoubleFunction<int[]> statistic) {
+  public static Bootstrap of(
+      int rows, int resamples, RandomGenerator random, ToDoubleFunction<int[]> statistic) {
     List<int[]> drawn = new ArrayList<>(Math.max(resamples, 0));
     for (int b = 0; b < resamples; b++) {
       drawn.add(resample(rows, random));
@@ -72,7 +77,8 @@ public final class Bootstrap {
   }
 
   /**
-   * The percentile interval: the (1 - level)/2 and (1 + level)/2 quantiles (type 7) of the statistics.
+   * The percentile interval: the (1 - level)/2 and (1 + level)/2 quantiles (type 7) of the
+   * statistics.
    *
    * @param level in (0, 1)
    */

@@ -8,10 +8,12 @@ import java.util.random.RandomGenerator;
 /**
  * K-fold cross-validation: every row is tested exactly once, by a model that has not seen it.
  *
- * <p>The first {@code n mod k} folds have one row more than the others. For rows that belong together use
- * {@link GroupFolds}, for rows in time {@link TimeFolds}, for rare classes {@link StratifiedFolds}.
+ * <p>The first {@code n mod k} folds have one row more than the others. For rows that belong
+ * together use {@link GroupFolds}, for rows in time {@link TimeFolds}, for rare classes {@link
+ * StratifiedFolds}.
  *
- * <p>Reference: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, section 7.10.
+ * <p>Reference: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, section
+ * 7.10.
  */
 public final class Folds {
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * K-fold cross-validation that never splits a group: all rows of a patient, a device or a session are tested together.
+ * K-fold cross-validation that never splits a group: all rows of a patient, a device or a session
+ * are tested together.
  *
- * <p>Groups are placed from the largest to the smallest (the smaller id first among equals), each into the fold that has
- * the fewest rows so far (the first such fold).
+ * <p>Groups are placed from the largest to the smallest (the smaller id first among equals), each
+ * into the fold that has the fewest rows so far (the first such fold).
  */
 public final class GroupFolds {
 
@@ -28,20 +29,24 @@ public final class GroupFolds {
       throw new IllegalArgumentException(
           "folds must be at most the number of groups (" + ids.length + "), but was " + folds);
     }
-    int[] placeOfRow = Arrays.stream(groups).map(group -> Arrays.binarySearch(ids, group)).toArray();
+    int[] placeOfRow =
+        Arrays.stream(groups).map(group -> Arrays.binarySearch(ids, group)).toArray();
     int[] sizes = new int[ids.length];
     for (int place : placeOfRow) {
       sizes[place]++;
     }
     int[] foldOfGroup = place(sizes, folds);
-    return Folds.assigned(Arrays.stream(placeOfRow).map(place -> foldOfGroup[place]).toArray(), folds);
+    return Folds.assigned(
+        Arrays.stream(placeOfRow).map(place -> foldOfGroup[place]).toArray(), folds);
   }
 
   private static int[] place(int[] sizes, int folds) {
     List<Integer> largestFirst =
         IntStream.range(0, sizes.length)
             .boxed()
-            .sorted(Comparator.comparingInt((Integer group) -> -sizes[group])) // stable: ids stay ascending
+            .sorted(
+                Comparator.comparingInt(
+                    (Integer group) -> -sizes[group])) // stable: ids stay ascending
             .toList();
     int[] rowsInFold = new int[folds];
     int[] foldOfGroup = new int[sizes.length];

@@ -4,13 +4,13 @@ import java.util.List;
 import org.mlconcepts.lab.Estimate;
 
 /**
- * Picks the simplest candidate that is as good as the best, as far as cross-validation can tell: the simplest one whose
- * mean loss is within one standard error of the smallest mean loss.
+ * Picks the simplest candidate that is as good as the best, as far as cross-validation can tell:
+ * the simplest one whose mean loss is within one standard error of the smallest mean loss.
  *
  * <p>Reference: Breiman et al. (1984), Classification and Regression Trees, section 3.4.3.
  *
- * @param losses the cross-validated loss of each candidate, from the simplest candidate to the most flexible; at least one.
- *     {@code Estimate.of(lossOfEachFold)} gives mean and standard error
+ * @param losses the cross-validated loss of each candidate, from the simplest candidate to the most
+ *     flexible; at least one. {@code Estimate.of(lossOfEachFold)} gives mean and standard error
  */
 public record OneStandardErrorRule(List<Estimate> losses) {
 

@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.random.RandomGenerator;
 
 /**
- * Which rows to train on and which to test on. Every splitter gives a {@code List<Split>}, so that a caller can treat
- * them alike.
+ * Which rows to train on and which to test on. Every splitter gives a {@code List<Split>}, so that
+ * a caller can treat them alike.
  *
- * <p>Rows are numbers from 0. No row is in both parts, and neither part is empty. A training row may be repeated, as in a
- * bootstrap sample; a test row may not.
+ * <p>Rows are numbers from 0. No row is in both parts, and neither part is empty. A training row
+ * may be repeated, as in a bootstrap sample; a test row may not.
  */
 public final class Split {
 
@@ -29,14 +29,16 @@ public final class Split {
     for (int row : test) {
       Arguments.atLeast("row", row, 0);
       if (tested.get(row)) {
-        throw new IllegalArgumentException("row " + row + " is twice in the test part; it would count double");
+        throw new IllegalArgumentException(
+            "row " + row + " is twice in the test part; it would count double");
       }
       tested.set(row);
     }
     for (int row : train) {
       Arguments.atLeast("row", row, 0);
       if (tested.get(row)) {
-        throw new IllegalArgumentException("row " + row + " is in the training and in the test part: a leak");
+        throw new IllegalArgumentException(
+            "row " + row + " is in the training and in the test part: a leak");
       }
     }
     return new Split(train.clone(), test.clone());
@@ -52,7 +54,8 @@ public final class Split {
     BitSet tested = new BitSet(rows);
     for (int row : test) {
       if (row < 0 || row >= rows) {
-        throw new IllegalArgumentException("test row must be in 0.." + (rows - 1) + ", but was " + row);
+        throw new IllegalArgumentException(
+            "test row must be in 0.." + (rows - 1) + ", but was " + row);
       }
       tested.set(row);
     }
@@ -71,7 +74,8 @@ public final class Split {
    */
   public static Split holdOut(int rows, int testRows, RandomGenerator random) {
     if (testRows < 1 || testRows >= rows) {
-      throw new IllegalArgumentException("testRows must be in 1.." + (rows - 1) + ", but was " + testRows);
+      throw new IllegalArgumentException(
+          "testRows must be in 1.." + (rows - 1) + ", but was " + testRows);
     }
     int[] test = Arrays.copyOf(Permutation.of(rows, random), testRows);
     Arrays.sort(test);
@@ -90,7 +94,9 @@ public final class Split {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Split that && Arrays.equals(train, that.train) && Arrays.equals(test, that.test);
+    return other instanceof Split that
+        && Arrays.equals(train, that.train)
+        && Arrays.equals(test, that.test);
   }
 
   @Override

@@ -7,8 +7,9 @@ import java.util.random.RandomGenerator;
 /**
  * K-fold cross-validation in which every fold has its share of every class.
  *
- * <p>The rows of class 0, then of class 1 and so on are dealt to the folds like cards, without starting anew at a class:
- * the counts of a class differ by at most one between folds, and so do the sizes of the folds.
+ * <p>The rows of class 0, then of class 1 and so on are dealt to the folds like cards, without
+ * starting anew at a class: the counts of a class differ by at most one between folds, and so do
+ * the sizes of the folds.
  */
 public final class StratifiedFolds {
 

@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Forward validation: train on the past, test on what follows, then move on. Rows must be in the order of time.
+ * Forward validation: train on the past, test on what follows, then move on. Rows must be in the
+ * order of time.
  *
- * <p>The i-th of k tests (i = 0..) starts at row {@code n - (k - i) * testSize}. Training rows end {@code gap} rows before
- * it, so that targets which overlap the test can be left out, and are the last {@code maxTrainSize} at most.
+ * <p>The i-th of k tests (i = 0..) starts at row {@code n - (k - i) * testSize}. Training rows end
+ * {@code gap} rows before it, so that targets which overlap the test can be left out, and are the
+ * last {@code maxTrainSize} at most.
  *
- * <p>Reference: Tashman (2000), Out-of-sample tests of forecasting accuracy, Int. J. Forecasting 16 (rolling origin).
+ * <p>Reference: Tashman (2000), Out-of-sample tests of forecasting accuracy, Int. J. Forecasting 16
+ * (rolling origin).
  *
  * @param rows n, number of rows
  * @param folds k, number of tests, at least 1
  * @param testSize rows in each test, at least 1
  * @param gap rows left out before each test, at least 0
- * @param maxTrainSize most rows to train on, at least 1: a rolling window; {@link Integer#MAX_VALUE} for an expanding one
+ * @param maxTrainSize most rows to train on, at least 1: a rolling window; {@link
+ *     Integer#MAX_VALUE} for an expanding one
  */
 public record TimeFolds(int rows, int folds, int testSize, int gap, int maxTrainSize) {
 
@@ -27,7 +31,10 @@ public record TimeFolds(int rows, int folds, int testSize, int gap, int maxTrain
     Arguments.atLeast("maxTrainSize", maxTrainSize, 1);
     if ((long) folds * testSize + gap >= rows) {
       throw new IllegalArgumentException(
-          "rows must be above folds * testSize + gap = " + ((long) folds * testSize + gap) + ", but was " + rows
+          "rows must be above folds * testSize + gap = "
+              + ((long) folds * testSize + gap)
+              + ", but was "
+              + rows
               + "; use fewer folds, a smaller test or a smaller gap");
     }
   }

@@ -34,8 +34,14 @@ class BaggingTest {
     RandomGenerator rng = new Seed(4).stream("settings");
     for (int i = 0; i < 8; i++) {
       Bagging experiment =
-          new Bagging(10 + rng.nextInt(40), 10 + rng.nextInt(10), 1 + rng.nextInt(8), 2 + rng.nextInt(4),
-              2 + rng.nextInt(4), 1 + rng.nextInt(30), 2 + rng.nextInt(3));
+          new Bagging(
+              10 + rng.nextInt(40),
+              10 + rng.nextInt(10),
+              1 + rng.nextInt(8),
+              2 + rng.nextInt(4),
+              2 + rng.nextInt(4),
+              1 + rng.nextInt(30),
+              2 + rng.nextInt(3));
       for (Study study : experiment.run(new Seed(i)).studies()) {
         for (Parts parts : allParts(study)) {
           for (int r = 0; r < experiment.repeats(); r++) {
@@ -58,10 +64,17 @@ class BaggingTest {
 
   @Test
   void figuresPublishedForFiftyRowsAndTenTreesComeOutAgain() {
-    // scikit-learn, examples/ensemble/plot_bias_variance.py: tree 0.0255 = 0.0003 + 0.0152 + 0.0098,
-    // bagging 0.0196 = 0.0004 + 0.0092 + 0.0098; its bias² still holds variance/50, and its noise is a sample.
+    // scikit-learn, examples/ensemble/plot_bias_variance.py: tree 0.0255 = 0.0003 + 0.0152 +
+    // 0.0098,
+    // bagging 0.0196 = 0.0004 + 0.0092 + 0.0098; its bias² still holds variance/50, and its noise
+    // is a sample.
     Study bumps =
-        Bagging.defaults().withTrees(10).withTrainingSets(50).withTestPoints(100).withRepeats(12).run(new Seed(42))
+        Bagging.defaults()
+            .withTrees(10)
+            .withTrainingSets(50)
+            .withTestPoints(100)
+            .withRepeats(12)
+            .run(new Seed(42))
             .on(RegressionProblem.BUMPS);
     Parts tree = bumps.tree().parts();
     Parts bagging = bumps.bagging().all();
@@ -70,8 +83,10 @@ class BaggingTest {
     assertThat(tree.mean(Parts::variance).mean()).isCloseTo(0.0152, within(0.15 * 0.0152));
     assertThat(bagging.mean(Parts::testError).mean()).isCloseTo(0.0196, within(0.15 * 0.0196));
     assertThat(bagging.mean(Parts::variance).mean()).isCloseTo(0.0092, within(0.15 * 0.0092));
-    assertThat(tree.mean(Parts::biasSquared).mean() + 0.0152 / 50).isCloseTo(0.0003, within(0.0002));
-    assertThat(bagging.mean(Parts::biasSquared).mean() + 0.0092 / 50).isCloseTo(0.0004, within(0.0002));
+    assertThat(tree.mean(Parts::biasSquared).mean() + 0.0152 / 50)
+        .isCloseTo(0.0003, within(0.0002));
+    assertThat(bagging.mean(Parts::biasSquared).mean() + 0.0092 / 50)
+        .isCloseTo(0.0004, within(0.0002));
   }
 
   @Test
@@ -83,33 +98,42 @@ class BaggingTest {
       double[] targets = RegressionProblem.BUMPS.drawTargets(rows, rng);
 
       assertThat(Cart.full().fit(rows, targets, rng).predictAll(test))
-          .containsExactly(new NearestNeighbours(1).fit(rows, targets, rng).predictAll(test), within(1e-12));
+          .containsExactly(
+              new NearestNeighbours(1).fit(rows, targets, rng).predictAll(test), within(1e-12));
     }
   }
 
   @Test
   void baggedTreesOnALineApproachNearestNeighboursWithKnownWeights() {
-    // The k-th nearest of n rows is the nearest one in a bootstrap sample with probability (1-(k-1)/n)^n - (1-k/n)^n.
+    // The k-th nearest of n rows is the nearest one in a bootstrap sample with probability
+    // (1-(k-1)/n)^n - (1-k/n)^n.
     RandomGenerator rng = new Seed(5).stream("training set");
     double[][] rows = RegressionProblem.BUMPS.drawRows(50, rng);
     double[] targets = RegressionProblem.BUMPS.drawTargets(rows, rng);
     int trees = 4000;
     List<double[]> each = new ArrayList<>();
     double[][] test = RegressionProblem.BUMPS.drawRows(40, rng);
-    new BaggedTrees(trees, Cart.full()).fit(rows, targets, rng).trees().forEach(t -> each.add(t.predictAll(test)));
+    new BaggedTrees(trees, Cart.full())
+        .fit(rows, targets, rng)
+        .trees()
+        .forEach(t -> each.add(t.predictAll(test)));
 
     for (int point = 0; point < test.length; point++) {
       int at = point;
       double x = test[at][0];
       int[] byDistance =
-          IntStream.range(0, 50).boxed().sorted(Comparator.comparingDouble(i -> Math.abs(rows[i][0] - x)))
-              .mapToInt(i -> i).toArray();
+          IntStream.range(0, 50)
+              .boxed()
+              .sorted(Comparator.comparingDouble(i -> Math.abs(rows[i][0] - x)))
+              .mapToInt(i -> i)
+              .toArray();
       double expected = 0;
       for (int k = 1; k <= 50; k++) {
         double weight = Math.pow(1 - (k - 1) / 50.0, 50) - Math.pow(1 - k / 50.0, 50);
         expected += weight * targets[byDistance[k - 1]];
       }
-      Estimate average = Estimate.of(each.stream().mapToDouble(predictions -> predictions[at]).toArray());
+      Estimate average =
+          Estimate.of(each.stream().mapToDouble(predictions -> predictions[at]).toArray());
 
       assertThat(average.mean()).isCloseTo(expected, within(4.5 * average.standardError()));
     }
@@ -151,7 +175,9 @@ class BaggingTest {
   void forestNeedsSeveralFeaturesToChooseFrom() {
     Result result = QUICK.withRepeats(2).run(new Seed(1));
 
-    assertThat(result.on(RegressionProblem.BUMPS).ensembles()).extracting(Ensemble::name).containsExactly("bagging");
+    assertThat(result.on(RegressionProblem.BUMPS).ensembles())
+        .extracting(Ensemble::name)
+        .containsExactly("bagging");
     assertThat(result.on(RegressionProblem.FRIEDMAN).ensembles())
         .extracting(Ensemble::name)
         .containsExactly("bagging", "random forest");
@@ -171,7 +197,8 @@ class BaggingTest {
       double[] tree = Values.array(study.tree().parts().variance());
       double[] bagging = Values.array(study.bagging().all().variance());
 
-      assertThat(IntStream.range(0, tree.length).filter(i -> bagging[i] < tree[i]).count()).isGreaterThanOrEqualTo(29);
+      assertThat(IntStream.range(0, tree.length).filter(i -> bagging[i] < tree[i]).count())
+          .isGreaterThanOrEqualTo(29);
     }
   }
 

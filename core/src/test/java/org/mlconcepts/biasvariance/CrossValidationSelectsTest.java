@@ -21,7 +21,8 @@ import org.mlconcepts.sample.Folds;
 
 class CrossValidationSelectsTest {
 
-  private static final CrossValidationSelects QUICK = CrossValidationSelects.defaults().withRepeats(40).withSamples(2);
+  private static final CrossValidationSelects QUICK =
+      CrossValidationSelects.defaults().withRepeats(40).withSamples(2);
 
   @Test
   void leaveOneOutNeedsNoRefits() {
@@ -31,7 +32,12 @@ class CrossValidationSelectsTest {
       double[] shortcut = CrossValidation.leaveOneOut(sample, 8);
 
       double[] refitted =
-          CrossValidation.of(Candidates.polynomials(8), sample, Folds.leaveOneOut(sample.rows()), new double[0]).means();
+          CrossValidation.of(
+                  Candidates.polynomials(8),
+                  sample,
+                  Folds.leaveOneOut(sample.rows()),
+                  new double[0])
+              .means();
       for (int degree = 0; degree <= 8; degree++) {
         assertThat(shortcut[degree]).isCloseTo(refitted[degree], within(1e-9 * refitted[degree]));
       }
@@ -41,7 +47,8 @@ class CrossValidationSelectsTest {
   @Test
   void leaveOneOutOfAMeanByHand() {
     // Left out in turn, 0, 3 and 6 are predicted by 4.5, 3 and 1.5.
-    double[] errors = CrossValidation.leaveOneOut(new Sample(new double[] {0, 1, 2}, new double[] {0, 3, 6}), 0);
+    double[] errors =
+        CrossValidation.leaveOneOut(new Sample(new double[] {0, 1, 2}, new double[] {0, 3, 6}), 0);
 
     assertThat(errors).hasSize(1);
     assertThat(errors[0]).isCloseTo((20.25 + 0 + 20.25) / 3, within(1e-12));
@@ -125,7 +132,8 @@ class CrossValidationSelectsTest {
 
   @Test
   void bestOfManyCoinsAgreesWithTheBinomialDistribution() {
-    assertThat(CoinFlips.expectedBest(2, 1)).isCloseTo(0.75, within(1e-15)); // three of four pairs hold a head
+    assertThat(CoinFlips.expectedBest(2, 1))
+        .isCloseTo(0.75, within(1e-15)); // three of four pairs hold a head
     for (int models : new int[] {1, 3, 100, 1000}) {
       BinomialDistribution heads = new BinomialDistribution(100, 0.5);
       double expected = 0;
@@ -149,9 +157,11 @@ class CrossValidationSelectsTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    CrossValidationSelects experiment = CrossValidationSelects.defaults().withRepeats(60).withSamples(30);
+    CrossValidationSelects experiment =
+        CrossValidationSelects.defaults().withRepeats(60).withSamples(30);
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new CrossValidationSelectsReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new CrossValidationSelectsReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }

@@ -21,7 +21,11 @@ import org.mlconcepts.lab.Seed;
 class DoubleDescentTest {
 
   private static final DoubleDescent SMALL =
-      DoubleDescent.defaults().withRepeats(20).withTrain(30).withSignalFeatures(60).withFeatures(150);
+      DoubleDescent.defaults()
+          .withRepeats(20)
+          .withTrain(30)
+          .withSignalFeatures(60)
+          .withFeatures(150);
 
   @Test
   void excessErrorOfAHundredRowsIsTheKnownOne() {
@@ -51,7 +55,9 @@ class DoubleDescentTest {
 
   private static void addsUp(Exact exact) {
     assertThat(exact.testError())
-        .isCloseTo(exact.biasSquared() + exact.variance() + exact.noise(), within(1e-12 * exact.testError()));
+        .isCloseTo(
+            exact.biasSquared() + exact.variance() + exact.noise(),
+            within(1e-12 * exact.testError()));
   }
 
   @Test
@@ -60,7 +66,11 @@ class DoubleDescentTest {
     int compared = 0;
     int outside = 0;
     for (int i = 0; i < 6; i++) {
-      DoubleDescent experiment = SMALL.withRepeats(200).withSlowDecay(2 * rng.nextDouble()).withSigma(0.1 + rng.nextDouble());
+      DoubleDescent experiment =
+          SMALL
+              .withRepeats(200)
+              .withSlowDecay(2 * rng.nextDouble())
+              .withSigma(0.1 + rng.nextDouble());
       for (Curve curve : experiment.run(new Seed(i)).curves()) {
         for (Size size : curve.bySize()) {
           if (Math.abs(size.features() - 30) >= 9) {
@@ -70,7 +80,8 @@ class DoubleDescentTest {
         }
       }
     }
-    // Sizes and truths share their rows, so one unlucky draw shows several times; a wrong formula shows everywhere.
+    // Sizes and truths share their rows, so one unlucky draw shows several times; a wrong formula
+    // shows everywhere.
     assertThat(compared).isGreaterThan(400);
     assertThat(outside).isLessThanOrEqualTo(compared / 100);
   }
@@ -78,8 +89,10 @@ class DoubleDescentTest {
   private static boolean far(Size size) {
     Exact exact = size.exact().orElseThrow();
     Measured measured = size.measured().orElseThrow();
-    return Math.abs(measured.testError().mean() - exact.testError()) > 4 * measured.testError().standardError()
-        || Math.abs(measured.variance().mean() - exact.variance()) > 4 * measured.variance().standardError();
+    return Math.abs(measured.testError().mean() - exact.testError())
+            > 4 * measured.testError().standardError()
+        || Math.abs(measured.variance().mean() - exact.variance())
+            > 4 * measured.variance().standardError();
   }
 
   @Test
@@ -97,7 +110,11 @@ class DoubleDescentTest {
     int atRows = 0;
     for (int seed = 0; seed < 30; seed++) {
       List<Size> sizes = SMALL.run(new Seed(seed)).slow().bySize();
-      int peak = sizes.stream().max((a, b) -> Double.compare(a.medianTestError(), b.medianTestError())).orElseThrow().features();
+      int peak =
+          sizes.stream()
+              .max((a, b) -> Double.compare(a.medianTestError(), b.medianTestError()))
+              .orElseThrow()
+              .features();
       atRows += Math.abs(peak - 30) <= 2 ? 1 : 0;
     }
     assertThat(atRows).isGreaterThanOrEqualTo(29);
@@ -117,7 +134,8 @@ class DoubleDescentTest {
 
     for (int s = 0; s < sizes.size(); s++) {
       int p = sizes.get(s);
-      double[][] leading = Arrays.stream(x).map(row -> Arrays.copyOf(row, p)).toArray(double[][]::new);
+      double[][] leading =
+          Arrays.stream(x).map(row -> Arrays.copyOf(row, p)).toArray(double[][]::new);
       double[] witness =
           new SingularValueDecomposition(MatrixUtils.createRealMatrix(leading))
               .getSolver()
@@ -188,7 +206,8 @@ class DoubleDescentTest {
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     DoubleDescent experiment = DoubleDescent.defaults();
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new DoubleDescentReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new DoubleDescentReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }
@@ -198,7 +217,8 @@ class DoubleDescentTest {
   void refusesSettingsThatShowNoDescent() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DoubleDescent.defaults().withFeatures(250))
-        .withMessage("features must be at least 3 train (300), but was 250; raise it or lower train");
+        .withMessage(
+            "features must be at least 3 train (300), but was 250; raise it or lower train");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DoubleDescent.defaults().withSignalFeatures(50))
         .withMessage("signalFeatures must be from train (100) to features (1000), but was 50");

@@ -17,10 +17,13 @@ import org.mlconcepts.lab.Seed;
 
 class NeighboursAndRidgeTest {
 
-  private static final NeighboursAndRidge QUICK = NeighboursAndRidge.defaults().withRepeats(100).withRedraws(5);
+  private static final NeighboursAndRidge QUICK =
+      NeighboursAndRidge.defaults().withRepeats(100).withRedraws(5);
 
   private static List<Smoother> all(Result result) {
-    return Stream.concat(result.neighbours().bySetting().stream(), result.ridge().bySetting().stream()).toList();
+    return Stream.concat(
+            result.neighbours().bySetting().stream(), result.ridge().bySetting().stream())
+        .toList();
   }
 
   @Test
@@ -42,7 +45,8 @@ class NeighboursAndRidgeTest {
 
   @Test
   void oneNeighbourReproducesItsTrainingTargets() {
-    assertThat(QUICK.run(new Seed(5)).neighbours().bySetting().get(0).trainError()).isLessThan(1e-20);
+    assertThat(QUICK.run(new Seed(5)).neighbours().bySetting().get(0).trainError())
+        .isLessThan(1e-20);
   }
 
   @ParameterizedTest
@@ -65,7 +69,8 @@ class NeighboursAndRidgeTest {
         compared++;
       }
     }
-    // Settings share their noise, so one unlucky draw shows at several; a wrong formula shows everywhere.
+    // Settings share their noise, so one unlucky draw shows at several; a wrong formula shows
+    // everywhere.
     assertThat(outside).isLessThanOrEqualTo(compared / 100);
   }
 
@@ -76,7 +81,8 @@ class NeighboursAndRidgeTest {
     double[] x = Layout.JITTERED.draw(40, new Seed(6).stream("design"));
     double[] testX = Layout.EVEN.draw(101, new Seed(6).stream("test"));
     PolynomialFits.Terms witness =
-        new PolynomialFits(x, testX, 4).exact(4, TrueFunction.SINE.at(x), TrueFunction.SINE.at(testX), 0.3);
+        new PolynomialFits(x, testX, 4)
+            .exact(4, TrueFunction.SINE.at(x), TrueFunction.SINE.at(testX), 0.3);
 
     assertThat(weakest.degreesOfFreedom()).isCloseTo(5, within(1e-6));
     assertThat(weakest.variance()).isCloseTo(witness.variance(), within(1e-8));
@@ -95,7 +101,8 @@ class NeighboursAndRidgeTest {
   @Test
   void varianceOfRidgeFallsWithThePenaltyForEverySeed() {
     for (int seed = 0; seed < 30; seed++) {
-      List<Smoother> ridge = QUICK.withRepeats(2).withRedraws(2).run(new Seed(seed)).ridge().bySetting();
+      List<Smoother> ridge =
+          QUICK.withRepeats(2).withRedraws(2).run(new Seed(seed)).ridge().bySetting();
       for (int i = 1; i < ridge.size(); i++) {
         assertThat(ridge.get(i).variance()).isLessThan(ridge.get(i - 1).variance());
         assertThat(ridge.get(i).degreesOfFreedom()).isLessThan(ridge.get(i - 1).degreesOfFreedom());
@@ -107,7 +114,8 @@ class NeighboursAndRidgeTest {
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     NeighboursAndRidge experiment = NeighboursAndRidge.defaults().withRepeats(2);
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new NeighboursAndRidgeReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new NeighboursAndRidgeReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }

@@ -31,7 +31,8 @@ class OneChangedRowTest {
   }
 
   private static Source houses(OneChangedRow experiment, long seed) {
-    return new ReactionSweep(experiment, new SalesRows(experiment)).source("houses", new Seed(seed), Progress.silent());
+    return new ReactionSweep(experiment, new SalesRows(experiment))
+        .source("houses", new Seed(seed), Progress.silent());
   }
 
   private static double distance(Estimate measured, double truth) {
@@ -59,7 +60,8 @@ class OneChangedRowTest {
     List<Model> neighbours = curve(QUICK.withRepeats(2), 1).families().get(0).models();
 
     for (Model model : neighbours) {
-      assertThat(model.exactVariance().orElseThrow()).isCloseTo(0.09 / model.setting(), within(1e-12));
+      assertThat(model.exactVariance().orElseThrow())
+          .isCloseTo(0.09 / model.setting(), within(1e-12));
     }
   }
 
@@ -68,11 +70,10 @@ class OneChangedRowTest {
     for (Model model : curve(QUICK.withChanged(1).withRepeats(50), 2).families().get(1).models()) {
       model
           .parts()
-          .forEach(
-              part -> {
-                double share = model.exactVariance().orElseThrow() * part.rows() / 40;
-                assertThat(distance(part.distance(), share)).isLessThan(4);
-              });
+          .forEach(part -> {
+            double share = model.exactVariance().orElseThrow() * part.rows() / 40;
+            assertThat(distance(part.distance(), share)).isLessThan(4);
+          });
     }
   }
 
@@ -82,9 +83,11 @@ class OneChangedRowTest {
       for (Source source : List.of(curve(QUICK, seed), houses(QUICK, seed))) {
         for (Family family : source.families()) {
           for (Model model : family.models()) {
-            double error = Math.hypot(model.reaction().standardError(), model.variance().standardError());
+            double error =
+                Math.hypot(model.reaction().standardError(), model.variance().standardError());
 
-            assertThat(model.reaction().mean()).isGreaterThan(model.variance().mean() - 4.5 * error);
+            assertThat(model.reaction().mean())
+                .isGreaterThan(model.variance().mean() - 4.5 * error);
           }
         }
       }
@@ -97,7 +100,8 @@ class OneChangedRowTest {
       OneChangedRow experiment = QUICK.withDraws(1).withRepeats(3).withChanged(6);
       Family tree = houses(experiment, seed).families().get(2);
 
-      assertThat(Estimate.of(tree.doublings().stream().mapToDouble(d -> d).toArray()).mean()).isGreaterThan(1);
+      assertThat(Estimate.of(tree.doublings().stream().mapToDouble(d -> d).toArray()).mean())
+          .isGreaterThan(1);
     }
   }
 
@@ -120,7 +124,9 @@ class OneChangedRowTest {
     for (int s = 0; s < SettingFamily.SETTINGS; s++) {
       int k = (int) SettingFamily.NEAREST_NEIGHBOURS.setting(s);
       double[] witness =
-          new NearestNeighbours(k).fit(draw.one().x(), draw.one().y(), new Seed(0).stream("unused")).predictAll(draw.test());
+          new NearestNeighbours(k)
+              .fit(draw.one().x(), draw.one().y(), new Seed(0).stream("unused"))
+              .predictAll(draw.test());
       assertThat(predictions[s]).containsExactly(witness, within(1e-12));
     }
   }
@@ -133,14 +139,16 @@ class OneChangedRowTest {
 
     assertThat(all.y()).containsExactly(draw.other().y());
     assertThat(one.y()[draw.order()[3]]).isEqualTo(draw.other().y()[draw.order()[3]]);
-    assertThat(Arrays.stream(draw.order()).filter(i -> one.y()[i] != draw.one().y()[i]).count()).isEqualTo(1);
+    assertThat(Arrays.stream(draw.order()).filter(i -> one.y()[i] != draw.one().y()[i]).count())
+        .isEqualTo(1);
   }
 
   @Test
   void verdictIsTheExpectedOneForOtherSeedsToo() {
     OneChangedRow experiment = OneChangedRow.defaults().withRepeats(6);
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new OneChangedRowReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new OneChangedRowReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }

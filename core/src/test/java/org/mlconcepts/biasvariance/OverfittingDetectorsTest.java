@@ -28,7 +28,11 @@ import org.mlconcepts.model.SmileForest;
 class OverfittingDetectorsTest {
 
   private static final OverfittingDetectors QUICK =
-      OverfittingDetectors.defaults().withTrees(10).withPermutations(19).withTestRows(300).withRepeats(15);
+      OverfittingDetectors.defaults()
+          .withTrees(10)
+          .withPermutations(19)
+          .withTestRows(300)
+          .withRepeats(15);
 
   private static Study synthetic(OverfittingDetectors experiment, int seed) {
     return new OverfittingStudy(experiment, new LabelledSource.Synthetic(experiment))
@@ -48,7 +52,8 @@ class OverfittingDetectorsTest {
 
   @Test
   void savedIsTheMeanDifferenceInTheDirectionOfTheSignal() {
-    assertThat(OverfittingStudy.saved(new double[] {2, 1, 3}, new double[] {1, 2, 4})).isEqualTo((-1 + 3 + 2) / 3.0);
+    assertThat(OverfittingStudy.saved(new double[] {2, 1, 3}, new double[] {1, 2, 4}))
+        .isEqualTo((-1 + 3 + 2) / 3.0);
     assertThat(OverfittingStudy.saved(new double[] {5, 5}, new double[] {1, 2})).isZero();
   }
 
@@ -57,8 +62,12 @@ class OverfittingDetectorsTest {
     RandomGenerator rng = new Seed(3).stream("settings");
     for (int i = 0; i < 6; i++) {
       OverfittingDetectors experiment =
-          QUICK.withRows(40 + rng.nextInt(100)).withFolds(2 + rng.nextInt(8)).withFlips(0.01 + 0.4 * rng.nextDouble())
-              .withTrees(1 + rng.nextInt(5)).withRepeats(2 + rng.nextInt(3));
+          QUICK
+              .withRows(40 + rng.nextInt(100))
+              .withFolds(2 + rng.nextInt(8))
+              .withFlips(0.01 + 0.4 * rng.nextDouble())
+              .withTrees(1 + rng.nextInt(5))
+              .withRepeats(2 + rng.nextInt(3));
       List<Tree> trees = synthetic(experiment, i).trees();
       for (int d = 1; d < trees.size(); d++) {
         for (int r = 0; r < experiment.repeats(); r++) {
@@ -75,22 +84,30 @@ class OverfittingDetectorsTest {
 
     assertThat(study.model("full tree").training()).containsOnly(0.0);
     assertThat(study.permuted().get(0).training()).containsOnly(0.0);
-    assertThat(Estimate.of(Values.array(study.permuted().get(0).crossValidated())).mean()).isBetween(0.45, 0.55);
+    assertThat(Estimate.of(Values.array(study.permuted().get(0).crossValidated())).mean())
+        .isBetween(0.45, 0.55);
   }
 
   @Test
   void testErrorIsThatOnFreshNoisyLabels() {
     OverfittingDetectors experiment = QUICK.withTestRows(20_000).withFlips(0.3);
     Draw draw = new LabelledSource.Synthetic(experiment).draw(0, new Seed(5));
-    Classifier model = Cart.full().withMaxDepth(3).classification()
-        .fit(draw.train().rows, draw.train().labels, new Seed(5).stream("tree"));
+    Classifier model =
+        Cart.full()
+            .withMaxDepth(3)
+            .classification()
+            .fit(draw.train().rows, draw.train().labels, new Seed(5).stream("tree"));
     RandomGenerator rng = new Seed(6).stream("flips");
-    int[] noisy = Arrays.stream(draw.test().labels).map(label -> rng.nextDouble() < 0.3 ? 1 - label : label).toArray();
+    int[] noisy =
+        Arrays.stream(draw.test().labels)
+            .map(label -> rng.nextDouble() < 0.3 ? 1 - label : label)
+            .toArray();
 
     double expected = draw.testErrorGiven(draw.test().error(model));
 
     double standardError = Math.sqrt(expected * (1 - expected) / 20_000);
-    assertThat(draw.test().withLabels(noisy).error(model)).isCloseTo(expected, within(4 * standardError));
+    assertThat(draw.test().withLabels(noisy).error(model))
+        .isCloseTo(expected, within(4 * standardError));
     assertThat(draw.testErrorGiven(0)).isEqualTo(0.3);
   }
 
@@ -107,13 +124,17 @@ class OverfittingDetectorsTest {
     double[] p = new double[400];
     for (int r = 0; r < p.length; r++) {
       Draw draw = new LabelledSource.Synthetic(experiment).draw(r, new Seed(4));
-      p[r] = new OverfittingRepeat(experiment, draw, new Seed(r)).permutationTest(Cart.full().classification())[1];
+      p[r] =
+          new OverfittingRepeat(experiment, draw, new Seed(r))
+              .permutationTest(Cart.full().classification())[1];
     }
 
     assertThat(Arrays.stream(p).boxed()).allMatch(value -> value >= 0.05 && value <= 1);
     for (double level : new double[] {0.05, 0.25, 0.5}) {
-      double share = (double) Arrays.stream(p).filter(value -> value <= level + 1e-9).count() / p.length;
-      // Equal errors count against the labels as they are, so p is a little too large rather than too small.
+      double share =
+          (double) Arrays.stream(p).filter(value -> value <= level + 1e-9).count() / p.length;
+      // Equal errors count against the labels as they are, so p is a little too large rather than
+      // too small.
       assertThat(share).isLessThan(level + 4 * Math.sqrt(level * (1 - level) / p.length));
       assertThat(share).isGreaterThan(0.3 * level);
     }
@@ -131,7 +152,9 @@ class OverfittingDetectorsTest {
       assertThat(IntStream.of(chosen.train()).boxed())
           .doesNotContainAnyElementsOf(IntStream.of(chosen.validation()).boxed().toList())
           .doesNotContainAnyElementsOf(IntStream.of(chosen.test()).boxed().toList());
-      assertThat(IntStream.concat(IntStream.of(chosen.validation()), IntStream.of(chosen.test())).distinct())
+      assertThat(
+              IntStream.concat(IntStream.of(chosen.validation()), IntStream.of(chosen.test()))
+                  .distinct())
           .hasSize(400 + 300);
     }
   }
@@ -160,11 +183,13 @@ class OverfittingDetectorsTest {
     for (int r = 0; r < difference.length; r++) {
       Draw draw = source.draw(r, new Seed(8));
       Classifier forest =
-          SmileForest.of(25).fit(draw.train().rows, draw.train().labels, new Seed(r).stream("forest"));
+          SmileForest.of(25)
+              .fit(draw.train().rows, draw.train().labels, new Seed(r).stream("forest"));
 
       training[r] = draw.train().error(forest);
       difference[r] =
-          draw.testErrorGiven(draw.test().error(forest)) - study.model("random forest").test().get(r);
+          draw.testErrorGiven(draw.test().error(forest))
+              - study.model("random forest").test().get(r);
     }
     assertThat(Estimate.of(training).mean()).isLessThan(0.02);
     Estimate estimate = Estimate.of(difference);
@@ -174,14 +199,21 @@ class OverfittingDetectorsTest {
   @Test
   void runsOnATableOfTheReader() {
     List<Study> studies =
-        QUICK.withRows(100).withTrees(3).withRepeats(11).run(Datasets.germanCredit(), new Seed(1), Progress.silent()).studies();
+        QUICK
+            .withRows(100)
+            .withTrees(3)
+            .withRepeats(11)
+            .run(Datasets.germanCredit(), new Seed(1), Progress.silent())
+            .studies();
 
-    assertThat(studies).singleElement().satisfies(study -> {
-      assertThat(study.data()).isEqualTo("german_credit");
-      assertThat(study.independent()).isFalse();
-      assertThat(study.majorityError()).isBetween(0.25, 0.35);
-      assertThat(study.bayesError()).isEmpty();
-    });
+    assertThat(studies)
+        .singleElement()
+        .satisfies(study -> {
+          assertThat(study.data()).isEqualTo("german_credit");
+          assertThat(study.independent()).isFalse();
+          assertThat(study.majorityError()).isBetween(0.25, 0.35);
+          assertThat(study.bayesError()).isEmpty();
+        });
   }
 
   @Test
@@ -205,7 +237,8 @@ class OverfittingDetectorsTest {
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     OverfittingDetectors experiment = QUICK.withTrees(8).withRepeats(8);
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new OverfittingDetectorsReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new OverfittingDetectorsReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }

@@ -17,7 +17,8 @@ import org.mlconcepts.lab.Values;
 
 class PolynomialDegreeTest {
 
-  private static final PolynomialDegree QUICK = PolynomialDegree.defaults().withRepeats(60).withRedraws(10);
+  private static final PolynomialDegree QUICK =
+      PolynomialDegree.defaults().withRepeats(60).withRedraws(10);
 
   @Test
   void testErrorIsTheSumOfItsParts() {
@@ -36,14 +37,19 @@ class PolynomialDegreeTest {
     int compared = 0;
     for (int i = 0; i < 12; i++) {
       PolynomialDegree experiment =
-          QUICK.withTruth(truth).withTrain(17 + rng.nextInt(60)).withSigma(0.05 + rng.nextDouble()).withRepeats(400);
+          QUICK
+              .withTruth(truth)
+              .withTrain(17 + rng.nextInt(60))
+              .withSigma(0.05 + rng.nextDouble())
+              .withRepeats(400);
       for (Degree degree : experiment.run(new Seed(i)).byDegree()) {
         double distance = Math.abs(degree.measuredTestError() - degree.expectedTestError());
         outside += distance > 4 * degree.measuredStandardError() ? 1 : 0;
         compared++;
       }
     }
-    // Degrees share their noise, so one unlucky draw shows at several degrees; a wrong formula shows everywhere.
+    // Degrees share their noise, so one unlucky draw shows at several degrees; a wrong formula
+    // shows everywhere.
     assertThat(outside).isLessThanOrEqualTo(compared / 100);
   }
 
@@ -52,7 +58,8 @@ class PolynomialDegreeTest {
     double[] x = Layout.EVEN.draw(30, new Seed(1).stream("x"));
     PolynomialFits fits = new PolynomialFits(x, x, 4);
 
-    double variance = fits.exact(4, TrueFunction.COSINE.at(x), TrueFunction.COSINE.at(x), 0.1).variance();
+    double variance =
+        fits.exact(4, TrueFunction.COSINE.at(x), TrueFunction.COSINE.at(x), 0.1).variance();
 
     assertThat(variance).isCloseTo(5 * 0.01 / 30, within(1e-15));
   }
@@ -62,7 +69,8 @@ class PolynomialDegreeTest {
     List<Degree> degrees = QUICK.withTruth(TrueFunction.LINE).run(new Seed(5)).byDegree();
 
     assertThat(degrees.get(0).biasSquared()).isGreaterThan(0.1);
-    assertThat(degrees.subList(1, degrees.size())).allSatisfy(d -> assertThat(d.biasSquared()).isLessThan(1e-18));
+    assertThat(degrees.subList(1, degrees.size()))
+        .allSatisfy(d -> assertThat(d.biasSquared()).isLessThan(1e-18));
   }
 
   @Test
@@ -92,7 +100,8 @@ class PolynomialDegreeTest {
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     PolynomialDegree experiment = PolynomialDegree.defaults();
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new PolynomialDegreeReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new PolynomialDegreeReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }

@@ -61,16 +61,20 @@ class PopulationTest {
   @Test
   void neighboursOfAllSizesAtOnceAgreeWithOneSizeAtATime() {
     Sample sample = Population.houses().draw(60, new Seed(3).stream("rows"));
-    double[][] rows = Arrays.stream(sample.x).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+    double[][] rows =
+        Arrays.stream(sample.x).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
     double[] at = Population.houses().values();
     int[] sizes = {60, 17, 4, 1};
 
     double[][] predictions = Candidates.neighbours(sizes).predictions(sample.x, sample.y, at);
 
     for (int c = 0; c < sizes.length; c++) {
-      double[][] places = Arrays.stream(at).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+      double[][] places =
+          Arrays.stream(at).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
       double[] expected =
-          new NearestNeighbours(sizes[c]).fit(rows, sample.y, new Seed(1).stream("unused")).predictAll(places);
+          new NearestNeighbours(sizes[c])
+              .fit(rows, sample.y, new Seed(1).stream("unused"))
+              .predictAll(places);
       for (int i = 0; i < at.length; i++) {
         assertThat(predictions[c][i]).isCloseTo(expected[i], within(1e-12));
       }

@@ -24,7 +24,8 @@ class RandomFeaturesTest {
   void productsOfManyFeaturesAreTheGaussianKernel() {
     double[][] rows = {{0.3, -1.2, 0.8}, {1.1, 0.4, -0.5}};
     int count = 40_000;
-    double[][] features = FourierFeatures.draw(3, count, 0.7, new Seed(1).stream("features")).of(rows);
+    double[][] features =
+        FourierFeatures.draw(3, count, 0.7, new Seed(1).stream("features")).of(rows);
     double product = 0;
     for (int k = 0; k < count; k++) {
       product += features[0][k] * features[1][k] / count;
@@ -32,7 +33,9 @@ class RandomFeaturesTest {
     double squaredDistance = 0.8 * 0.8 + 1.6 * 1.6 + 1.3 * 1.3;
     double squaredWidth = 0.7 * 0.7 * 2 * 3;
 
-    assertThat(product).isCloseTo(StrictMath.exp(-squaredDistance / 2 / squaredWidth), within(4 / Math.sqrt(count)));
+    assertThat(product)
+        .isCloseTo(
+            StrictMath.exp(-squaredDistance / 2 / squaredWidth), within(4 / Math.sqrt(count)));
   }
 
   @Test
@@ -56,7 +59,8 @@ class RandomFeaturesTest {
     double[][] features = FourierFeatures.draw(4, 60, 1, rng).of(rows);
     double[] ridge = new NestedFits(features, List.of(10, 60)).ridge(1, 6, y);
 
-    assertThat(ridge).containsExactly(RidgePath.throughOrigin(features).fit(y, 6).coefficients(), within(1e-10));
+    assertThat(ridge)
+        .containsExactly(RidgePath.throughOrigin(features).fit(y, 6).coefficients(), within(1e-10));
   }
 
   @Test
@@ -65,7 +69,11 @@ class RandomFeaturesTest {
     int curves = 0;
     for (int seed = 0; seed < 30; seed++) {
       for (Curve curve : SMALL.run(new Seed(seed)).curves()) {
-        int peak = curve.bySize().stream().max(Comparator.comparingDouble(Size::median)).orElseThrow().features();
+        int peak =
+            curve.bySize().stream()
+                .max(Comparator.comparingDouble(Size::median))
+                .orElseThrow()
+                .features();
         near += Math.abs(peak - 40) <= 4 ? 1 : 0;
         curves++;
       }
@@ -77,12 +85,11 @@ class RandomFeaturesTest {
   void everyErrorIsFiniteAndTheQuartilesAreInOrder() {
     for (Curve curve : SMALL.withWide(2).withNarrow(0.1).withPenalty(1).run(new Seed(7)).curves()) {
       assertThat(curve.bySize())
-          .allSatisfy(
-              size -> {
-                assertThat(size.lowerQuartile()).isPositive().isLessThanOrEqualTo(size.median());
-                assertThat(size.upperQuartile()).isGreaterThanOrEqualTo(size.median()).isFinite();
-                assertThat(size.variance()).isPositive().isFinite();
-              });
+          .allSatisfy(size -> {
+            assertThat(size.lowerQuartile()).isPositive().isLessThanOrEqualTo(size.median());
+            assertThat(size.upperQuartile()).isGreaterThanOrEqualTo(size.median()).isFinite();
+            assertThat(size.variance()).isPositive().isFinite();
+          });
       assertThat(curve.firstBottom()).isLessThan(39);
       assertThat(curve.secondBottom()).isGreaterThan(41);
     }
@@ -92,7 +99,8 @@ class RandomFeaturesTest {
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     RandomFeatures experiment = RandomFeatures.defaults().withRepeats(12);
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new RandomFeaturesReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new RandomFeaturesReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }
@@ -105,6 +113,7 @@ class RandomFeaturesTest {
         .withMessage("wide must be between 2.0 and 1000.0, but was 1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RandomFeatures.defaults().withTest(30_000))
-        .withMessage("2 train + test must be at most 20000, fewer than the rows of the table, but was 30200");
+        .withMessage(
+            "2 train + test must be at most 20000, fewer than the rows of the table, but was 30200");
   }
 }

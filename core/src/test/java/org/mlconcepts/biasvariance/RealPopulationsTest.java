@@ -29,13 +29,15 @@ class RealPopulationsTest {
   void testErrorIsTheSumOfItsParts() {
     RandomGenerator rng = new Seed(14).stream("settings");
     for (int i = 0; i < 3; i++) {
-      RealPopulations experiment = QUICK.withRows(60 + rng.nextInt(60)).withDegrees(2 + rng.nextInt(6)).withRepeats(5);
+      RealPopulations experiment =
+          QUICK.withRows(60 + rng.nextInt(60)).withDegrees(2 + rng.nextInt(6)).withRepeats(5);
       for (World world : experiment.run(new Seed(i)).worlds()) {
         for (Size size : world.polynomials()) {
           for (Level level : size.levels()) {
             double sum = level.biasSquared().mean() + level.variance().mean() + world.noise();
 
-            assertThat(level.testError().mean()).isCloseTo(sum, within(1e-9 * (sum + level.variance().mean())));
+            assertThat(level.testError().mean())
+                .isCloseTo(sum, within(1e-9 * (sum + level.variance().mean())));
           }
         }
       }
@@ -50,7 +52,8 @@ class RealPopulationsTest {
         Limit limit = world.limits().get(degree);
         Level level = largest.levels().get(degree);
 
-        // The formulas are first-order in 1/rows: a hundredth of bias² and a tenth of the variance are left to higher orders.
+        // The formulas are first-order in 1/rows: a hundredth of bias² and a tenth of the variance
+        // are left to higher orders.
         assertThat(Math.abs(level.biasSquared().mean() - limit.biasSquared()))
             .isLessThan(4 * level.biasSquared().standardError() + 0.01 * limit.biasSquared());
         assertThat(Math.abs(level.variance().mean() - limit.rowsTimesVariance() / 1000))
@@ -62,7 +65,8 @@ class RealPopulationsTest {
   @Test
   void varianceOfTheMeanIsTheVarianceOfTheTargetOverRows() {
     Table table = Datasets.cps1988Wages().table();
-    double[] y = Arrays.stream(table.numeric("weekly_wage").values()).map(StrictMath::log).toArray();
+    double[] y =
+        Arrays.stream(table.numeric("weekly_wage").values()).map(StrictMath::log).toArray();
     double standardError = Estimate.of(y).standardError();
     double variance = standardError * standardError * (y.length - 1);
 
@@ -83,19 +87,24 @@ class RealPopulationsTest {
     double variance = 0;
     for (int g = 0; g < houses.values().length; g++) {
       int position = g;
-      double standardError = Estimate.of(Arrays.stream(curves).mapToDouble(curve -> curve[position]).toArray()).standardError();
+      double standardError =
+          Estimate.of(Arrays.stream(curves).mapToDouble(curve -> curve[position]).toArray())
+              .standardError();
       variance += houses.shares()[g] * standardError * standardError * repeats;
     }
 
-    // The smallest house of all is a single row, and whether it was drawn decides where the curve ends.
-    assertThat(variance).isGreaterThan(3 * LargeSamples.of(houses, 5).get(5).rowsTimesVariance() / 30_000);
+    // The smallest house of all is a single row, and whether it was drawn decides where the curve
+    // ends.
+    assertThat(variance)
+        .isGreaterThan(3 * LargeSamples.of(houses, 5).get(5).rowsTimesVariance() / 30_000);
   }
 
   @Test
   void rowsOfAnUnseenHalfGiveTheSameTestErrorAsThePopulation() {
     Table table = Datasets.cps1988Wages().table();
     double[] x = table.numeric("experience_years").values();
-    double[] y = Arrays.stream(table.numeric("weekly_wage").values()).map(StrictMath::log).toArray();
+    double[] y =
+        Arrays.stream(table.numeric("weekly_wage").values()).map(StrictMath::log).toArray();
     int[] order = Permutation.of(x.length, new Seed(8).stream("halves"));
     int[] unseen = Arrays.copyOfRange(order, x.length / 2, x.length);
     double[] unseenX = Rows.select(x, unseen);
@@ -103,9 +112,11 @@ class RealPopulationsTest {
     double[][] errors = new double[4][60];
     for (int i = 0; i < 60; i++) {
       int[] drawn = Permutation.of(x.length / 2, new Seed(i).stream("rows"));
-      int[] train = Rows.select(order, Arrays.copyOf(drawn, 100)); // without replacement, from the other half
+      int[] train =
+          Rows.select(order, Arrays.copyOf(drawn, 100)); // without replacement, from the other half
       double[][] predictions =
-          Candidates.polynomials(3).predictions(Rows.select(x, train), Rows.select(y, train), unseenX);
+          Candidates.polynomials(3)
+              .predictions(Rows.select(x, train), Rows.select(y, train), unseenX);
       for (int degree = 0; degree <= 3; degree++) {
         errors[degree][i] = CrossValidation.meanSquaredError(predictions[degree], unseenY);
       }
@@ -117,7 +128,8 @@ class RealPopulationsTest {
       Estimate held = Estimate.of(errors[degree]);
       Estimate drawn = wages.polynomials(100).levels().get(degree).testError();
       double error = Math.hypot(held.standardError(), drawn.standardError());
-      // The two halves differ by chance themselves: the noise of 14,000 rows is known to about one percent.
+      // The two halves differ by chance themselves: the noise of 14,000 rows is known to about one
+      // percent.
       assertThat(Math.abs(held.mean() - drawn.mean())).isLessThan(4 * error + 0.02 * wages.noise());
     }
   }
@@ -139,7 +151,8 @@ class RealPopulationsTest {
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     RealPopulations experiment = RealPopulations.defaults().withRepeats(60);
     for (int seed : new int[] {1, 42, 77}) {
-      List<Claim> claims = new RealPopulationsReading().claims(experiment, experiment.run(new Seed(seed)));
+      List<Claim> claims =
+          new RealPopulationsReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);
     }

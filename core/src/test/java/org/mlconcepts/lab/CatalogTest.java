@@ -35,7 +35,11 @@ class CatalogTest {
       };
 
   private static final Catalog CATALOG =
-      new Catalog(List.of(question(1, "first", "fair-coin", "bent-coin"), question(2, "second", "leak-lab"), question(3, "bare")));
+      new Catalog(
+          List.of(
+              question(1, "first", "fair-coin", "bent-coin"),
+              question(2, "second", "leak-lab"),
+              question(3, "bare")));
 
   @Test
   void allIsEveryExperimentInTeachingOrder() {
@@ -68,7 +72,8 @@ class CatalogTest {
   void unknownNameIsRefusedWithTheNearest() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CATALOG.find("leaklab"))
-        .withMessage("no question or experiment \"leaklab\", did you mean \"leak-lab\"? (see: mlconcepts list)");
+        .withMessage(
+            "no question or experiment \"leaklab\", did you mean \"leak-lab\"? (see: mlconcepts list)");
   }
 
   @Test
@@ -87,7 +92,9 @@ class CatalogTest {
   @ParameterizedTest
   @ValueSource(strings = {"Leak", "leak_lab", "-leak", "leak--lab", "", "leak lab"})
   void slugIsLowerCaseWordsJoinedByHyphens(String slug) {
-    assertThatIllegalArgumentException().isThrownBy(() -> exhibit(slug)).withMessageContaining("\"" + slug + "\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> exhibit(slug))
+        .withMessageContaining("\"" + slug + "\"");
   }
 
   @Test
@@ -102,8 +109,10 @@ class CatalogTest {
   }
 
   private static Question question(int number, String slug, String... experiments) {
-    List<Exhibit<?, ?>> exhibits = Arrays.stream(experiments).<Exhibit<?, ?>>map(CatalogTest::exhibit).toList();
-    return new Question(number, slug, "Why?", "", "", List.of(), List.of(), List.of(), List.of(), exhibits);
+    List<Exhibit<?, ?>> exhibits =
+        Arrays.stream(experiments).<Exhibit<?, ?>>map(CatalogTest::exhibit).toList();
+    return new Question(
+        number, slug, "Why?", "", "", List.of(), List.of(), List.of(), List.of(), exhibits);
   }
 
   private static Exhibit<Toss, Toss.Result> exhibit(String slug) {

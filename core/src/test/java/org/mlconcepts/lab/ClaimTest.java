@@ -48,7 +48,9 @@ class ClaimTest {
     assertThat(Evidence.of("c", "m", 1, 2, 3, -1).flipShare()).isEqualTo(0.25);
     assertThat(Evidence.of("c", "m", -1, -2, -3, 1).flipShare()).isEqualTo(0.25);
     assertThat(Evidence.of("c", "m", 1, 2, 3, 4).flipShare()).isZero();
-    assertThat(Evidence.beyond(2, "c", "m", 1, 2, 3, 10).flipShare()).as("mean 4; 1 lies below 2, and 2 on the margin contradicts nothing").isEqualTo(0.25);
+    assertThat(Evidence.beyond(2, "c", "m", 1, 2, 3, 10).flipShare())
+        .as("mean 4; 1 lies below 2, and 2 on the margin contradicts nothing")
+        .isEqualTo(0.25);
     assertThat(Evidence.of("c", "m", -5, 1, 1, 1).flipShare()).as("mean -0.5").isEqualTo(0.75);
   }
 
@@ -63,8 +65,10 @@ class ClaimTest {
   void claimHoldsIfWhenTheEvidenceIsDivided() {
     assertThat(judge(FOR, AGAINST).verdict()).isEqualTo(Verdict.HOLDS_IF);
     assertThat(judge(FOR, UNDECIDED).verdict()).isEqualTo(Verdict.HOLDS_IF);
-    assertThat(judge(FOR, AGAINST).conditions()).isEqualTo("holds for small data; not for large data");
-    assertThat(judge(UNDECIDED, FOR).conditions()).isEqualTo("holds for small data; undecided for noisy data");
+    assertThat(judge(FOR, AGAINST).conditions())
+        .isEqualTo("holds for small data; not for large data");
+    assertThat(judge(UNDECIDED, FOR).conditions())
+        .isEqualTo("holds for small data; undecided for noisy data");
     assertThat(judge(FOR, AGAINST, AGAINST, UNDECIDED).conditions())
         .isEqualTo("holds for small data; not for large data; undecided for noisy data");
   }
@@ -110,7 +114,8 @@ class ClaimTest {
   void evidenceOutOfRangeIsRefused() {
     Estimate effect = Estimate.exact(1);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> new Evidence("c", "m", effect, Double.NaN, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Evidence("c", "m", effect, Double.NaN, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Evidence("c", "m", effect, 0, 1.5))
         .withMessage("flipShare must be in [0, 1], but was 1.5");
@@ -121,8 +126,11 @@ class ClaimTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Statement.of("2.4", "Test error is U-shaped"))
         .withMessageContaining("Q2.04");
-    assertThatIllegalArgumentException().isThrownBy(() -> Statement.of("Q2.04", " ")).withMessageContaining("blank");
-    assertThat(new Statement("Q10.01", "A word", Optional.of("only fixes a meaning")).definition()).isPresent();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Statement.of("Q2.04", " "))
+        .withMessageContaining("blank");
+    assertThat(new Statement("Q10.01", "A word", Optional.of("only fixes a meaning")).definition())
+        .isPresent();
   }
 
   private static Claim judge(Evidence... evidence) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimateTest {
 
-  /** Mean 5; squared deviations 9 + 1 + 1 + 1 + 0 + 0 + 4 + 16 = 32; standard error sqrt(32 / 7 / 8). */
+  /**
+   * Mean 5; squared deviations 9 + 1 + 1 + 1 + 0 + 0 + 4 + 16 = 32; standard error sqrt(32 / 7 /
+   * 8).
+   */
   @Test
   void meanAndStandardErrorByHand() {
     Estimate estimate = Estimate.of(2, 4, 4, 4, 5, 5, 7, 9);
@@ -40,7 +43,9 @@ class EstimateTest {
     assertThat(interval.halfWidth()).isCloseTo(2 * critical, within(1e-8));
   }
 
-  /** Of 2000 intervals about 95 % must hold the truth; 4 standard errors of that share are allowed. */
+  /**
+   * Of 2000 intervals about 95 % must hold the truth; 4 standard errors of that share are allowed.
+   */
   @Test
   void intervalCoversTheTruthAsOftenAsItSays() {
     RandomGenerator random = Seed.DEFAULT.stream("coverage");
@@ -54,7 +59,8 @@ class EstimateTest {
       covered += Estimate.of(sample).interval(0.95).contains(3) ? 1 : 0;
     }
 
-    assertThat((double) covered / trials).isCloseTo(0.95, within(4 * Math.sqrt(0.95 * 0.05 / trials)));
+    assertThat((double) covered / trials)
+        .isCloseTo(0.95, within(4 * Math.sqrt(0.95 * 0.05 / trials)));
   }
 
   @Test
@@ -73,14 +79,22 @@ class EstimateTest {
 
   @Test
   void impossibleEstimatesAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Estimate.of(1)).withMessageContaining("at least 2 repeats");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Estimate.of(1))
+        .withMessageContaining("at least 2 repeats");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Estimate.of(1, Double.NaN))
         .withMessageContaining("mean must be finite");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(0, -1, 5)).withMessageContaining("-1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Estimate(0, -1, 5))
+        .withMessageContaining("-1.0");
     assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(0, Double.NaN, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(0, 0.1, 1)).withMessageContaining("repeats");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(0, 0, 0)).withMessageContaining("repeats");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Estimate(0, 0.1, 1))
+        .withMessageContaining("repeats");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Estimate(0, 0, 0))
+        .withMessageContaining("repeats");
   }
 
   @Test
@@ -91,7 +105,9 @@ class EstimateTest {
     assertThat(interval.contains(1)).isTrue();
     assertThat(interval.contains(Math.nextUp(1.0))).isFalse();
     assertThat(interval.contains(Double.NaN)).isFalse();
-    assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, -1)).withMessageContaining("[1.0, -1.0]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Interval(1, -1))
+        .withMessageContaining("[1.0, -1.0]");
     assertThatIllegalArgumentException().isThrownBy(() -> new Interval(Double.NaN, 1));
   }
 }

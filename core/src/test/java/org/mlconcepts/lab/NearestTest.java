@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
 
-  private static final List<String> KNOWN = List.of("all", "bagging", "leak-lab", "polynomial-degree", "treatments");
+  private static final List<String> KNOWN =
+      List.of("all", "bagging", "leak-lab", "polynomial-degree", "treatments");
 
   @ParameterizedTest
   @CsvSource({
@@ -36,7 +37,14 @@ class NearestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kitten, sitting, 3", "flaw, lawn, 2", "'', abc, 3", "abc, '', 3", "same, same, 0", "ab, ba, 2"})
+  @CsvSource({
+    "kitten, sitting, 3",
+    "flaw, lawn, 2",
+    "'', abc, 3",
+    "abc, '', 3",
+    "same, same, 0",
+    "ab, ba, 2"
+  })
   void editsAreLevenshteins(String a, String b, int distance) {
     assertThat(Nearest.edits(a, b)).isEqualTo(distance);
     assertThat(Nearest.edits(b, a)).isEqualTo(distance);

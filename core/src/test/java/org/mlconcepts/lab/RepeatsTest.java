@@ -32,7 +32,8 @@ class RepeatsTest {
     List<Double> expected = IntStream.range(0, 200).mapToObj(RepeatsTest::sumOfDraws).toList();
 
     List<Double> results =
-        inPool(threads, () -> Repeats.run("draws", 200, Progress.silent(), RepeatsTest::sumOfDraws));
+        inPool(
+            threads, () -> Repeats.run("draws", 200, Progress.silent(), RepeatsTest::sumOfDraws));
 
     assertThat(results).isEqualTo(expected);
   }
@@ -103,7 +104,8 @@ class RepeatsTest {
                     Progress.silent(),
                     i -> Repeats.run("inner", 10, Progress.silent(), j -> 10 * i + j)));
 
-    assertThat(results.stream().flatMap(List::stream)).containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
+    assertThat(results.stream().flatMap(List::stream))
+        .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
   }
 
   @Test
@@ -120,7 +122,8 @@ class RepeatsTest {
         },
         i -> i);
 
-    assertThat(heard).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
+    assertThat(heard)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
   }
 
   @ParameterizedTest
@@ -130,7 +133,9 @@ class RepeatsTest {
       Throwable thrown =
           inPool(
               threads,
-              () -> catchThrowable(() -> Repeats.run("fail", 60, Progress.silent(), RepeatsTest::failFromNine)));
+              () ->
+                  catchThrowable(
+                      () -> Repeats.run("fail", 60, Progress.silent(), RepeatsTest::failFromNine)));
 
       assertThat(thrown)
           .isExactlyInstanceOf(IllegalArgumentException.class)
@@ -152,16 +157,15 @@ class RepeatsTest {
     AtomicInteger begun = new AtomicInteger();
 
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () ->
-                Repeats.run(
-                    "long work",
-                    10_000,
-                    Progress.silent(),
-                    i -> {
-                      caller.interrupt();
-                      return begun.incrementAndGet();
-                    }))
+        .isThrownBy(() ->
+            Repeats.run(
+                "long work",
+                10_000,
+                Progress.silent(),
+                i -> {
+                  caller.interrupt();
+                  return begun.incrementAndGet();
+                }))
         .withMessage("interrupted while running long work");
 
     assertThat(Thread.interrupted()).as("the caller still knows").isTrue();
@@ -175,18 +179,17 @@ class RepeatsTest {
     CountDownLatch never = new CountDownLatch(1);
     AtomicInteger begun = new AtomicInteger();
     ForkJoinTask<List<Integer>> run =
-        pool.submit(
-            () ->
-                Repeats.run(
-                    "long work",
-                    10_000,
-                    Progress.silent(),
-                    i -> {
-                      begun.incrementAndGet();
-                      bothRun.countDown();
-                      waitFor(never);
-                      return i;
-                    }));
+        pool.submit(() ->
+            Repeats.run(
+                "long work",
+                10_000,
+                Progress.silent(),
+                i -> {
+                  begun.incrementAndGet();
+                  bothRun.countDown();
+                  waitFor(never);
+                  return i;
+                }));
     bothRun.await();
 
     pool.shutdownNow();

@@ -25,11 +25,17 @@ class SeedTest {
     return LongStream.range(0, SEEDS);
   }
 
-  /** Without sign bits: before JDK 19 the JDK's reading of a state from bytes smeared them over earlier bytes. */
+  /**
+   * Without sign bits: before JDK 19 the JDK's reading of a state from bytes smeared them over
+   * earlier bytes.
+   */
   @ParameterizedTest
   @MethodSource("seeds")
   void streamIsXoshiro256PlusPlusAsTheJdkHasIt(long seed) {
-    long[] state = LongStream.rangeClosed(1, 4).map(i -> Seed.mix(4 * seed + i) & 0x7f7f7f7f7f7f7f7fL).toArray();
+    long[] state =
+        LongStream.rangeClosed(1, 4)
+            .map(i -> Seed.mix(4 * seed + i) & 0x7f7f7f7f7f7f7f7fL)
+            .toArray();
     ByteBuffer bytes = ByteBuffer.allocate(32);
     for (long word : state) {
       bytes.putLong(word);
@@ -43,14 +49,17 @@ class SeedTest {
     }
   }
 
-  /** First outputs of Vigna's public SplitMix64 for the seed 1234567, as its test vector gives them. */
+  /**
+   * First outputs of Vigna's public SplitMix64 for the seed 1234567, as its test vector gives them.
+   */
   @Test
   void mixIsTheFinaliserOfSplitMix64() {
     long golden = 0x9e3779b97f4a7c15L;
 
     assertThat(Seed.mix(1234567 + golden)).isEqualTo(6457827717110365317L);
     assertThat(Seed.mix(1234567 + 2 * golden)).isEqualTo(3203168211198807973L);
-    assertThat(Seed.mix(1234567 + 3 * golden)).isEqualTo(Long.parseUnsignedLong("9817491932198370423"));
+    assertThat(Seed.mix(1234567 + 3 * golden))
+        .isEqualTo(Long.parseUnsignedLong("9817491932198370423"));
   }
 
   @ParameterizedTest
@@ -99,8 +108,9 @@ class SeedTest {
   }
 
   /**
-   * Pearson's statistic over all seeds is a chi-square with SEEDS * (cells - 1) degrees of freedom; 4 of its standard
-   * deviations are allowed. The largest bound is the one where a plain remainder would draw the first cell twice as often.
+   * Pearson's statistic over all seeds is a chi-square with SEEDS * (cells - 1) degrees of freedom;
+   * 4 of its standard deviations are allowed. The largest bound is the one where a plain remainder
+   * would draw the first cell twice as often.
    */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7, 10, 1000, 3 << 29})
@@ -152,14 +162,23 @@ class SeedTest {
   void impossibleRangesAreRefused() {
     RandomGenerator random = Seed.DEFAULT.stream("ranges");
 
-    assertThatIllegalArgumentException().isThrownBy(() -> random.nextInt(0)).withMessageContaining("but was 0");
-    assertThatIllegalArgumentException().isThrownBy(() -> random.nextInt(3, 3)).withMessageContaining("3 >= 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> random.nextInt(0))
+        .withMessageContaining("but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> random.nextInt(3, 3))
+        .withMessageContaining("3 >= 3");
     assertThatIllegalArgumentException().isThrownBy(() -> random.nextDouble(1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> random.nextDouble(0, Double.NaN));
-    assertThatIllegalArgumentException().isThrownBy(() -> random.nextGaussian(0, -1)).withMessageContaining("-1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> random.nextGaussian(0, -1))
+        .withMessageContaining("-1.0");
   }
 
-  /** Under normality the k-th moment ratios have standard errors sqrt(1, 2, 6, 24 / n); 4 of them are allowed. */
+  /**
+   * Under normality the k-th moment ratios have standard errors sqrt(1, 2, 6, 24 / n); 4 of them
+   * are allowed.
+   */
   @ParameterizedTest
   @MethodSource("seeds")
   void gaussianHasTheMomentsOfTheNormal(long seed) {

@@ -16,7 +16,13 @@ class SettingsTest {
   }
 
   record Sample(
-      int rows, long budget, double noise, boolean paired, Penalty penalty, String target, List<Integer> degrees) {
+      int rows,
+      long budget,
+      double noise,
+      boolean paired,
+      Penalty penalty,
+      String target,
+      List<Integer> degrees) {
     Sample {
       if (rows < 2) {
         throw new IllegalArgumentException("rows must be at least 2, but was " + rows);
@@ -25,7 +31,8 @@ class SettingsTest {
     }
   }
 
-  private static final Sample SAMPLE = new Sample(30, 5_000_000_000L, 0.25, true, Penalty.NONE, "price", List.of(1, 4));
+  private static final Sample SAMPLE =
+      new Sample(30, 5_000_000_000L, 0.25, true, Penalty.NONE, "price", List.of(1, 4));
 
   @Test
   void namesComeInTheOrderOfDeclaration() {
@@ -45,15 +52,18 @@ class SettingsTest {
     assertThat(Settings.with(SAMPLE, "budget", "6000000000").budget()).isEqualTo(6_000_000_000L);
     assertThat(Settings.with(SAMPLE, "noise", "1e-3").noise()).isEqualTo(0.001);
     assertThat(Settings.with(SAMPLE, "paired", "false").paired()).isFalse();
-    assertThat(Settings.with(SAMPLE, "penalty", "elastic-net").penalty()).isEqualTo(Penalty.ELASTIC_NET);
-    assertThat(Settings.with(SAMPLE, "penalty", "Elastic-Net").penalty()).isEqualTo(Penalty.ELASTIC_NET);
+    assertThat(Settings.with(SAMPLE, "penalty", "elastic-net").penalty())
+        .isEqualTo(Penalty.ELASTIC_NET);
+    assertThat(Settings.with(SAMPLE, "penalty", "Elastic-Net").penalty())
+        .isEqualTo(Penalty.ELASTIC_NET);
     assertThat(Settings.with(SAMPLE, "target", "rent").target()).isEqualTo("rent");
   }
 
   @Test
   void everythingElseStaysAsItWas() {
     assertThat(Settings.with(SAMPLE, "rows", "50"))
-        .isEqualTo(new Sample(50, 5_000_000_000L, 0.25, true, Penalty.NONE, "price", List.of(1, 4)));
+        .isEqualTo(
+            new Sample(50, 5_000_000_000L, 0.25, true, Penalty.NONE, "price", List.of(1, 4)));
     assertThat(Settings.with(SAMPLE, "rows", "30")).isEqualTo(SAMPLE);
   }
 
@@ -72,7 +82,9 @@ class SettingsTest {
         "rows    | 1    | rows must be at least 2, but was 1"
       })
   void textThatDoesNotFitIsRefusedWithTheRule(String name, String text, String message) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Settings.with(SAMPLE, name, text)).withMessage(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.with(SAMPLE, name, text))
+        .withMessage(message);
   }
 
   @Test
@@ -82,7 +94,9 @@ class SettingsTest {
         .withMessage(
             "no setting \"nose\", did you mean \"noise\"?"
                 + " (known: rows, budget, noise, paired, penalty, target, degrees)");
-    assertThatIllegalArgumentException().isThrownBy(() -> Settings.get(SAMPLE, "x")).withMessageContaining("(known: rows");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.get(SAMPLE, "x"))
+        .withMessageContaining("(known: rows");
   }
 
   @Test

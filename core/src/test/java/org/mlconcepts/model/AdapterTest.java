@@ -49,7 +49,8 @@ class AdapterTest {
 
   @ParameterizedTest
   @MethodSource("learners")
-  void givesEqualBitsOnRepeatAndForOneAndFourThreads(ClassificationLearner learner) throws Exception {
+  void givesEqualBitsOnRepeatAndForOneAndFourThreads(ClassificationLearner learner)
+      throws Exception {
     List<double[]> once = manyFits(learner, 1);
     List<double[]> again = manyFits(learner, 1);
     List<double[]> four = manyFits(learner, 4);
@@ -64,15 +65,20 @@ class AdapterTest {
   void givesProbabilitiesThatSumToOneAndBeatTheMajority(ClassificationLearner learner) {
     Split split = Split.holdOut(ROWS.length, 100, Seed.DEFAULT.stream("split"));
     Classifier model =
-        learner.fit(Rows.select(ROWS, split.train()), Rows.select(LABELS, split.train()), Seed.DEFAULT.stream("fit"));
+        learner.fit(
+            Rows.select(ROWS, split.train()),
+            Rows.select(LABELS, split.train()),
+            Seed.DEFAULT.stream("fit"));
     int[] truth = Rows.select(LABELS, split.test());
     double[][] test = Rows.select(ROWS, split.test());
     for (double[] row : test) {
       assertThat(Arrays.stream(model.probabilities(row)).sum()).isCloseTo(1, within(1e-12));
-      assertThat(Arrays.stream(model.probabilities(row)).boxed()).allSatisfy(p -> assertThat(p).isBetween(0.0, 1.0));
+      assertThat(Arrays.stream(model.probabilities(row)).boxed())
+          .allSatisfy(p -> assertThat(p).isBetween(0.0, 1.0));
     }
     double positives = Arrays.stream(truth).average().orElseThrow();
-    assertThat(Accuracy.of(truth, model.classifyAll(test))).isGreaterThan(Math.max(positives, 1 - positives));
+    assertThat(Accuracy.of(truth, model.classifyAll(test)))
+        .isGreaterThan(Math.max(positives, 1 - positives));
   }
 
   @Test
@@ -97,14 +103,16 @@ class AdapterTest {
   void readsTheSameProbabilitiesAsTribuoFromItsWeights() {
     LabelFactory factory = new LabelFactory();
     for (int[] labels : List.of(LABELS, THREE)) {
-      MutableDataset<Label> dataset = new MutableDataset<>(new SimpleDataSourceProvenance("rows", factory), factory);
+      MutableDataset<Label> dataset =
+          new MutableDataset<>(new SimpleDataSourceProvenance("rows", factory), factory);
       double[][] scaled = Standardization.of(ROWS).applyAll(ROWS);
       String[] names = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
       for (int i = 0; i < ROWS.length; i++) {
         dataset.add(new ArrayExample<>(new Label("class " + labels[i]), names, scaled[i]));
       }
       LinearClassificationType logistic = new LinearClassificationType(LinearType.L2R_LR);
-      Model<Label> model = new LibLinearClassificationTrainer(logistic, 0.3, 1000, 1e-8).train(dataset);
+      Model<Label> model =
+          new LibLinearClassificationTrainer(logistic, 0.3, 1000, 1e-8).train(dataset);
       Classifier own = new TribuoLogistic(0.3).fit(ROWS, labels, Seed.DEFAULT.stream("unused"));
       for (int i = 0; i < ROWS.length; i++) {
         Map<String, Label> scores = model.predict(dataset.getExample(i)).getOutputScores();
@@ -141,7 +149,8 @@ class AdapterTest {
   @Test
   void tellsThreeClassesApart() {
     for (ClassificationLearner learner :
-        List.of(new TribuoLogistic(1), SmileForest.of(20), new NearestNeighbours(5).classification())) {
+        List.of(
+            new TribuoLogistic(1), SmileForest.of(20), new NearestNeighbours(5).classification())) {
       Classifier model = learner.fit(ROWS, THREE, new Seed(1).stream("fit"));
       assertThat(model.probabilities(ROWS[0])).hasSize(3);
       assertThat(Accuracy.of(THREE, model.classifyAll(ROWS))).isGreaterThan(0.6);
@@ -158,13 +167,17 @@ class AdapterTest {
   }
 
   /** Eight fits at once on a pool of the given size, each with its own stream. */
-  private static List<double[]> manyFits(ClassificationLearner learner, int threads) throws Exception {
+  private static List<double[]> manyFits(ClassificationLearner learner, int threads)
+      throws Exception {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       Callable<List<double[]>> fits =
           () ->
               Repeats.run(
-                  "fits", 8, Progress.silent(), i -> learner.fit(ROWS, LABELS, new Seed(i).stream("fit")).scores(ROWS));
+                  "fits",
+                  8,
+                  Progress.silent(),
+                  i -> learner.fit(ROWS, LABELS, new Seed(i).stream("fit")).scores(ROWS));
       return pool.submit(fits).get();
     } finally {
       pool.shutdown();
@@ -180,11 +193,10 @@ class AdapterTest {
   /** Classes by thresholds of a noisy straight line. */
   private static int[] labels(RandomGenerator random, double[][] rows, int thresholds) {
     return Arrays.stream(rows)
-        .mapToInt(
-            row -> {
-              double line = 2 * row[0] - row[2] + row[10] + random.nextGaussian() / 2;
-              return line < -1 ? 0 : line < 1 || thresholds == 1 ? 1 : 2;
-            })
+        .mapToInt(row -> {
+          double line = 2 * row[0] - row[2] + row[10] + random.nextGaussian() / 2;
+          return line < -1 ? 0 : line < 1 || thresholds == 1 ? 1 : 2;
+        })
         .toArray();
   }
 }

@@ -13,7 +13,8 @@ import org.mlconcepts.lab.Seed;
 class BaggedTreesTest {
 
   private final double[][] rows = gaussians(Seed.DEFAULT.stream("rows"), 120);
-  private final double[] targets = Arrays.stream(rows).mapToDouble(r -> StrictMath.sin(r[0]) + r[1]).toArray();
+  private final double[] targets =
+      Arrays.stream(rows).mapToDouble(r -> StrictMath.sin(r[0]) + r[1]).toArray();
 
   @Test
   void equalGeneratorsGrowEqualForests() {
@@ -31,15 +32,18 @@ class BaggedTreesTest {
     Forest small = new BaggedTrees(3, Cart.full()).fit(rows, targets, new Seed(7).stream("forest"));
     Forest large = new BaggedTrees(5, Cart.full()).fit(rows, targets, new Seed(7).stream("forest"));
     for (int t = 0; t < 3; t++) {
-      assertThat(large.trees().get(t).predictAll(rows)).containsExactly(small.trees().get(t).predictAll(rows));
+      assertThat(large.trees().get(t).predictAll(rows))
+          .containsExactly(small.trees().get(t).predictAll(rows));
     }
   }
 
   @Test
   void predictsTheMeanOfItsTrees() {
-    Forest forest = new BaggedTrees(4, Cart.full()).fit(rows, targets, new Seed(7).stream("forest"));
+    Forest forest =
+        new BaggedTrees(4, Cart.full()).fit(rows, targets, new Seed(7).stream("forest"));
     double[] row = {0.2, -0.4, 1};
-    double mean = forest.trees().stream().mapToDouble(tree -> tree.predict(row)).average().orElseThrow();
+    double mean =
+        forest.trees().stream().mapToDouble(tree -> tree.predict(row)).average().orElseThrow();
     assertThat(forest.predict(row)).isCloseTo(mean, within(1e-14));
     assertThat(forest.predictAll(new double[][] {row})).containsExactly(forest.predict(row));
   }
@@ -54,14 +58,17 @@ class BaggedTreesTest {
         assertThat(one.outOfBag(row).orElseThrow()).isEqualTo(tree.predict(rows[row]));
       } else {
         undefined++;
-        assertThat(tree.predict(rows[row])).isEqualTo(targets[row]); // a full tree reproduces what it has seen
+        assertThat(tree.predict(rows[row]))
+            .isEqualTo(targets[row]); // a full tree reproduces what it has seen
       }
     }
     double expected = rows.length * (1 - StrictMath.pow(1 - 1.0 / rows.length, rows.length));
     assertThat((double) undefined).isCloseTo(expected, within(4 * Math.sqrt(rows.length * 0.25)));
 
-    Forest many = new BaggedTrees(100, Cart.full()).fit(rows, targets, new Seed(7).stream("forest"));
-    assertThat(IntStream.range(0, rows.length)).allSatisfy(r -> assertThat(many.outOfBag(r).isDefined()).isTrue());
+    Forest many =
+        new BaggedTrees(100, Cart.full()).fit(rows, targets, new Seed(7).stream("forest"));
+    assertThat(IntStream.range(0, rows.length))
+        .allSatisfy(r -> assertThat(many.outOfBag(r).isDefined()).isTrue());
   }
 
   @Test
@@ -82,7 +89,8 @@ class BaggedTreesTest {
 
   private static double[][] gaussians(RandomGenerator random, int n) {
     return IntStream.range(0, n)
-        .mapToObj(i -> new double[] {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()})
+        .mapToObj(
+            i -> new double[] {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()})
         .toArray(double[][]::new);
   }
 }

@@ -33,10 +33,13 @@ class CartTest {
   @Test
   void splitsHalfwayBetweenTheTwoGroups() {
     RegressionTree tree =
-        Cart.full().withMaxDepth(1).fit(column(1, 2, 3, 7, 8), new double[] {0, 0, 0, 6, 8}, UNUSED);
+        Cart.full()
+            .withMaxDepth(1)
+            .fit(column(1, 2, 3, 7, 8), new double[] {0, 0, 0, 6, 8}, UNUSED);
 
     assertThat(tree.leaves()).isEqualTo(2);
-    assertThat(tree.predict(new double[] {5})).isEqualTo(0); // the threshold is 5, and x <= 5 goes left
+    assertThat(tree.predict(new double[] {5}))
+        .isEqualTo(0); // the threshold is 5, and x <= 5 goes left
     assertThat(tree.predict(new double[] {Math.nextUp(5)})).isEqualTo(7);
   }
 
@@ -60,11 +63,13 @@ class CartTest {
   @Test
   void isASingleLeafWhereNothingCanBeSplit() {
     double[] tenths = {0.1, 0.1, 0.1};
-    assertThat(Cart.full().fit(column(1, 2, 3), tenths, UNUSED).predict(new double[] {0})).isEqualTo(0.1);
+    assertThat(Cart.full().fit(column(1, 2, 3), tenths, UNUSED).predict(new double[] {0}))
+        .isEqualTo(0.1);
     RegressionTree constantFeature = Cart.full().fit(column(4, 4), new double[] {1, 2}, UNUSED);
     assertThat(constantFeature.rootFeature()).isEmpty();
     assertThat(constantFeature.predict(new double[] {4})).isEqualTo(1.5);
-    assertThat(Cart.full().withMaxDepth(0).fit(column(1, 2), new double[] {1, 2}, UNUSED).leaves()).isOne();
+    assertThat(Cart.full().withMaxDepth(0).fit(column(1, 2), new double[] {1, 2}, UNUSED).leaves())
+        .isOne();
   }
 
   @Test
@@ -82,7 +87,8 @@ class CartTest {
     RandomGenerator random = new Seed(seed).stream("data");
     double[][] rows = matrix(random, 30, 4);
     double[] targets = gaussians(random, 30);
-    RegressionTree stump = Cart.full().withMaxDepth(1).withMinLeafRows(3).fit(rows, targets, UNUSED);
+    RegressionTree stump =
+        Cart.full().withMaxDepth(1).withMinLeafRows(3).fit(rows, targets, UNUSED);
 
     double least = Double.POSITIVE_INFINITY;
     for (int j = 0; j < 4; j++) {
@@ -91,11 +97,14 @@ class CartTest {
         int[] low = IntStream.range(0, 30).filter(i -> rows[i][feature] <= cut[feature]).toArray();
         int[] high = IntStream.range(0, 30).filter(i -> rows[i][feature] > cut[feature]).toArray();
         if (low.length >= 3 && high.length >= 3) {
-          least = Math.min(least, spread(Rows.select(targets, low)) + spread(Rows.select(targets, high)));
+          least =
+              Math.min(
+                  least, spread(Rows.select(targets, low)) + spread(Rows.select(targets, high)));
         }
       }
     }
-    assertThat(30 * RegressionErrors.of(targets, stump.predictAll(rows)).mse()).isCloseTo(least, within(1e-10));
+    assertThat(30 * RegressionErrors.of(targets, stump.predictAll(rows)).mse())
+        .isCloseTo(least, within(1e-10));
   }
 
   @ParameterizedTest
@@ -116,7 +125,9 @@ class CartTest {
     for (double mean : distinct) {
       int[] leaf = IntStream.range(0, 150).filter(i -> fitted[i] == mean).toArray();
       assertThat(leaf).hasSizeGreaterThanOrEqualTo(minLeafRows);
-      assertThat(mean).isCloseTo(Arrays.stream(Rows.select(targets, leaf)).average().orElseThrow(), within(1e-12));
+      assertThat(mean)
+          .isCloseTo(
+              Arrays.stream(Rows.select(targets, leaf)).average().orElseThrow(), within(1e-12));
     }
   }
 
@@ -132,9 +143,11 @@ class CartTest {
     Cart cart = Cart.full().withMaxDepth(4);
 
     RegressionTree weighted = cart.fit(rows, targets, weights, UNUSED);
-    RegressionTree repeated = cart.fit(Rows.select(rows, drawn), Rows.select(targets, drawn), UNUSED);
+    RegressionTree repeated =
+        cart.fit(Rows.select(rows, drawn), Rows.select(targets, drawn), UNUSED);
     double[][] elsewhere = matrix(random, 200, 3);
-    assertThat(weighted.predictAll(elsewhere)).containsExactly(repeated.predictAll(elsewhere), within(1e-12));
+    assertThat(weighted.predictAll(elsewhere))
+        .containsExactly(repeated.predictAll(elsewhere), within(1e-12));
   }
 
   @ParameterizedTest
@@ -143,9 +156,16 @@ class CartTest {
     RandomGenerator random = new Seed(seed).stream("data");
     double[][] rows = matrix(random, 300, 3);
     double[] targets = new double[300];
-    Arrays.setAll(targets, i -> StrictMath.sin(2 * rows[i][0]) + rows[i][1] * rows[i][2] + 0.3 * random.nextGaussian());
+    Arrays.setAll(
+        targets,
+        i ->
+            StrictMath.sin(2 * rows[i][0]) + rows[i][1] * rows[i][2] + 0.3 * random.nextGaussian());
 
-    double[] own = Cart.full().withMaxDepth(4).fit(rows, targets, UNUSED).predictAll(rows); // Tribuo's leaves are floats
+    double[] own =
+        Cart.full()
+            .withMaxDepth(4)
+            .fit(rows, targets, UNUSED)
+            .predictAll(rows); // Tribuo's leaves are floats
     assertThat(own).containsExactly(tribuo(rows, targets, 4), within(1e-6));
     double[] large = Cart.full().withMinLeafRows(20).fit(rows, targets, UNUSED).predictAll(rows);
     assertThat(large).containsExactly(smile(rows, targets, 20), within(1e-10));
@@ -161,7 +181,8 @@ class CartTest {
     }
     for (int seed = 0; seed < 30; seed++) {
       RandomGenerator random = new Seed(seed).stream("tree");
-      assertThat(Cart.full().withCandidateFeatures(1).fit(rows, targets, random).leaves()).isEqualTo(40);
+      assertThat(Cart.full().withCandidateFeatures(1).fit(rows, targets, random).leaves())
+          .isEqualTo(40);
     }
   }
 
@@ -171,11 +192,13 @@ class CartTest {
     double[][] rows = {{0, 0, 0, 0}, {1, 1, 1, 1}};
     int[] count = new int[4];
     for (int i = 0; i < 4000; i++) {
-      RegressionTree tree = Cart.full().withCandidateFeatures(1).fit(rows, new double[] {0, 1}, random);
+      RegressionTree tree =
+          Cart.full().withCandidateFeatures(1).fit(rows, new double[] {0, 1}, random);
       count[tree.rootFeature().orElseThrow()]++;
     }
     double error = Math.sqrt(4000 * 0.25 * 0.75);
-    assertThat(Arrays.stream(count).boxed()).allSatisfy(c -> assertThat(c.doubleValue()).isCloseTo(1000, within(4 * error)));
+    assertThat(Arrays.stream(count).boxed())
+        .allSatisfy(c -> assertThat(c.doubleValue()).isCloseTo(1000, within(4 * error)));
   }
 
   @Test
@@ -186,7 +209,8 @@ class CartTest {
         .hasMessageContaining("rows[1][0] must be finite, but was NaN; impute");
     assertThatThrownBy(() -> Cart.full().fit(column(1, 2), new double[2], new double[2], UNUSED))
         .hasMessageContaining("weights must not all be 0");
-    assertThatThrownBy(() -> Cart.full().fit(column(1, 2), new double[2], UNUSED).predict(new double[2]))
+    assertThatThrownBy(
+            () -> Cart.full().fit(column(1, 2), new double[2], UNUSED).predict(new double[2]))
         .hasMessage("row must have 1 features, but had 2");
   }
 
@@ -196,17 +220,22 @@ class CartTest {
     for (int i = 0; i < rows.length; i++) {
       dataset.add(
           new ArrayExample<>(
-              new org.tribuo.regression.Regressor("y", targets[i]), new String[] {"a", "b", "c"}, rows[i]));
+              new org.tribuo.regression.Regressor("y", targets[i]),
+              new String[] {"a", "b", "c"},
+              rows[i]));
     }
     AbstractCARTTrainer<org.tribuo.regression.Regressor> trainer =
         new CARTRegressionTrainer(depth, 1, 0, 1, false, new MeanSquaredError(), 1);
     var model = trainer.train(dataset);
-    return dataset.getData().stream().mapToDouble(e -> model.predict(e).getOutput().getValues()[0]).toArray();
+    return dataset.getData().stream()
+        .mapToDouble(e -> model.predict(e).getOutput().getValues()[0])
+        .toArray();
   }
 
   private static double[] smile(double[][] rows, double[] targets, int minLeafRows) {
     DataFrame data = DataFrame.of(rows, "a", "b", "c").merge(DoubleVector.of("y", targets));
-    return smile.regression.RegressionTree.fit(Formula.lhs("y"), data, 1000, 1000, minLeafRows).predict(data);
+    return smile.regression.RegressionTree.fit(Formula.lhs("y"), data, 1000, 1000, minLeafRows)
+        .predict(data);
   }
 
   private static double spread(double[] values) {
@@ -219,7 +248,9 @@ class CartTest {
   }
 
   private static double[][] matrix(RandomGenerator random, int rows, int features) {
-    return IntStream.range(0, rows).mapToObj(i -> gaussians(random, features)).toArray(double[][]::new);
+    return IntStream.range(0, rows)
+        .mapToObj(i -> gaussians(random, features))
+        .toArray(double[][]::new);
   }
 
   private static double[] gaussians(RandomGenerator random, int n) {

@@ -23,7 +23,8 @@ class FeaturesTest {
 
     assertThat(features.names()).containsExactly("age", "colour=blue", "colour=red");
     assertThat(features.matrix(0, 1)).isDeepEqualTo(new double[][] {{20, 0, 1}, {30, 1, 0}});
-    // The mean stays 30 although row 3 has 99; green was not seen, and nothing is known of the colour of row 4.
+    // The mean stays 30 although row 3 has 99; green was not seen, and nothing is known of the
+    // colour of row 4.
     assertThat(features.matrix(3, 4)).isDeepEqualTo(new double[][] {{99, 0, 0}, {30, 0, 0}});
   }
 
@@ -41,11 +42,13 @@ class FeaturesTest {
 
   @Test
   void saysWhatIsWrong() {
-    assertThatThrownBy(() -> Features.fit(table)).hasMessage("number of training rows must be at least 1, but was 0");
+    assertThatThrownBy(() -> Features.fit(table))
+        .hasMessage("number of training rows must be at least 1, but was 0");
     assertThatThrownBy(() -> Features.fit(table, 1, 4))
         .hasMessage("column \"age\" is missing in every training row; leave it out with without()");
     assertThatThrownBy(() -> Features.fit(table.with(DateColumn.of("day", new int[5])), 0))
         .hasMessageContaining("column \"day\" holds dates; derive numbers");
-    assertThatThrownBy(() -> Features.fit(table, 0).matrix(5)).hasMessage("row must be in 0..4, but was 5");
+    assertThatThrownBy(() -> Features.fit(table, 0).matrix(5))
+        .hasMessage("row must be in 0..4, but was 5");
   }
 }

@@ -19,7 +19,8 @@ class NearestNeighboursTest {
   @Test
   void takesTheLowerRowOfTwoAtEqualDistance() {
     double[][] rows = {{3}, {1}, {3}, {1}, {2}};
-    NeighbourAverage model = new NearestNeighbours(4).fit(rows, new double[] {10, 20, 30, 40, 50}, UNUSED);
+    NeighbourAverage model =
+        new NearestNeighbours(4).fit(rows, new double[] {10, 20, 30, 40, 50}, UNUSED);
     assertThat(model.neighbours(new double[] {2})).containsExactly(4, 0, 1, 2);
     assertThat(model.predict(new double[] {2})).isEqualTo(27.5);
     assertThat(model.weights(new double[] {2})).containsExactly(0.25, 0.25, 0.25, 0, 0.25);
@@ -39,7 +40,9 @@ class NearestNeighboursTest {
       int[] sorted =
           IntStream.range(0, 60)
               .boxed()
-              .sorted(Comparator.comparingDouble((Integer i) -> distance(rows[i], query)).thenComparing(i -> i))
+              .sorted(
+                  Comparator.comparingDouble((Integer i) -> distance(rows[i], query))
+                      .thenComparing(i -> i))
               .limit(k)
               .mapToInt(Integer::intValue)
               .toArray();
@@ -51,12 +54,14 @@ class NearestNeighboursTest {
   @Test
   void votesAmongManyClasses() {
     double[][] rows = {{0}, {1}, {2}, {3}, {10}};
-    Classifier model = new NearestNeighbours(4).classification().fit(rows, new int[] {2, 1, 1, 2, 3}, UNUSED);
+    Classifier model =
+        new NearestNeighbours(4).classification().fit(rows, new int[] {2, 1, 1, 2, 3}, UNUSED);
     assertThat(model.probabilities(new double[] {0})).containsExactly(0, 0.5, 0.5, 0);
     assertThat(model.classify(new double[] {0})).isEqualTo(1); // the smaller label of a tie
     assertThat(model.probability(new double[] {0}, 9)).isZero();
     assertThat(model.classifyAll(new double[][] {{10}, {0}})).containsExactly(1, 1);
-    assertThat(model.scores(new double[][] {{10}})).containsExactly(new double[] {0.5}, within(0.0));
+    assertThat(model.scores(new double[][] {{10}}))
+        .containsExactly(new double[] {0.5}, within(0.0));
   }
 
   @Test
@@ -71,7 +76,8 @@ class NearestNeighboursTest {
 
   @Test
   void saysWhatIsWrong() {
-    assertThatThrownBy(() -> new NearestNeighbours(0)).hasMessage("k must be at least 1, but was 0");
+    assertThatThrownBy(() -> new NearestNeighbours(0))
+        .hasMessage("k must be at least 1, but was 0");
     assertThatThrownBy(() -> new NearestNeighbours(3).fit(new double[2][1], new double[2], UNUSED))
         .hasMessage("k must be at most the number of training rows (2), but was 3");
   }

@@ -23,7 +23,8 @@ class RidgeTest {
   void solvesTheNormalEquations(int n, int p, double lambda) {
     RandomGenerator random = new Seed(n + p).stream("data");
     double[][] rows = matrix(random, n, p);
-    double[] targets = IntStream.range(0, n).mapToDouble(i -> 5 + rows[i][0] + random.nextGaussian()).toArray();
+    double[] targets =
+        IntStream.range(0, n).mapToDouble(i -> 5 + rows[i][0] + random.nextGaussian()).toArray();
 
     RealMatrix x = MatrixUtils.createRealMatrix(n, p + 1);
     for (int i = 0; i < n; i++) {
@@ -34,11 +35,13 @@ class RidgeTest {
     for (int j = 1; j <= p; j++) {
       normal.addToEntry(j, j, lambda); // the intercept is free
     }
-    RealVector solution = new LUDecomposition(normal).getSolver().solve(x.preMultiply(new ArrayRealVector(targets)));
+    RealVector solution =
+        new LUDecomposition(normal).getSolver().solve(x.preMultiply(new ArrayRealVector(targets)));
 
     LinearModel model = new Ridge(lambda).fit(rows, targets, random);
     assertThat(model.intercept()).isCloseTo(solution.getEntry(0), within(1e-9));
-    assertThat(model.coefficients()).containsExactly(solution.getSubVector(1, p).toArray(), within(1e-9));
+    assertThat(model.coefficients())
+        .containsExactly(solution.getSubVector(1, p).toArray(), within(1e-9));
   }
 
   @Test
@@ -52,7 +55,10 @@ class RidgeTest {
 
     RealMatrix x = MatrixUtils.createRealMatrix(rows);
     double[] shortest =
-        x.preMultiply(new LUDecomposition(x.multiplyTransposed(x)).getSolver().solve(new ArrayRealVector(targets)))
+        x.preMultiply(
+                new LUDecomposition(x.multiplyTransposed(x))
+                    .getSolver()
+                    .solve(new ArrayRealVector(targets)))
             .toArray();
     assertThat(model.coefficients()).containsExactly(shortest, within(1e-10));
   }
@@ -60,7 +66,8 @@ class RidgeTest {
   @Test
   void sharesTheWeightAmongEqualFeatures() {
     double[][] rows = {{1, 1}, {2, 2}, {4, 4}};
-    LinearModel model = new Ridge(0).fit(rows, new double[] {3, 5, 9}, Seed.DEFAULT.stream("unused"));
+    LinearModel model =
+        new Ridge(0).fit(rows, new double[] {3, 5, 9}, Seed.DEFAULT.stream("unused"));
     assertThat(model.coefficients()).containsExactly(new double[] {1, 1}, within(1e-12));
     assertThat(model.intercept()).isCloseTo(1, within(1e-12));
   }
@@ -91,21 +98,26 @@ class RidgeTest {
     double[] targets = IntStream.range(0, 20).mapToDouble(i -> random.nextGaussian()).toArray();
     double[] shifted = IntStream.range(0, 20).mapToDouble(i -> targets[i] + 1000).toArray();
     RidgePath path = RidgePath.of(rows);
-    assertThat(path.fit(shifted, 7).predict(rows[0])).isCloseTo(1000 + path.fit(targets, 7).predict(rows[0]), within(1e-9));
+    assertThat(path.fit(shifted, 7).predict(rows[0]))
+        .isCloseTo(1000 + path.fit(targets, 7).predict(rows[0]), within(1e-9));
   }
 
   @Test
   void saysWhatIsWrong() {
-    assertThatThrownBy(() -> new Ridge(-1)).hasMessage("lambda must be at least 0 and finite, but was -1.0");
+    assertThatThrownBy(() -> new Ridge(-1))
+        .hasMessage("lambda must be at least 0 and finite, but was -1.0");
     assertThatThrownBy(() -> RidgePath.of(new double[][] {{1}, {2}}).fit(new double[3], 1))
         .hasMessage("targets must have one value a row (2), but had 3");
-    assertThatThrownBy(() -> RidgePath.of(new double[][] {{1}, {2, 3}})).hasMessageContaining("equal lengths");
-    assertThatThrownBy(() -> RidgePath.of(new double[0][])).hasMessageContaining("at least one row");
+    assertThatThrownBy(() -> RidgePath.of(new double[][] {{1}, {2, 3}}))
+        .hasMessageContaining("equal lengths");
+    assertThatThrownBy(() -> RidgePath.of(new double[0][]))
+        .hasMessageContaining("at least one row");
   }
 
   private static double[][] matrix(RandomGenerator random, int rows, int features) {
     return IntStream.range(0, rows)
-        .mapToObj(i -> IntStream.range(0, features).mapToDouble(j -> random.nextGaussian()).toArray())
+        .mapToObj(
+            i -> IntStream.range(0, features).mapToDouble(j -> random.nextGaussian()).toArray())
         .toArray(double[][]::new);
   }
 }

@@ -14,17 +14,29 @@ import org.mlconcepts.lab.Seed;
 class ThinSvdTest {
 
   @ParameterizedTest
-  @CsvSource({"40, 6, 6", "6, 40, 6", "9, 9, 9", "30, 8, 3", "8, 30, 3", "1, 5, 1", "5, 1, 1", "50, 50, 20"})
+  @CsvSource({
+    "40, 6, 6",
+    "6, 40, 6",
+    "9, 9, 9",
+    "30, 8, 3",
+    "8, 30, 3",
+    "1, 5, 1",
+    "5, 1, 1",
+    "50, 50, 20"
+  })
   void givesTheMatrixBack(int rows, int columns, int rank) {
     RandomGenerator random = new Seed(rows + columns).stream("matrix");
     double[][] tall = matrix(random, rows, rank);
     double[][] wide = matrix(random, rank, columns);
-    double[][] x = MatrixUtils.createRealMatrix(tall).multiply(MatrixUtils.createRealMatrix(wide)).getData();
+    double[][] x =
+        MatrixUtils.createRealMatrix(tall).multiply(MatrixUtils.createRealMatrix(wide)).getData();
 
     ThinSvd svd = ThinSvd.of(x);
 
-    assertThat(IntStream.range(0, svd.singular.length).filter(k -> svd.singular[k] > 0)).hasSize(rank);
-    double[] witness = new SingularValueDecomposition(MatrixUtils.createRealMatrix(x)).getSingularValues();
+    assertThat(IntStream.range(0, svd.singular.length).filter(k -> svd.singular[k] > 0))
+        .hasSize(rank);
+    double[] witness =
+        new SingularValueDecomposition(MatrixUtils.createRealMatrix(x)).getSingularValues();
     assertThat(svd.singular).containsExactly(witness, within(1e-12 * witness[0]));
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
@@ -53,7 +65,8 @@ class ThinSvdTest {
 
   private static double[][] matrix(RandomGenerator random, int rows, int columns) {
     return IntStream.range(0, rows)
-        .mapToObj(i -> IntStream.range(0, columns).mapToDouble(j -> random.nextGaussian()).toArray())
+        .mapToObj(
+            i -> IntStream.range(0, columns).mapToDouble(j -> random.nextGaussian()).toArray())
         .toArray(double[][]::new);
   }
 }

@@ -59,9 +59,11 @@ class BiasVarianceReferenceTest {
       double lambda = expected.get("lambda").asDouble();
       LinearSmoother smoother = path.smoother(lambda);
       checkParts(fixture, expected, decompose(fixture, smoother, test));
-      double trainError = SmootherDecomposition.expectedTrainError(smoother.matrix(train), truth, sigma);
+      double trainError =
+          SmootherDecomposition.expectedTrainError(smoother.matrix(train), truth, sigma);
       fixture.check("expected_train_mse", expected.get("expected_train_mse"), trainError);
-      fixture.check("effective_df", expected.get("effective_df"), path.effectiveDegreesOfFreedom(lambda));
+      fixture.check(
+          "effective_df", expected.get("effective_df"), path.effectiveDegreesOfFreedom(lambda));
     }
   }
 
@@ -90,17 +92,22 @@ class BiasVarianceReferenceTest {
         ZeroOneDecomposition.of(
             Fixture.intMatrix(fixture.input("predictions")), Fixture.ints(fixture.input("y")));
     assertThat(parts.mainPredictions())
-        .containsExactly(Arrays.stream(Fixture.ints(fixture.expected("main_prediction"))).boxed().toArray(Integer[]::new));
+        .containsExactly(
+            Arrays.stream(Fixture.ints(fixture.expected("main_prediction")))
+                .boxed()
+                .toArray(Integer[]::new));
     fixture.check("loss", parts.loss());
     fixture.check("bias", parts.bias());
     fixture.check("variance", parts.variance());
     fixture.check("variance_unbiased_points", parts.varianceOnUnbiasedPoints());
     fixture.check("variance_biased_points", parts.varianceOnBiasedPoints());
     assertThat(fixture.expected("two_class").asBoolean()).isTrue();
-    fixture.check("loss", parts.bias() + parts.varianceOnUnbiasedPoints() - parts.varianceOnBiasedPoints());
+    fixture.check(
+        "loss", parts.bias() + parts.varianceOnUnbiasedPoints() - parts.varianceOnBiasedPoints());
   }
 
-  private static SmootherDecomposition decompose(Fixture fixture, LinearSmoother smoother, double[][] test) {
+  private static SmootherDecomposition decompose(
+      Fixture fixture, LinearSmoother smoother, double[][] test) {
     return SmootherDecomposition.of(
         smoother.matrix(test),
         sine(fixture.input("x_train")),
@@ -112,12 +119,15 @@ class BiasVarianceReferenceTest {
     fixture.check("bias2", expected.get("bias2"), parts.squaredBias());
     fixture.check("variance", expected.get("variance"), parts.variance());
     fixture.check("noise", expected.get("noise"), parts.noise());
-    fixture.check("expected_test_mse", expected.get("expected_test_mse"), parts.expectedTestError());
+    fixture.check(
+        "expected_test_mse", expected.get("expected_test_mse"), parts.expectedTestError());
   }
 
   /** The powers x, x², ... up to a degree. */
   private static double[][] rows(JsonNode x, int degree) {
-    return Arrays.stream(Fixture.doubles(x)).mapToObj(value -> powers(value, degree)).toArray(double[][]::new);
+    return Arrays.stream(Fixture.doubles(x))
+        .mapToObj(value -> powers(value, degree))
+        .toArray(double[][]::new);
   }
 
   private static double[] powers(double x, int degree) {
@@ -129,6 +139,8 @@ class BiasVarianceReferenceTest {
   }
 
   private static double[] sine(JsonNode x) {
-    return Arrays.stream(Fixture.doubles(x)).map(value -> StrictMath.sin(2 * Math.PI * value)).toArray();
+    return Arrays.stream(Fixture.doubles(x))
+        .map(value -> StrictMath.sin(2 * Math.PI * value))
+        .toArray();
   }
 }

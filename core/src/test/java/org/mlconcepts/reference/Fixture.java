@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One case of {@code src/test/resources/reference}: inputs, the values that independent implementations agree on, and the
- * tolerance to which they do.
+ * One case of {@code src/test/resources/reference}: inputs, the values that independent
+ * implementations agree on, and the tolerance to which they do.
  */
 public final class Fixture {
 
@@ -30,7 +30,8 @@ public final class Fixture {
     try (InputStream file = Fixture.class.getResourceAsStream("/reference/" + topic + ".json")) {
       assertThat(file).as("reference/" + topic + ".json").isNotNull();
       JsonNode cases = JsonMapper.shared().readTree(file).get("fixtures");
-      List<Fixture> fixtures = StreamSupport.stream(cases.spliterator(), false).map(Fixture::new).toList();
+      List<Fixture> fixtures =
+          StreamSupport.stream(cases.spliterator(), false).map(Fixture::new).toList();
       assertThat(fixtures).isNotEmpty();
       return fixtures;
     } catch (IOException e) {
@@ -80,8 +81,9 @@ public final class Fixture {
   public void check(String what, JsonNode expected, double actual) {
     assertThat(expected.isNumber()).as(name() + ": " + what + " is a number").isTrue();
     double truth = expected.asDouble();
-    double allowed = json.get("tolerance").get("abs").asDouble()
-        + json.get("tolerance").get("rel").asDouble() * Math.abs(truth);
+    double allowed =
+        json.get("tolerance").get("abs").asDouble()
+            + json.get("tolerance").get("rel").asDouble() * Math.abs(truth);
     assertThat(Math.abs(actual - truth))
         .as("%s: %s must be %s within %s, but was %s", name(), what, truth, allowed, actual)
         .isLessThanOrEqualTo(allowed);

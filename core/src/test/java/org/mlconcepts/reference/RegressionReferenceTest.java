@@ -22,7 +22,8 @@ class RegressionReferenceTest {
   @MethodSource("cases")
   void everyMeasureAgrees(Fixture fixture) {
     RegressionErrors errors =
-        RegressionErrors.of(Fixture.doubles(fixture.input("y_true")), Fixture.doubles(fixture.input("y_pred")));
+        RegressionErrors.of(
+            Fixture.doubles(fixture.input("y_true")), Fixture.doubles(fixture.input("y_pred")));
     Map<String, Score> measures = new TreeMap<>();
     measures.put("n", Score.of(errors.n()));
     measures.put("mae", Score.of(errors.mae()));
@@ -48,7 +49,8 @@ class RegressionReferenceTest {
     if (fixture.expects("adjusted_r2")) {
       fixture.check("adjusted_r2", errors.adjustedR2(fixture.input("n_predictors").asInt()));
     }
-    // Another convention, which divides by a tiny number instead of saying "undefined": equal wherever MAPE exists.
+    // Another convention, which divides by a tiny number instead of saying "undefined": equal
+    // wherever MAPE exists.
     if (errors.mape().isDefined()) {
       fixture.check("mape_sklearn", errors.mape());
     }

@@ -51,16 +51,22 @@ class ValidationCurveReferenceTest {
     for (int i = 0; i < lambdas.length; i++) {
       Ridge ridge = new Ridge(lambdas[i]);
       List<Split> splits = splits(fixture, x.length);
-      double[] train = splits.stream().mapToDouble(s -> error(ridge, x, y, s.train(), s.train())).toArray();
-      double[] test = splits.stream().mapToDouble(s -> error(ridge, x, y, s.train(), s.test())).toArray();
+      double[] train =
+          splits.stream().mapToDouble(s -> error(ridge, x, y, s.train(), s.train())).toArray();
+      double[] test =
+          splits.stream().mapToDouble(s -> error(ridge, x, y, s.train(), s.test())).toArray();
       fixture.check("train_mse", fixture.expected("train_mse").get(i), train);
       fixture.check("test_mse", fixture.expected("test_mse").get(i), test);
       flexibleFirst.add(Estimate.of(test));
     }
     fixture.check(
-        "mean", fixture.expected("mean_test_mse"), flexibleFirst.stream().mapToDouble(Estimate::mean).toArray());
+        "mean",
+        fixture.expected("mean_test_mse"),
+        flexibleFirst.stream().mapToDouble(Estimate::mean).toArray());
     fixture.check(
-        "se", fixture.expected("se_test_mse"), flexibleFirst.stream().mapToDouble(Estimate::standardError).toArray());
+        "se",
+        fixture.expected("se_test_mse"),
+        flexibleFirst.stream().mapToDouble(Estimate::standardError).toArray());
     Collections.reverse(flexibleFirst);
     OneStandardErrorRule rule = new OneStandardErrorRule(flexibleFirst);
     fixture.check("best_lambda", lambdas[lambdas.length - 1 - rule.best()]);
@@ -76,7 +82,8 @@ class ValidationCurveReferenceTest {
     for (JsonNode point : curve) {
       int[] first = Arrays.copyOf(split.train(), point.get("train_size").asInt());
       fixture.check("train_mse", point.get("train_mse"), error(new Ridge(0), x, y, first, first));
-      fixture.check("test_mse", point.get("test_mse"), error(new Ridge(0), x, y, first, split.test()));
+      fixture.check(
+          "test_mse", point.get("test_mse"), error(new Ridge(0), x, y, first, split.test()));
     }
   }
 
@@ -87,8 +94,10 @@ class ValidationCurveReferenceTest {
     List<Split> splits = splits(fixture, x.length);
     for (int i = 0; i < sizes.length; i++) {
       int k = sizes[i];
-      double[] train = splits.stream().mapToDouble(s -> accuracy(k, x, y, s.train(), s.train())).toArray();
-      double[] test = splits.stream().mapToDouble(s -> accuracy(k, x, y, s.train(), s.test())).toArray();
+      double[] train =
+          splits.stream().mapToDouble(s -> accuracy(k, x, y, s.train(), s.train())).toArray();
+      double[] test =
+          splits.stream().mapToDouble(s -> accuracy(k, x, y, s.train(), s.test())).toArray();
       fixture.check("train_accuracy, k = " + k, fixture.expected("train_accuracy").get(i), train);
       fixture.check("test_accuracy, k = " + k, fixture.expected("test_accuracy").get(i), test);
     }
@@ -101,7 +110,9 @@ class ValidationCurveReferenceTest {
 
   private static double accuracy(int k, double[][] x, int[] y, int[] train, int[] test) {
     Classifier model =
-        new NearestNeighbours(k).classification().fit(Rows.select(x, train), Rows.select(y, train), UNUSED);
+        new NearestNeighbours(k)
+            .classification()
+            .fit(Rows.select(x, train), Rows.select(y, train), UNUSED);
     return Accuracy.of(Rows.select(y, test), model.classifyAll(Rows.select(x, test)));
   }
 

@@ -21,7 +21,10 @@ import org.mlconcepts.sample.StratifiedFolds;
 import org.mlconcepts.sample.TimeFolds;
 import tools.jackson.databind.JsonNode;
 
-/** The splits and the tests on scores; the learning and validation curves are in {@link ValidationCurveReferenceTest}. */
+/**
+ * The splits and the tests on scores; the learning and validation curves are in {@link
+ * ValidationCurveReferenceTest}.
+ */
 class ValidationReferenceTest {
 
   static List<Fixture> cases() {
@@ -33,7 +36,8 @@ class ValidationReferenceTest {
   void theSplitOrTestAgrees(Fixture fixture) {
     switch (fixture.name()) {
       case "kfold_10_3", "kfold_20_5", "leave_one_out_6" -> consecutiveFolds(fixture);
-      case "stratified_24_4", "stratified_sorted_labels", "stratified_three_classes" -> stratifiedFolds(fixture);
+      case "stratified_24_4", "stratified_sorted_labels", "stratified_three_classes" ->
+          stratifiedFolds(fixture);
       case "time_split_12_3", "time_split_gap", "time_split_rolling_window" -> timeFolds(fixture);
       case "group_kfold" -> groupFolds(fixture);
       case "corrected_resampled_t" -> correctedResampledT(fixture);
@@ -52,7 +56,10 @@ class ValidationReferenceTest {
     assertThat(splits.stream().map(Split::test))
         .containsExactly(Fixture.intMatrix(fixture.expected("test_folds")));
     assertThat(splits.stream().mapToInt(s -> s.test().length))
-        .containsExactly(Arrays.stream(Fixture.ints(fixture.expected("test_sizes"))).boxed().toArray(Integer[]::new));
+        .containsExactly(
+            Arrays.stream(Fixture.ints(fixture.expected("test_sizes")))
+                .boxed()
+                .toArray(Integer[]::new));
     checkPartition(splits, rows);
     if (folds == rows) {
       assertThat(Folds.leaveOneOut(rows)).isEqualTo(splits);
@@ -85,7 +92,9 @@ class ValidationReferenceTest {
     JsonNode expected = fixture.expected("splits");
     assertThat(splits).hasSize(expected.size());
     for (int i = 0; i < splits.size(); i++) {
-      assertThat(splits.get(i)).isEqualTo(Split.of(range(expected.get(i).get("train")), range(expected.get(i).get("test"))));
+      assertThat(splits.get(i))
+          .isEqualTo(
+              Split.of(range(expected.get(i).get("train")), range(expected.get(i).get("test"))));
     }
   }
 
@@ -95,7 +104,8 @@ class ValidationReferenceTest {
     checkPartition(splits, groups.length);
     for (Split split : splits) {
       List<Integer> tested = Arrays.stream(split.test()).mapToObj(row -> groups[row]).toList();
-      assertThat(Arrays.stream(split.train()).mapToObj(row -> groups[row])).doesNotContainAnyElementsOf(tested);
+      assertThat(Arrays.stream(split.train()).mapToObj(row -> groups[row]))
+          .doesNotContainAnyElementsOf(tested);
     }
     assertThat(splits.stream().mapToInt(s -> s.test().length).sorted().toArray())
         .isEqualTo(Fixture.ints(fixture.expected("sorted_fold_sizes")));
@@ -145,11 +155,14 @@ class ValidationReferenceTest {
   private static void quantiles(Fixture fixture) {
     Quantiles quantiles = Quantiles.of(Fixture.doubles(fixture.input("x")));
     double[] q = Fixture.doubles(fixture.input("q"));
-    fixture.check("type7", fixture.expected("type7"), Arrays.stream(q).map(quantiles::quantile).toArray());
+    fixture.check(
+        "type7", fixture.expected("type7"), Arrays.stream(q).map(quantiles::quantile).toArray());
     fixture.check(
         "type6",
         fixture.expected("type6"),
-        Arrays.stream(q).map(each -> quantiles.quantile(each, Quantiles.Definition.TYPE_6)).toArray());
+        Arrays.stream(q)
+            .map(each -> quantiles.quantile(each, Quantiles.Definition.TYPE_6))
+            .toArray());
   }
 
   private static void check(Fixture fixture, String field, Interval interval) {
@@ -160,7 +173,8 @@ class ValidationReferenceTest {
   private static void checkPartition(List<Split> splits, int rows) {
     assertThat(splits.stream().flatMapToInt(s -> Arrays.stream(s.test())).sorted().toArray())
         .isEqualTo(IntStream.range(0, rows).toArray());
-    assertThat(splits).allSatisfy(split -> assertThat(split).isEqualTo(Split.testing(rows, split.test())));
+    assertThat(splits)
+        .allSatisfy(split -> assertThat(split).isEqualTo(Split.testing(rows, split.test())));
   }
 
   private static int[] range(JsonNode ends) {

@@ -13,16 +13,23 @@ class OneStandardErrorRuleTest {
     OneStandardErrorRule rule =
         new OneStandardErrorRule(
             List.of(
-                new Estimate(9, 1, 5), new Estimate(5.9, 1, 5), new Estimate(5.4, 1, 5), new Estimate(5, 0.9, 5)));
+                new Estimate(9, 1, 5),
+                new Estimate(5.9, 1, 5),
+                new Estimate(5.4, 1, 5),
+                new Estimate(5, 0.9, 5)));
     assertThat(rule.best()).isEqualTo(3);
     assertThat(rule.chosen()).isEqualTo(1); // 5.9 reaches 5 + 0.9 exactly
   }
 
   @Test
   void picksTheBestWhereItIsClearAndTheSimplestOfEquals() {
-    assertThat(new OneStandardErrorRule(List.of(Estimate.exact(2), Estimate.exact(1), Estimate.exact(3))).chosen())
+    assertThat(
+            new OneStandardErrorRule(
+                    List.of(Estimate.exact(2), Estimate.exact(1), Estimate.exact(3)))
+                .chosen())
         .isEqualTo(1);
-    OneStandardErrorRule equal = new OneStandardErrorRule(List.of(Estimate.exact(2), Estimate.exact(2)));
+    OneStandardErrorRule equal =
+        new OneStandardErrorRule(List.of(Estimate.exact(2), Estimate.exact(2)));
     assertThat(equal.best()).isZero();
     assertThat(equal.chosen()).isZero();
   }

@@ -27,7 +27,9 @@ class SplittersTest {
         checkEvenSizes(shuffled);
         int[] labels = IntStream.range(0, rows).map(i -> random.nextInt(3)).toArray();
         for (List<Split> stratified :
-            List.of(StratifiedFolds.inOrder(labels, folds), StratifiedFolds.shuffled(labels, folds, random))) {
+            List.of(
+                StratifiedFolds.inOrder(labels, folds),
+                StratifiedFolds.shuffled(labels, folds, random))) {
           checkPartition(stratified, rows, folds);
           checkEvenSizes(stratified);
           for (int label = 0; label < 3; label++) {
@@ -53,8 +55,10 @@ class SplittersTest {
         int[] trained = Rows.select(groups, split.train());
         assertThat(Arrays.stream(tested).noneMatch(g -> count(trained, g) > 0)).isTrue();
       }
-      IntSummaryStatistics sizes = splits.stream().mapToInt(s -> s.test().length).summaryStatistics();
-      assertThat(sizes.getMax() - sizes.getMin()).isLessThanOrEqualTo(largest); // what the greedy rule promises
+      IntSummaryStatistics sizes =
+          splits.stream().mapToInt(s -> s.test().length).summaryStatistics();
+      assertThat(sizes.getMax() - sizes.getMin())
+          .isLessThanOrEqualTo(largest); // what the greedy rule promises
     }
   }
 
@@ -94,8 +98,9 @@ class SplittersTest {
     train[0] = 9;
     split.train()[0] = 9;
     assertThat(split.train()).containsExactly(0, 2, 2);
-    assertThat(split).isEqualTo(Split.of(new int[] {0, 2, 2}, new int[] {1})).hasSameHashCodeAs(
-        Split.of(new int[] {0, 2, 2}, new int[] {1}));
+    assertThat(split)
+        .isEqualTo(Split.of(new int[] {0, 2, 2}, new int[] {1}))
+        .hasSameHashCodeAs(Split.of(new int[] {0, 2, 2}, new int[] {1}));
     assertThat(split).isNotEqualTo(Split.of(new int[] {0, 2}, new int[] {1}));
   }
 
@@ -109,7 +114,8 @@ class SplittersTest {
     }
     assertThat(Arrays.stream(count).filter(c -> c > 0).boxed())
         .hasSize(6)
-        .allSatisfy(c -> assertThat(c.doubleValue()).isCloseTo(1000, within(4 * Math.sqrt(6000 * 5.0 / 36))));
+        .allSatisfy(c ->
+            assertThat(c.doubleValue()).isCloseTo(1000, within(4 * Math.sqrt(6000 * 5.0 / 36))));
   }
 
   @Test
@@ -121,7 +127,9 @@ class SplittersTest {
     assertThat(left.length + Arrays.stream(drawn).distinct().count()).isEqualTo(200);
     assertThat(Arrays.stream(left).noneMatch(row -> count(drawn, row) > 0)).isTrue();
 
-    Bootstrap means = Bootstrap.of(200, 2000, random, rows -> Arrays.stream(Rows.select(x, rows)).average().orElseThrow());
+    Bootstrap means =
+        Bootstrap.of(
+            200, 2000, random, rows -> Arrays.stream(Rows.select(x, rows)).average().orElseThrow());
     double mean = Arrays.stream(x).average().orElseThrow();
     double truth = Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum()) / 200;
     assertThat(means.standardError()).isCloseTo(truth, within(4 * truth / Math.sqrt(2 * 2000.0)));
@@ -132,21 +140,26 @@ class SplittersTest {
   void errorsNameTheArgumentTheRuleAndTheValue() {
     assertThatThrownBy(() -> Folds.consecutive(5, 6))
         .hasMessage("folds must be at most the number of rows (5), but was 6; use fewer folds");
-    assertThatThrownBy(() -> Folds.consecutive(5, 1)).hasMessage("folds must be at least 2, but was 1");
+    assertThatThrownBy(() -> Folds.consecutive(5, 1))
+        .hasMessage("folds must be at least 2, but was 1");
     assertThatThrownBy(() -> StratifiedFolds.inOrder(new int[] {0, -1}, 2))
         .hasMessage("label must be at least 0, but was -1");
     assertThatThrownBy(() -> GroupFolds.of(new int[] {1, 1, 2}, 3))
         .hasMessage("folds must be at most the number of groups (2), but was 3");
     assertThatThrownBy(() -> TimeFolds.of(10, 3).withTestSize(3).withGap(1))
-        .hasMessageContaining("rows must be above folds * testSize + gap = 10, but was 10; use fewer folds");
+        .hasMessageContaining(
+            "rows must be above folds * testSize + gap = 10, but was 10; use fewer folds");
     assertThatThrownBy(() -> Split.of(new int[] {1, 2}, new int[] {2}))
         .hasMessage("row 2 is in the training and in the test part: a leak");
-    assertThatThrownBy(() -> Split.of(new int[] {1}, new int[] {2, 2})).hasMessageContaining("twice");
+    assertThatThrownBy(() -> Split.of(new int[] {1}, new int[] {2, 2}))
+        .hasMessageContaining("twice");
     assertThatThrownBy(() -> Split.testing(3, 3)).hasMessage("test row must be in 0..2, but was 3");
-    assertThatThrownBy(() -> Split.testing(2, 0, 1)).hasMessageContaining("number of training rows");
+    assertThatThrownBy(() -> Split.testing(2, 0, 1))
+        .hasMessageContaining("number of training rows");
     assertThatThrownBy(() -> Split.holdOut(3, 3, Seed.DEFAULT.stream("split")))
         .hasMessage("testRows must be in 1..2, but was 3");
-    assertThatThrownBy(() -> Bootstrap.outOfBag(2, new int[] {2})).hasMessageContaining("0..1, but was 2");
+    assertThatThrownBy(() -> Bootstrap.outOfBag(2, new int[] {2}))
+        .hasMessageContaining("0..1, but was 2");
   }
 
   private static void checkPartition(List<Split> splits, int rows, int folds) {
@@ -165,7 +178,9 @@ class SplittersTest {
 
   private static void checkEvenCounts(List<Split> splits, int[] labels, int label) {
     IntSummaryStatistics counts =
-        splits.stream().mapToInt(s -> (int) count(Rows.select(labels, s.test()), label)).summaryStatistics();
+        splits.stream()
+            .mapToInt(s -> (int) count(Rows.select(labels, s.test()), label))
+            .summaryStatistics();
     assertThat(counts.getMax() - counts.getMin()).isLessThanOrEqualTo(1);
   }
 

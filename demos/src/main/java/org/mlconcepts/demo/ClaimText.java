@@ -26,7 +26,10 @@ public final class ClaimText {
     return claim.verdict() == Verdict.HOLDS_IF ? claim.conditions() : verdict(claim.verdict());
   }
 
-  /** What an effect must exceed to count, as an appendix to its measure; empty where any effect counts. */
+  /**
+   * What an effect must exceed to count, as an appendix to its measure; empty where any effect
+   * counts.
+   */
   public static String margin(Evidence evidence) {
     return evidence.margin() == 0 ? "" : "; counts above " + Numbers.human(evidence.margin());
   }
@@ -41,7 +44,10 @@ public final class ClaimText {
     };
   }
 
-  /** An effect with its standard error, {@code 0.123 ± 0.004}; without it where rounding is all the error there is. */
+  /**
+   * An effect with its standard error, {@code 0.123 ± 0.004}; without it where rounding is all the
+   * error there is.
+   */
   public static String effect(Estimate effect) {
     String mean = Numbers.human(effect.mean());
     boolean negligible = effect.standardError() <= 1e-9 * Math.abs(effect.mean());
@@ -68,8 +74,15 @@ public final class ClaimText {
     if (isExact(evidence.effect())) {
       return "effect " + Numbers.human(evidence.effect().mean()) + " (exact)";
     }
-    return "effect " + effect(evidence.effect()) + ", 95 % interval " + interval(evidence.interval()) + ", "
-        + Numbers.percent(evidence.flipShare()) + " of " + evidence.effect().repeats() + " repeats say otherwise";
+    return "effect "
+        + effect(evidence.effect())
+        + ", 95 % interval "
+        + interval(evidence.interval())
+        + ", "
+        + Numbers.percent(evidence.flipShare())
+        + " of "
+        + evidence.effect().repeats()
+        + " repeats say otherwise";
   }
 
   private static boolean isExact(Estimate effect) {

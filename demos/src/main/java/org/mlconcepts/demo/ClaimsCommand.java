@@ -12,10 +12,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code mlconcepts claims}. */
-@Command(name = "claims", description = "The ledger: every claim, its verdict, effect, interval, flip share and experiment.")
+@Command(
+    name = "claims",
+    description =
+        "The ledger: every claim, its verdict, effect, interval, flip share and experiment.")
 final class ClaimsCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..1", paramLabel = "N",
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
       description = "A question's number or name, or a claim's id such as Q2.04 (default: all).")
   private String what = "all";
 
@@ -40,13 +45,18 @@ final class ClaimsCommand implements Callable<Integer> {
       Optional<Ledger> ledger = Ledger.bundled(question);
       if (ledger.isEmpty()) {
         console.complain(
-            "no ledger yet for question " + question.number() + " (" + question.slug()
+            "no ledger yet for question "
+                + question.number()
+                + " ("
+                + question.slug()
                 + "); make it with: mvn -pl docs -am verify -Dpages.write");
         continue;
       }
       boolean one = isClaim(question, id);
       List<Ledger.Row> rows =
-          ledger.get().rows().stream().filter(row -> !one || row.statement().id().equals(id)).toList();
+          ledger.get().rows().stream()
+              .filter(row -> !one || row.statement().id().equals(id))
+              .toList();
       if (json) {
         rows.forEach(row -> parts.add(LedgerDocument.RowPart.of(row)));
       } else if (one) {
@@ -69,7 +79,9 @@ final class ClaimsCommand implements Callable<Integer> {
     List<String> known = new ArrayList<>();
     for (Question question : all) {
       String number = String.valueOf(question.number());
-      if (what.equals(number) || what.equals(question.slug()) || isClaim(question, what.toUpperCase(Locale.ROOT))) {
+      if (what.equals(number)
+          || what.equals(question.slug())
+          || isClaim(question, what.toUpperCase(Locale.ROOT))) {
         return List.of(question);
       }
       known.add(number);
@@ -77,7 +89,11 @@ final class ClaimsCommand implements Callable<Integer> {
       question.statements().forEach(statement -> known.add(statement.id()));
     }
     throw new IllegalArgumentException(
-        "no question or claim \"" + what + "\"" + Nearest.hint(what, known) + " (see: mlconcepts claims)");
+        "no question or claim \""
+            + what
+            + "\""
+            + Nearest.hint(what, known)
+            + " (see: mlconcepts claims)");
   }
 
   private static boolean isClaim(Question question, String id) {

@@ -24,15 +24,21 @@ final class Commands {
   /** What is shown without a command. */
   @Command(
       name = "mlconcepts",
-      description = "Ten machine-learning interview questions, every claim of the usual answers put to the test.",
+      description =
+          "Ten machine-learning interview questions, every claim of the usual answers put to the test.",
       synopsisSubcommandLabel = "COMMAND")
   static final class Root {
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT,
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        scope = CommandLine.ScopeType.INHERIT,
         description = "Show this help.")
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
-    @Option(names = "--verbose", scope = CommandLine.ScopeType.INHERIT,
+    @Option(
+        names = "--verbose",
+        scope = CommandLine.ScopeType.INHERIT,
         description = "Show the stack trace of an error.")
     private boolean verbose;
 
@@ -82,14 +88,18 @@ final class Commands {
       String word = unmatched.getUnmatched().get(0);
       CommandLine line = e.getCommandLine();
       if (word.startsWith("-")) {
-        return "no option \"" + word + "\"" + Nearest.hint(word, line.getCommandSpec().optionsMap().keySet());
+        return "no option \""
+            + word
+            + "\""
+            + Nearest.hint(word, line.getCommandSpec().optionsMap().keySet());
       }
       if (!line.getSubcommands().isEmpty()) {
         return "no command \"" + word + "\"" + Nearest.hint(word, line.getSubcommands().keySet());
       }
       return "\"" + word + "\" is one argument too many";
     }
-    if (e.getCause() instanceof TypeConversionException && e.getArgSpec() instanceof OptionSpec option) {
+    if (e.getCause() instanceof TypeConversionException
+        && e.getArgSpec() instanceof OptionSpec option) {
       return option.longestName() + " " + e.getCause().getMessage();
     }
     return String.valueOf(e.getMessage());
@@ -98,8 +108,14 @@ final class Commands {
   private static int explain(Exception e, boolean verbose, Console console) {
     boolean input = e instanceof IllegalArgumentException || e instanceof UncheckedIOException;
     String message = String.valueOf(e.getMessage());
-    console.complain(input ? message : "this should not happen: " + e.getClass().getSimpleName() + ": " + message
-        + (verbose ? "" : " (add --verbose for the stack trace)"));
+    console.complain(
+        input
+            ? message
+            : "this should not happen: "
+                + e.getClass().getSimpleName()
+                + ": "
+                + message
+                + (verbose ? "" : " (add --verbose for the stack trace)"));
     if (verbose) {
       e.printStackTrace(console.err());
     }

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Opens a page with the program that the desktop has for it. AWT is not asked, because it would have to start first.
+ * Opens a page with the program that the desktop has for it. AWT is not asked, because it would
+ * have to start first.
  *
  * @param system the operating system's name
  * @param environment the environment variables
@@ -45,7 +46,8 @@ record Desktop(String system, Map<String, String> environment) {
     if (name.startsWith("mac")) {
       return List.of("open", page);
     }
-    boolean display = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+    boolean display =
+        environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
     return display ? List.of("xdg-open", page) : List.of();
   }
 }

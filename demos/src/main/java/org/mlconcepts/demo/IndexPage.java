@@ -88,11 +88,17 @@ final class IndexPage {
 
   static String of(List<Outcome> outcomes) {
     Map<Question, List<Outcome>> byQuestion = new LinkedHashMap<>();
-    outcomes.forEach(each -> byQuestion.computeIfAbsent(each.question(), q -> new ArrayList<>()).add(each));
+    outcomes.forEach(
+        each -> byQuestion.computeIfAbsent(each.question(), q -> new ArrayList<>()).add(each));
     StringBuilder contents = new StringBuilder();
     for (Outcome outcome : outcomes) {
       String slug = outcome.exhibit().slug();
-      contents.append("<li><a href=\"#").append(slug).append("\">").append(slug).append("</a></li>\n");
+      contents
+          .append("<li><a href=\"#")
+          .append(slug)
+          .append("\">")
+          .append(slug)
+          .append("</a></li>\n");
     }
     StringBuilder questions = new StringBuilder();
     byQuestion.forEach((question, all) -> questions.append(question(question, all)));
@@ -104,8 +110,13 @@ final class IndexPage {
   }
 
   private static String question(Question question, List<Outcome> outcomes) {
-    StringBuilder text = new StringBuilder("<section aria-labelledby=\"" + question.slug() + "-question\">\n");
-    text.append("<h2 id=\"").append(question.slug()).append("-question\">").append(question.number()).append(". ");
+    StringBuilder text =
+        new StringBuilder("<section aria-labelledby=\"" + question.slug() + "-question\">\n");
+    text.append("<h2 id=\"")
+        .append(question.slug())
+        .append("-question\">")
+        .append(question.number())
+        .append(". ");
     text.append(Markup.html(question.question())).append("</h2>\n");
     if (!question.answer().isBlank()) {
       text.append("<p class=\"answer\">").append(Markup.html(question.answer())).append("</p>\n");
@@ -123,7 +134,11 @@ final class IndexPage {
     return Template.of(EXPERIMENT)
         .text("slug", outcome.exhibit().slug())
         .text("shows", outcome.exhibit().shows())
-        .text("settings", "Seed " + outcome.seed().value() + (changes.isEmpty() ? ", default settings." : ", " + changes + "."))
+        .text(
+            "settings",
+            "Seed "
+                + outcome.seed().value()
+                + (changes.isEmpty() ? ", default settings." : ", " + changes + "."))
         .markup("figures", figures.toString())
         .markup("claims", claims.toString())
         .text("command", TryAgain.command(outcome))
@@ -151,14 +166,24 @@ final class IndexPage {
         .text("number", claim.id())
         .text("sentence", claim.sentence() + ".")
         .markup("conditions", conditions(claim))
-        .text("numbers", "Measured: " + headline.measure() + ", " + headline.condition() + ": " + ClaimText.numbers(headline) + ".")
+        .text(
+            "numbers",
+            "Measured: "
+                + headline.measure()
+                + ", "
+                + headline.condition()
+                + ": "
+                + ClaimText.numbers(headline)
+                + ".")
         .text("pieces", pieces == 1 ? "The evidence" : "All " + pieces + " pieces of evidence")
         .markup("rows", rows.toString())
         .filled();
   }
 
   private static String conditions(Claim claim) {
-    return claim.conditions().isEmpty() ? "" : "<p>It " + Markup.html(claim.conditions()) + ".</p>\n";
+    return claim.conditions().isEmpty()
+        ? ""
+        : "<p>It " + Markup.html(claim.conditions()) + ".</p>\n";
   }
 
   private static String row(Evidence evidence) {

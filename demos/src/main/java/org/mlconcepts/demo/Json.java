@@ -16,10 +16,12 @@ import tools.jackson.core.io.NumberOutput;
 /**
  * Writes records as JSON whose bytes depend on the values alone.
  *
- * <p>Members come in the order of their declaration; an absent {@link Optional} is {@code null}; an enum constant is its
- * word ({@link Settings#word}); a {@link Score} is {@code {"value": x}} or {@code {"undefined": reason}}; a double is the shortest decimal that reads back as the same double, on every JDK. What
- * fits on a line stays on one line, so that a change shows as a small difference. Anything else than records, lists,
- * options, texts, numbers, booleans and enums is a programming error, and so is a number that is not finite.
+ * <p>Members come in the order of their declaration; an absent {@link Optional} is {@code null}; an
+ * enum constant is its word ({@link Settings#word}); a {@link Score} is {@code {"value": x}} or
+ * {@code {"undefined": reason}}; a double is the shortest decimal that reads back as the same
+ * double, on every JDK. What fits on a line stays on one line, so that a change shows as a small
+ * difference. Anything else than records, lists, options, texts, numbers, booleans and enums is a
+ * programming error, and so is a number that is not finite.
  */
 public final class Json {
 
@@ -58,7 +60,8 @@ public final class Json {
 
     static Node group(String head, List<Node> members, String tail, boolean fills) {
       int separators = 2 * Math.max(0, members.size() - 1);
-      int width = head.length() + tail.length() + separators + members.stream().mapToInt(Node::width).sum();
+      int width =
+          head.length() + tail.length() + separators + members.stream().mapToInt(Node::width).sum();
       return new Node(head, members, tail, width, fills);
     }
 
@@ -101,7 +104,8 @@ public final class Json {
       return Node.group(key + "[", members, "]", numbers);
     }
     if (value instanceof Score.Undefined undefined) {
-      return Node.group(key + "{", List.of(node("\"undefined\": ", undefined.reason(), path)), "}", false);
+      return Node.group(
+          key + "{", List.of(node("\"undefined\": ", undefined.reason(), path)), "}", false);
     }
     if (value instanceof Record entry) {
       return Node.group(key + "{", members(entry, path), "}", false);
@@ -156,14 +160,18 @@ public final class Json {
       return option.isPresent() ? String.valueOf(option.getAsLong()) : "null";
     }
     throw new IllegalStateException(
-        path + " must be a record, list, option, text, number, boolean or enum, but was a "
+        path
+            + " must be a record, list, option, text, number, boolean or enum, but was a "
             + value.getClass().getName());
   }
 
   private static String finite(double number, String path) {
     if (!Double.isFinite(number)) {
       throw new IllegalStateException(
-          path + " must be finite, but was " + number + "; an undefined value needs a type that says why");
+          path
+              + " must be finite, but was "
+              + number
+              + "; an undefined value needs a type that says why");
     }
     return number(number);
   }

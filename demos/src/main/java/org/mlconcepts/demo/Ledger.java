@@ -16,8 +16,9 @@ import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
 
 /**
- * What the experiments say of every statement of a question. It is made from results at default settings, kept as a file,
- * and read back by the command line, so that nothing has to run only to be looked up.
+ * What the experiments say of every statement of a question. It is made from results at default
+ * settings, kept as a file, and read back by the command line, so that nothing has to run only to
+ * be looked up.
  *
  * @param question the question's slug
  * @param rows one a statement, in the order of the question
@@ -28,7 +29,8 @@ public record Ledger(String question, List<Row> rows) {
    * A statement and what became of it.
    *
    * @param statement the statement
-   * @param claim judged by the evidence of all experiments together; empty for a definition, or if nothing tests it yet
+   * @param claim judged by the evidence of all experiments together; empty for a definition, or if
+   *     nothing tests it yet
    * @param experiments the slugs of the experiments that judged it, in the order of their evidence
    */
   public record Row(Statement statement, Optional<Claim> claim, List<String> experiments) {
@@ -44,24 +46,29 @@ public record Ledger(String question, List<Row> rows) {
   /**
    * The ledger of a question.
    *
-   * @param outcomes of experiments of this question or of others; a claim that several judge is pooled
+   * @param outcomes of experiments of this question or of others; a claim that several judge is
+   *     pooled
    * @throws IllegalArgumentException if an outcome was made with changed settings
    */
   public static Ledger of(Question question, List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
       if (!outcome.atDefaults()) {
         throw new IllegalArgumentException(
-            "outcomes must be made with default settings, but " + outcome.exhibit().slug() + " was run with "
+            "outcomes must be made with default settings, but "
+                + outcome.exhibit().slug()
+                + " was run with "
                 + TryAgain.changes(outcome));
       }
     }
     return new Ledger(
-        question.slug(), question.statements().stream().map(statement -> row(statement, outcomes)).toList());
+        question.slug(),
+        question.statements().stream().map(statement -> row(statement, outcomes)).toList());
   }
 
   /** The ledger of a question as it was built into this program; empty if there is none yet. */
   public static Optional<Ledger> bundled(Question question) {
-    try (InputStream file = Ledger.class.getResourceAsStream("ledger/" + question.slug() + ".json")) {
+    try (InputStream file =
+        Ledger.class.getResourceAsStream("ledger/" + question.slug() + ".json")) {
       return file == null
           ? Optional.empty()
           : Optional.of(read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));

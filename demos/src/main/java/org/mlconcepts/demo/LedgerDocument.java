@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The shape of a ledger file, and of what {@code claims --json} prints. */
 record LedgerDocument(String question, List<RowPart> claims) {
 
-  /** A statement; from {@code verdict} to {@code flipShare} all is null where nothing was measured. */
+  /**
+   * A statement; from {@code verdict} to {@code flipShare} all is null where nothing was measured.
+   */
   record RowPart(
       String id,
       String sentence,
@@ -73,14 +75,19 @@ record LedgerDocument(String question, List<RowPart> claims) {
     }
     String expected = text(row, "expected").toUpperCase(Locale.ROOT).replace('-', '_');
     return new Ledger.Row(
-        statement, Optional.of(Claim.judge(statement, Verdict.valueOf(expected), evidence)), experiments);
+        statement,
+        Optional.of(Claim.judge(statement, Verdict.valueOf(expected), evidence)),
+        experiments);
   }
 
   private static Evidence evidence(JsonNode piece) {
     return new Evidence(
         text(piece, "condition"),
         text(piece, "measure"),
-        new Estimate(number(piece, "effect"), number(piece, "standardError"), piece.required("repeats").intValue()),
+        new Estimate(
+            number(piece, "effect"),
+            number(piece, "standardError"),
+            piece.required("repeats").intValue()),
         number(piece, "margin"),
         number(piece, "flipShare"));
   }

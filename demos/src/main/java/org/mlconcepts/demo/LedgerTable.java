@@ -21,7 +21,8 @@ final class LedgerTable {
 
   /** All rows of a question: the numbers of the first piece of evidence, then the sentence. */
   void print(Question question, List<Ledger.Row> rows) {
-    out.println(Wrap.hanging(question.number() + "  ", question.question() + " (" + question.slug() + ")"));
+    out.println(
+        Wrap.hanging(question.number() + "  ", question.question() + " (" + question.slug() + ")"));
     out.println();
     out.println(line("claim", "verdict", "effect", "95 % interval", "flips") + "experiments");
     rows.forEach(this::print);
@@ -30,7 +31,14 @@ final class LedgerTable {
   private void print(Ledger.Row row) {
     String id = row.statement().id();
     if (row.claim().isEmpty()) {
-      out.println(line(id, row.statement().definition().isPresent() ? "= definition" : "· not tested", "", "", "").stripTrailing());
+      out.println(
+          line(
+                  id,
+                  row.statement().definition().isPresent() ? "= definition" : "· not tested",
+                  "",
+                  "",
+                  "")
+              .stripTrailing());
     } else {
       Claim claim = row.claim().get();
       Evidence first = claim.evidence().get(0);
@@ -45,7 +53,9 @@ final class LedgerTable {
     }
     out.println(Wrap.hanging(INDENT, row.statement().sentence()));
     row.statement().definition().ifPresent(why -> out.println(Wrap.hanging(INDENT + "= ", why)));
-    row.claim().map(Claim::conditions).filter(text -> !text.isEmpty())
+    row.claim()
+        .map(Claim::conditions)
+        .filter(text -> !text.isEmpty())
         .ifPresent(text -> out.println(Wrap.hanging(INDENT + "→ ", text)));
     out.println();
   }
@@ -53,7 +63,9 @@ final class LedgerTable {
   /** One row with all its evidence. */
   void printOne(Ledger.Row row) {
     out.println(Wrap.hanging(row.statement().id() + "  ", row.statement().sentence()));
-    row.statement().definition().ifPresent(why -> out.println(Wrap.hanging(INDENT + "= definition: ", why)));
+    row.statement()
+        .definition()
+        .ifPresent(why -> out.println(Wrap.hanging(INDENT + "= definition: ", why)));
     if (row.claim().isEmpty()) {
       if (row.statement().definition().isEmpty()) {
         out.println(INDENT + "· not tested yet");
@@ -61,18 +73,23 @@ final class LedgerTable {
       return;
     }
     Claim claim = row.claim().get();
-    out.println(Wrap.hanging(INDENT + ClaimText.glyph(claim.verdict()) + " ", ClaimText.conclusion(claim)));
+    out.println(
+        Wrap.hanging(INDENT + ClaimText.glyph(claim.verdict()) + " ", ClaimText.conclusion(claim)));
     for (Evidence evidence : claim.evidence()) {
       out.println();
-      out.println(Wrap.hanging(INDENT, evidence.condition() + " (" + Settings.word(evidence.side()) + ")"));
+      out.println(
+          Wrap.hanging(INDENT, evidence.condition() + " (" + Settings.word(evidence.side()) + ")"));
       out.println(Wrap.hanging(INDENT + "  ", evidence.measure() + ClaimText.margin(evidence)));
       out.println(Wrap.hanging(INDENT + "  ", ClaimText.numbers(evidence)));
     }
     out.println();
-    row.experiments().forEach(slug -> out.println(INDENT + "measure it again: mlconcepts run " + slug));
+    row.experiments()
+        .forEach(slug -> out.println(INDENT + "measure it again: mlconcepts run " + slug));
   }
 
-  private static String line(String id, String verdict, String effect, String interval, String flips) {
-    return String.format(Locale.ROOT, "%-6s  %-14s  %-19s  %-18s  %6s  ", id, verdict, effect, interval, flips);
+  private static String line(
+      String id, String verdict, String effect, String interval, String flips) {
+    return String.format(
+        Locale.ROOT, "%-6s  %-14s  %-19s  %-18s  %6s  ", id, verdict, effect, interval, flips);
   }
 }

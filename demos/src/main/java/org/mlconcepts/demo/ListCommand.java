@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code mlconcepts list}. */
-@Command(name = "list", description = "The questions, their experiments, what each shows and how long it takes.")
+@Command(
+    name = "list",
+    description = "The questions, their experiments, what each shows and how long it takes.")
 final class ListCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -22,7 +24,8 @@ final class ListCommand implements Callable<Integer> {
 
   private record Document(List<QuestionPart> questions) {}
 
-  private record QuestionPart(int number, String slug, String question, List<ExperimentPart> experiments) {
+  private record QuestionPart(
+      int number, String slug, String question, List<ExperimentPart> experiments) {
     static QuestionPart of(Question question) {
       return new QuestionPart(
           question.number(),
@@ -34,7 +37,8 @@ final class ListCommand implements Callable<Integer> {
 
   private record ExperimentPart(String slug, String shows, int seconds, Record settings) {
     static ExperimentPart of(Exhibit<?, ?> exhibit) {
-      return new ExperimentPart(exhibit.slug(), exhibit.shows(), exhibit.seconds(), exhibit.defaults());
+      return new ExperimentPart(
+          exhibit.slug(), exhibit.shows(), exhibit.seconds(), exhibit.defaults());
     }
   }
 
@@ -42,19 +46,34 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     List<Question> questions = console.catalog().questions();
     if (json) {
-      console.out().print(Json.document(new Document(questions.stream().map(QuestionPart::of).toList())));
+      console
+          .out()
+          .print(Json.document(new Document(questions.stream().map(QuestionPart::of).toList())));
     } else {
       questions.forEach(this::print);
-      console.out().println("Run one: mlconcepts run 2, mlconcepts run " + example(questions) + ", mlconcepts run all");
+      console
+          .out()
+          .println(
+              "Run one: mlconcepts run 2, mlconcepts run "
+                  + example(questions)
+                  + ", mlconcepts run all");
     }
     return Commands.DONE;
   }
 
   private void print(Question question) {
-    console.out().printf(
-        java.util.Locale.ROOT, "%2d  %s  (%s)%n", question.number(), question.question(), question.slug());
+    console
+        .out()
+        .printf(
+            java.util.Locale.ROOT,
+            "%2d  %s  (%s)%n",
+            question.number(),
+            question.question(),
+            question.slug());
     for (Exhibit<?, ?> exhibit : question.exhibits()) {
-      String lead = String.format(java.util.Locale.ROOT, "    %-28s %3d s  ", exhibit.slug(), exhibit.seconds());
+      String lead =
+          String.format(
+              java.util.Locale.ROOT, "    %-28s %3d s  ", exhibit.slug(), exhibit.seconds());
       console.out().println(Wrap.hanging(lead, exhibit.shows()));
     }
     console.out().println();

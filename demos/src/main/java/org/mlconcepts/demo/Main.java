@@ -18,7 +18,8 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = Commands.run(args, new Console(Questions::catalog, out, err, Boolean.getBoolean(TERMINAL)));
+    int code =
+        Commands.run(args, new Console(Questions::catalog, out, err, Boolean.getBoolean(TERMINAL)));
     out.flush();
     err.flush();
     System.exit(code);
@@ -27,7 +28,8 @@ public final class Main {
   /**
    * Runs a command inside this process.
    *
-   * @return 0 = done, 1 = a verdict is not the expected one or an experiment failed, 2 = bad usage or bad input
+   * @return 0 = done, 1 = a verdict is not the expected one or an experiment failed, 2 = bad usage
+   *     or bad input
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     return Commands.run(args, new Console(Questions::catalog, out, err, false));

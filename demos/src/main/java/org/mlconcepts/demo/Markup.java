@@ -7,7 +7,10 @@ final class Markup {
 
   /** Text as HTML content or as an attribute in double quotes. */
   static String html(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   /** Text as Markdown, also inside a table cell: what would be read as markup is shown as it is. */

@@ -12,8 +12,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * A number with at most three significant digits: {@code 0.0123}, {@code 12.3}, {@code 12300}; with a power of ten
-   * below 0.0001 and from 10 million on ({@code 1.23e-5}).
+   * A number with at most three significant digits: {@code 0.0123}, {@code 12.3}, {@code 12300};
+   * with a power of ten below 0.0001 and from 10 million on ({@code 1.23e-5}).
    *
    * @throws IllegalArgumentException if the value is not finite
    */

@@ -74,7 +74,10 @@ public record Outcome(
     return own.isEmpty() && settings.equals(exhibit.defaults());
   }
 
-  /** The claims whose verdict is not the expected one; none if settings were changed, because then none is expected. */
+  /**
+   * The claims whose verdict is not the expected one; none if settings were changed, because then
+   * none is expected.
+   */
   public List<Claim> surprises() {
     return atDefaults() ? claims.stream().filter(claim -> !claim.asExpected()).toList() : List.of();
   }

@@ -10,9 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The folder of {@code --out}. A file is written under a temporary name beside its place and then moved there in one step,
- * so that a reader sees the old file or the new one, never half of one. If the process is told to end meanwhile, by Ctrl-C for
- * example, nothing that is unfinished stays behind.
+ * The folder of {@code --out}. A file is written under a temporary name beside its place and then
+ * moved there in one step, so that a reader sees the old file or the new one, never half of one. If
+ * the process is told to end meanwhile, by Ctrl-C for example, nothing that is unfinished stays
+ * behind.
  */
 final class OutputFolder implements AutoCloseable {
 
@@ -40,7 +41,10 @@ final class OutputFolder implements AutoCloseable {
       return folder;
     } catch (IOException | InvalidPathException e) {
       throw new IllegalArgumentException(
-          "--out must be a folder that can be written, but was \"" + name + "\"; choose another, such as --out out", e);
+          "--out must be a folder that can be written, but was \""
+              + name
+              + "\"; choose another, such as --out out",
+          e);
     }
   }
 
@@ -91,7 +95,9 @@ final class OutputFolder implements AutoCloseable {
   /** Makes the temporary file of a target and remembers it. */
   synchronized Path begin(Path target) throws IOException {
     requireOpen();
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    Path temporary =
+        target.resolveSibling(
+            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     Files.deleteIfExists(temporary);
     Files.createFile(temporary);
     unfinished.add(temporary);
@@ -100,7 +106,8 @@ final class OutputFolder implements AutoCloseable {
 
   private synchronized void finish(Path temporary, Path target) throws IOException {
     requireOpen();
-    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     unfinished.remove(temporary);
   }
 

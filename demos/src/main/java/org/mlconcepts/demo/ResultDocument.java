@@ -7,7 +7,9 @@ import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Verdict;
 
-/** The shape of {@code result.json}: the members in this order, and no others. Scripts depend on it. */
+/**
+ * The shape of {@code result.json}: the members in this order, and no others. Scripts depend on it.
+ */
 record ResultDocument(
     String experiment,
     String question,

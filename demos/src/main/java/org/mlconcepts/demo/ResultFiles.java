@@ -26,7 +26,9 @@ public final class ResultFiles {
   /** The names of the files, without making them. */
   static List<String> names(Outcome outcome) {
     List<String> names = new ArrayList<>(List.of("page.md", "result.json"));
-    outcome.charts().forEach(chart -> Pictures.ENDINGS.forEach(ending -> names.add(chart.id() + ending)));
+    outcome
+        .charts()
+        .forEach(chart -> Pictures.ENDINGS.forEach(ending -> names.add(chart.id() + ending)));
     return names;
   }
 

@@ -14,12 +14,24 @@ final class ResultPage {
   static String of(Outcome outcome) {
     StringJoiner page = new StringJoiner("\n\n", "", "\n");
     page.add("# " + Markup.markdown(outcome.exhibit().shows()));
-    page.add("Question " + outcome.question().number() + ": *" + Markup.markdown(outcome.question().question()) + "*");
+    page.add(
+        "Question "
+            + outcome.question().number()
+            + ": *"
+            + Markup.markdown(outcome.question().question())
+            + "*");
     page.add(settings(outcome));
     for (Chart chart : outcome.charts()) {
       page.add("## " + Markup.markdown(chart.title()));
       page.add("![" + Markup.markdown(chart.alt()) + "](" + chart.id() + ".png)");
-      page.add("[PNG](" + chart.id() + ".png) · [SVG](" + chart.id() + ".svg) · [Vega-Lite](" + chart.id() + ".vl.json)");
+      page.add(
+          "[PNG]("
+              + chart.id()
+              + ".png) · [SVG]("
+              + chart.id()
+              + ".svg) · [Vega-Lite]("
+              + chart.id()
+              + ".vl.json)");
     }
     if (!outcome.claims().isEmpty()) {
       page.add("## Claims");
@@ -46,8 +58,12 @@ final class ResultPage {
   }
 
   private static String claim(Claim claim) {
-    StringBuilder text = new StringBuilder("**" + claim.id() + " " + Markup.markdown(claim.sentence()) + ".** ");
-    text.append(ClaimText.glyph(claim.verdict())).append(' ').append(ClaimText.conclusion(claim)).append(".\n\n");
+    StringBuilder text =
+        new StringBuilder("**" + claim.id() + " " + Markup.markdown(claim.sentence()) + ".** ");
+    text.append(ClaimText.glyph(claim.verdict()))
+        .append(' ')
+        .append(ClaimText.conclusion(claim))
+        .append(".\n\n");
     text.append("| condition | what was measured | effect | 95 % interval | flips | says |\n");
     text.append("| --- | --- | ---: | --- | ---: | --- |");
     for (Evidence evidence : claim.evidence()) {

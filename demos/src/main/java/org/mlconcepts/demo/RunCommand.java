@@ -20,32 +20,52 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code mlconcepts run}. */
-@Command(name = "run", description = "Run experiments, judge their claims, and write results, charts and pages.")
+@Command(
+    name = "run",
+    description = "Run experiments, judge their claims, and write results, charts and pages.")
 final class RunCommand implements Callable<Integer> {
 
   private static final int MOST_THREADS = 1024;
 
-  @Parameters(arity = "1..*", paramLabel = "WHAT",
-      description = "A question's number or name, an experiment's name, or all (see: mlconcepts list).")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "WHAT",
+      description =
+          "A question's number or name, an experiment's name, or all (see: mlconcepts list).")
   private List<String> what = List.of();
 
-  @Option(names = "--seed", paramLabel = "N", converter = WholeNumber.class,
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      converter = WholeNumber.class,
       description = "Where every random draw comes from (default: 42).")
   private long seed = Seed.DEFAULT.value();
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE",
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
       description = "Change a setting in every chosen experiment that has it. May be repeated.")
   private List<String> changes = List.of();
 
-  @Option(names = "--repeats", paramLabel = "N", converter = Count.class,
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      converter = Count.class,
       description = "Change the setting repeats: more repeats, narrower intervals.")
   private int repeats;
 
-  @Option(names = "--threads", paramLabel = "N", converter = Count.class,
-      description = "How many threads to use (default: one a core). The result does not depend on it.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = Count.class,
+      description =
+          "How many threads to use (default: one a core). The result does not depend on it.")
   private int threads;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where files are written (default: out).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where files are written (default: out).")
   private String out = "out";
 
   @Option(names = "--json", description = "Print the results as one JSON document.")
@@ -73,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     List<Selected<?, ?>> chosen = chosen();
     if (threads > MOST_THREADS) {
-      throw new IllegalArgumentException("--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
+      throw new IllegalArgumentException(
+          "--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
     }
     try (OutputFolder folder = OutputFolder.open(out)) {
       List<Outcome> outcomes = run(chosen, folder);
@@ -104,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
 
   private ProgressLine progress(Selected<?, ?> selected) {
     boolean shown = console.terminal() && !quiet;
-    PrintStream terminal = shown ? console.err() : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    PrintStream terminal =
+        shown ? console.err() : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     return new ProgressLine(terminal, selected.exhibit().slug());
   }
 
@@ -117,22 +139,33 @@ final class RunCommand implements Callable<Integer> {
     for (Outcome outcome : outcomes) {
       for (Claim claim : outcome.surprises()) {
         console.complain(
-            claim.id() + " was expected to be \"" + ClaimText.verdict(claim.expected()) + "\" but is \""
-                + ClaimText.verdict(claim.verdict()) + "\" in " + outcome.exhibit().slug() + " with seed " + seed);
+            claim.id()
+                + " was expected to be \""
+                + ClaimText.verdict(claim.expected())
+                + "\" but is \""
+                + ClaimText.verdict(claim.verdict())
+                + "\" in "
+                + outcome.exhibit().slug()
+                + " with seed "
+                + seed);
       }
     }
     if (open && !Desktop.here().open(page)) {
-      console.complain("no desktop to open the page with: open " + page.toAbsolutePath() + " yourself");
+      console.complain(
+          "no desktop to open the page with: open " + page.toAbsolutePath() + " yourself");
     }
   }
 
   private void print(List<Outcome> outcomes) {
-    console.out().print(Json.document(new Document(outcomes.stream().map(ResultDocument::of).toList())));
+    console
+        .out()
+        .print(Json.document(new Document(outcomes.stream().map(ResultDocument::of).toList())));
   }
 
   private List<Selected<?, ?>> chosen() {
     List<Selected<?, ?>> chosen = Selected.find(console.catalog(), what);
-    List<Selected.Change> all = new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
+    List<Selected.Change> all =
+        new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
     if (repeats > 0) {
       all.add(Selected.Change.repeats(repeats));
     }
@@ -154,7 +187,8 @@ final class RunCommand implements Callable<Integer> {
       try {
         return Long.valueOf(text);
       } catch (NumberFormatException e) {
-        throw new TypeConversionException("must be a whole number such as 42, but was \"" + text + "\"");
+        throw new TypeConversionException(
+            "must be a whole number such as 42, but was \"" + text + "\"");
       }
     }
   }
@@ -171,7 +205,8 @@ final class RunCommand implements Callable<Integer> {
       } catch (NumberFormatException e) {
         // falls through: the message is the same
       }
-      throw new TypeConversionException("must be a whole number of at least 1, but was \"" + text + "\"");
+      throw new TypeConversionException(
+          "must be a whole number of at least 1, but was \"" + text + "\"");
     }
   }
 }

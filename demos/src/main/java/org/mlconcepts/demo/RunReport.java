@@ -18,7 +18,10 @@ final class RunReport {
     String slug = outcome.exhibit().slug();
     out.println(Wrap.hanging(slug + ": ", outcome.exhibit().shows()));
     String changed = TryAgain.changes(outcome);
-    out.println("  seed " + outcome.seed().value() + (changed.isEmpty() ? ", default settings" : ", " + changed));
+    out.println(
+        "  seed "
+            + outcome.seed().value()
+            + (changed.isEmpty() ? ", default settings" : ", " + changed));
     outcome.claims().forEach(this::print);
     String files = String.join(" ", ResultFiles.names(outcome));
     out.println();
@@ -30,14 +33,26 @@ final class RunReport {
     Evidence headline = claim.evidence().get(0);
     String indent = "      ";
     out.println();
-    out.println(Wrap.hanging("  " + ClaimText.glyph(claim.verdict()) + "   ", claim.id() + "  " + claim.sentence() + "."));
+    out.println(
+        Wrap.hanging(
+            "  " + ClaimText.glyph(claim.verdict()) + "   ",
+            claim.id() + "  " + claim.sentence() + "."));
     String verdict = ClaimText.conclusion(claim);
-    out.println(Wrap.hanging(indent + "→ ", verdict + (claim.asExpected() ? "" : " " + unexpected(claim))));
-    out.println(Wrap.hanging(indent + "  ", headline.measure() + ", " + headline.condition() + ": "
-        + ClaimText.numbers(headline)));
+    out.println(
+        Wrap.hanging(indent + "→ ", verdict + (claim.asExpected() ? "" : " " + unexpected(claim))));
+    out.println(
+        Wrap.hanging(
+            indent + "  ",
+            headline.measure() + ", " + headline.condition() + ": " + ClaimText.numbers(headline)));
     int more = claim.evidence().size() - 1;
     if (more > 0) {
-      out.println(indent + "  and " + more + " more " + (more == 1 ? "piece" : "pieces") + " of evidence in page.md");
+      out.println(
+          indent
+              + "  and "
+              + more
+              + " more "
+              + (more == 1 ? "piece" : "pieces")
+              + " of evidence in page.md");
     }
   }
 

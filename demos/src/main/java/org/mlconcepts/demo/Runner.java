@@ -27,7 +27,10 @@ final class Runner {
     this.verbose = verbose;
   }
 
-  /** What came out, or nothing if the experiment failed; then the reason was told and no file was touched. */
+  /**
+   * What came out, or nothing if the experiment failed; then the reason was told and no file was
+   * touched.
+   */
   <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> run(
       Selected<E, R> selected, Seed seed, ProgressLine progress) {
     String slug = selected.exhibit().slug();
@@ -71,7 +74,12 @@ final class Runner {
 
   private void tell(String slug, Throwable failure) {
     console.complain(
-        "experiment " + slug + " failed: " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
+        "experiment "
+            + slug
+            + " failed: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + failure.getMessage()
             + (verbose ? "" : " (add --verbose for the stack trace)"));
     if (verbose) {
       failure.printStackTrace(console.err());

@@ -39,9 +39,11 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
     static Change parse(String text) {
       int equals = text.indexOf('=');
       if (equals < 1) {
-        throw new IllegalArgumentException("--set must be name=value, such as --set repeats=50, but was \"" + text + "\"");
+        throw new IllegalArgumentException(
+            "--set must be name=value, such as --set repeats=50, but was \"" + text + "\"");
       }
-      return new Change("--set " + text, text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+      return new Change(
+          "--set " + text, text.substring(0, equals).strip(), text.substring(equals + 1).strip());
     }
 
     /** What {@code --repeats} means. */
@@ -50,7 +52,9 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
     }
   }
 
-  /** The experiments that the names stand for, each once, in the order in which they were asked for. */
+  /**
+   * The experiments that the names stand for, each once, in the order in which they were asked for.
+   */
   static List<Selected<?, ?>> find(Catalog catalog, List<String> names) {
     Map<String, Selected<?, ?>> found = new LinkedHashMap<>();
     for (String name : names) {
@@ -78,10 +82,22 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
       used |= has;
     }
     if (!used) {
-      String who = all.size() == 1 ? all.get(0).exhibit().slug() : "none of the " + all.size() + " experiments";
+      String who =
+          all.size() == 1
+              ? all.get(0).exhibit().slug()
+              : "none of the " + all.size() + " experiments";
       throw new IllegalArgumentException(
-          change.option() + ": " + who + " has " + (all.size() == 1 ? "no" : "a") + " setting \"" + change.name() + "\""
-              + Nearest.hint(change.name(), known) + "; known: " + String.join(", ", known));
+          change.option()
+              + ": "
+              + who
+              + " has "
+              + (all.size() == 1 ? "no" : "a")
+              + " setting \""
+              + change.name()
+              + "\""
+              + Nearest.hint(change.name(), known)
+              + "; known: "
+              + String.join(", ", known));
     }
     return List.copyOf(changed);
   }
@@ -106,8 +122,12 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
               .map(Exhibit::slug)
               .toList();
       throw new IllegalArgumentException(
-          "--csv " + own.file() + ": no chosen experiment can use your own table; "
-              + (others.isEmpty() ? "none of the others can either" : "these can: " + String.join(", ", others)));
+          "--csv "
+              + own.file()
+              + ": no chosen experiment can use your own table; "
+              + (others.isEmpty()
+                  ? "none of the others can either"
+                  : "these can: " + String.join(", ", others)));
     }
     return List.copyOf(able);
   }
@@ -132,9 +152,11 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
 
   private Selected<E, R> with(Change change) {
     try {
-      return new Selected<>(question, exhibit, Settings.with(settings, change.name(), change.value()), own);
+      return new Selected<>(
+          question, exhibit, Settings.with(settings, change.name(), change.value()), own);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(change.option() + ": " + exhibit.slug() + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          change.option() + ": " + exhibit.slug() + ": " + e.getMessage(), e);
     }
   }
 }

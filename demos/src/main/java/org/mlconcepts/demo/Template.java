@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTML with places such as {@code {{name}}} that are filled in one pass, so that filled text is never read again. */
+/**
+ * HTML with places such as {@code {{name}}} that are filled in one pass, so that filled text is
+ * never read again.
+ */
 final class Template {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
@@ -33,7 +36,9 @@ final class Template {
   }
 
   String filled() {
-    return PLACE.matcher(frame).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
+    return PLACE
+        .matcher(frame)
+        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
   }
 
   private String value(String name) {

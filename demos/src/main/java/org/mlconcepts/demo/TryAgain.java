@@ -17,21 +17,28 @@ final class TryAgain {
   /** The command line, such as {@code ./mlconcepts run polynomial-degree --seed 42}. */
   static String command(Outcome outcome) {
     StringBuilder command =
-        new StringBuilder("./mlconcepts run " + outcome.exhibit().slug() + " --seed " + outcome.seed().value());
+        new StringBuilder(
+            "./mlconcepts run " + outcome.exhibit().slug() + " --seed " + outcome.seed().value());
     changed(outcome).forEach(change -> command.append(" --set ").append(quoted(change)));
     return command + table(outcome);
   }
 
   private static String table(Outcome outcome) {
-    return outcome.own()
-        .map(
-            own ->
-                " --csv " + quoted(own.file()) + " --target " + quoted(own.target())
-                    + own.positive().map(value -> " --positive " + quoted(value)).orElse(""))
+    return outcome
+        .own()
+        .map(own ->
+            " --csv "
+                + quoted(own.file())
+                + " --target "
+                + quoted(own.target())
+                + own.positive().map(value -> " --positive " + quoted(value)).orElse(""))
         .orElse("");
   }
 
-  /** Further commands worth a try, each on its line: another seed, and more repeats where that is a setting. */
+  /**
+   * Further commands worth a try, each on its line: another seed, and more repeats where that is a
+   * setting.
+   */
   static String variations(Outcome outcome) {
     String run = "./mlconcepts run " + outcome.exhibit().slug();
     String lines = run + " --seed " + (outcome.seed().value() + 1) + table(outcome) + "\n";
@@ -45,7 +52,9 @@ final class TryAgain {
   /** A setting's value as {@code --set} reads it. */
   static String value(Object setting) {
     String json = Json.line(setting);
-    return setting instanceof String text ? text : json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
+    return setting instanceof String text
+        ? text
+        : json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
   }
 
   private static List<String> changed(Outcome outcome) {

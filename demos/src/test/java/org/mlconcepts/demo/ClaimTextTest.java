@@ -21,7 +21,8 @@ class ClaimTextTest {
     Evidence evidence = Evidence.of("here", "difference", 1, 2, 3, -2);
     assertThat(ClaimText.numbers(evidence))
         .isEqualTo("effect 1 ± 1.08, 95 % interval [-2.44, 4.44], 25 % of 4 repeats say otherwise");
-    assertThat(ClaimText.numbers(Evidence.exact(0, "here", "difference", 0.25))).isEqualTo("effect 0.25 (exact)");
+    assertThat(ClaimText.numbers(Evidence.exact(0, "here", "difference", 0.25)))
+        .isEqualTo("effect 0.25 (exact)");
   }
 
   @Test

@@ -13,7 +13,8 @@ class ClaimsCommandTest {
     Shell shell = Shell.run("claims", "1");
     assertThat(shell.code()).isZero();
     assertThat(shell.out())
-        .containsPattern("Q1\\.01 +✔ holds +0\\.\\d+ ± 0\\.\\d+ +\\[0\\.\\d+, 0\\.\\d+] +\\d.* % +bent-coin")
+        .containsPattern(
+            "Q1\\.01 +✔ holds +0\\.\\d+ ± 0\\.\\d+ +\\[0\\.\\d+, 0\\.\\d+] +\\d.* % +bent-coin")
         .containsPattern("Q1\\.02 +· not tested\n")
         .containsPattern("Q1\\.03 += definition\n")
         .contains("it fixes a word and measures nothing");
@@ -24,7 +25,11 @@ class ClaimsCommandTest {
   void oneClaimIsShownWithAllItsEvidence() {
     Shell shell = Shell.run("claims", "q1.01");
     assertThat(shell.out())
-        .contains("all <tosses>, by hand (for)", "by arithmetic (for)", "counts above 0.1", "effect 0.2 (exact)")
+        .contains(
+            "all <tosses>, by hand (for)",
+            "by arithmetic (for)",
+            "counts above 0.1",
+            "effect 0.2 (exact)")
         .contains("measure it again: mlconcepts run bent-coin");
     assertThat(shell.out()).doesNotContain("Q1.02");
   }
@@ -37,8 +42,17 @@ class ClaimsCommandTest {
     assertThat(claims.size()).isEqualTo(4);
     assertThat(claims.get(0).propertyNames())
         .containsExactly(
-            "id", "sentence", "definition", "verdict", "expected", "conditions", "effect", "interval", "flipShare",
-            "evidence", "experiments");
+            "id",
+            "sentence",
+            "definition",
+            "verdict",
+            "expected",
+            "conditions",
+            "effect",
+            "interval",
+            "flipShare",
+            "evidence",
+            "experiments");
     assertThat(claims.get(2).required("verdict").isNull()).isTrue();
   }
 
@@ -47,6 +61,8 @@ class ClaimsCommandTest {
     Shell shell = Shell.run("claims", "odd-coins", "--json");
     assertThat(shell.code()).isZero();
     assertThat(shell.out()).isEqualTo("{\"claims\": []}\n");
-    assertThat(shell.err()).contains("no ledger yet for question 2 (odd-coins); make it with: mvn ").hasLineCount(1);
+    assertThat(shell.err())
+        .contains("no ledger yet for question 2 (odd-coins); make it with: mvn ")
+        .hasLineCount(1);
   }
 }

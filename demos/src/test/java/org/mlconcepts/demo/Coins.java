@@ -27,13 +27,20 @@ import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
 import org.mlconcepts.metric.Score;
 
-/** A small catalogue for tests: experiments that work, that break, and whose verdict is not the expected one. */
+/**
+ * A small catalogue for tests: experiments that work, that break, and whose verdict is not the
+ * expected one.
+ */
 final class Coins {
 
-  static final Statement BIASED = Statement.of("Q1.01", "A <bent> coin shows heads & tails | unevenly");
+  static final Statement BIASED =
+      Statement.of("Q1.01", "A <bent> coin shows heads & tails | unevenly");
   static final Statement FAIR = Statement.of("Q1.02", "A coin is fair");
   static final Statement MEANING =
-      new Statement("Q1.03", "Heads is the side with a head", Optional.of("it fixes a word and measures nothing"));
+      new Statement(
+          "Q1.03",
+          "Heads is the side with a head",
+          Optional.of("it fixes a word and measures nothing"));
   static final Statement UNTESTED = Statement.of("Q1.04", "A coin never lands on its edge");
 
   private Coins() {}
@@ -62,13 +69,15 @@ final class Coins {
 
     @Override
     public Result run(Seed seed, Progress progress) {
-      List<Double> shares = Repeats.run("tossing", repeats, progress, i -> share(seed.stream("toss/" + i)));
+      List<Double> shares =
+          Repeats.run("tossing", repeats, progress, i -> share(seed.stream("toss/" + i)));
       double[] values = shares.stream().mapToDouble(Double::doubleValue).toArray();
       return new Result(Estimate.of(values), shares, Optional.empty());
     }
 
     private double share(RandomGenerator random) {
-      return IntStream.range(0, tosses).filter(i -> random.nextDouble() < heads).count() / (double) tosses;
+      return IntStream.range(0, tosses).filter(i -> random.nextDouble() < heads).count()
+          / (double) tosses;
     }
   }
 
@@ -81,13 +90,16 @@ final class Coins {
               BIASED,
               Verdict.HOLDS,
               Evidence.of("all <tosses>, by hand", "heads | share above a half", over),
-              Evidence.exact(0.1, "by arithmetic", "expected share above a half", experiment.heads() - 0.5)));
+              Evidence.exact(
+                  0.1, "by arithmetic", "expected share above a half", experiment.heads() - 0.5)));
     }
 
     @Override
     public List<Chart> charts(Toss experiment, Toss.Result result) {
       List<Point> points =
-          IntStream.range(0, result.shares().size()).mapToObj(i -> Point.of(i, result.shares().get(i))).toList();
+          IntStream.range(0, result.shares().size())
+              .mapToObj(i -> Point.of(i, result.shares().get(i)))
+              .toList();
       return List.of(
           new Lines(
               "shares",
@@ -117,7 +129,8 @@ final class Coins {
   static final class OddReading implements Reading<Odd, Odd.Result> {
     @Override
     public List<Claim> claims(Odd experiment, Odd.Result result) {
-      return List.of(Claim.judge(FAIR, Verdict.HOLDS, Evidence.exact(0, "always", "fairness", -0.5)));
+      return List.of(
+          Claim.judge(FAIR, Verdict.HOLDS, Evidence.exact(0, "always", "fairness", -0.5)));
     }
 
     @Override
@@ -148,7 +161,8 @@ final class Coins {
     @Override
     public List<Claim> claims(Share experiment, Share.Result result) {
       double share = result.share().isDefined() ? result.share().orElseThrow() : 0.75;
-      return List.of(Claim.judge(FAIR, Verdict.HOLDS, Evidence.exact(0.5, "the table", "share", share)));
+      return List.of(
+          Claim.judge(FAIR, Verdict.HOLDS, Evidence.exact(0.5, "the table", "share", share)));
     }
 
     @Override
@@ -158,29 +172,48 @@ final class Coins {
   }
 
   static Exhibit<Share, Share.Result> share() {
-    return new Exhibit<>("yes-share", "How many say yes", 1, List.of(), new Share(0), new ShareReading());
+    return new Exhibit<>(
+        "yes-share", "How many say yes", 1, List.of(), new Share(0), new ShareReading());
   }
 
   static Exhibit<Toss, Toss.Result> toss() {
     return new Exhibit<>(
-        "bent-coin", "How often a bent coin shows heads", 1, List.of(), Toss.defaults(), new TossReading());
+        "bent-coin",
+        "How often a bent coin shows heads",
+        1,
+        List.of(),
+        Toss.defaults(),
+        new TossReading());
   }
 
   static Exhibit<Odd, Odd.Result> odd(String slug, String how) {
-    return new Exhibit<>(slug, "What happens when it " + how, 1, List.of(), new Odd(how), new OddReading());
+    return new Exhibit<>(
+        slug, "What happens when it " + how, 1, List.of(), new Odd(how), new OddReading());
   }
 
-  static Question question(int number, String slug, List<Statement> statements, List<Exhibit<?, ?>> exhibits) {
+  static Question question(
+      int number, String slug, List<Statement> statements, List<Exhibit<?, ?>> exhibits) {
     return new Question(
-        number, slug, "Is a coin <fair> & \"square\"?", "", "It may be, & it may not.", List.of(), List.of(),
-        List.<FollowUp>of(), statements, exhibits);
+        number,
+        slug,
+        "Is a coin <fair> & \"square\"?",
+        "",
+        "It may be, & it may not.",
+        List.of(),
+        List.of(),
+        List.<FollowUp>of(),
+        statements,
+        exhibits);
   }
 
   static Question coins() {
     return question(1, "coins", List.of(BIASED, FAIR, MEANING, UNTESTED), List.of(toss()));
   }
 
-  /** Question 1 works, question 2 has an experiment with a surprise, one that breaks and one whose result is no number. */
+  /**
+   * Question 1 works, question 2 has an experiment with a surprise, one that breaks and one whose
+   * result is no number.
+   */
   static Catalog catalog() {
     return new Catalog(
         List.of(
@@ -190,7 +223,10 @@ final class Coins {
                 "odd-coins",
                 List.of(Statement.of("Q2.01", "Odd coins exist")),
                 List.of(
-                    odd("surprise", "surprises"), odd("broken-coin", "breaks"), odd("not-a-number", "not-finite"), share()))));
+                    odd("surprise", "surprises"),
+                    odd("broken-coin", "breaks"),
+                    odd("not-a-number", "not-finite"),
+                    share()))));
   }
 
   /** The outcome of the experiment that works. */

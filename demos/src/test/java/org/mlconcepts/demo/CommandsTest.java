@@ -26,32 +26,35 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "lst | no command \"lst\", did you mean \"list\"?",
-    "list --jsn | no option \"--jsn\", did you mean \"--json\"?",
-    "list more | \"more\" is one argument too many",
-    "run | WHAT",
-    "run bent-coin --sed 3 | no option \"--sed\", did you mean \"--seed\"?",
-    "run bent-coin --seed x | --seed must be a whole number such as 42, but was \"x\"",
-    "run bent-coin --seed | '--seed'",
-    "run bent-coin --seed 1 --seed 2 | '--seed'",
-    "run bent-coin --threads 0 | --threads must be a whole number of at least 1, but was \"0\"",
-    "run bent-coin --threads -2 | must be a whole number of at least 1, but was \"-2\"",
-    "run bent-coin --threads 99999 | --threads must be from 1 to 1024, but was 99999",
-    "run bent-coin --repeats many | --repeats must be a whole number of at least 1, but was \"many\"",
-    "run bent-coin --repeats 1 | --repeats 1: bent-coin: repeats must be at least 2, but was 1",
-    "run surprise --repeats 5 | --repeats 5: surprise has no setting \"repeats\"; known: how",
-    "run bent-con | no question or experiment \"bent-con\", did you mean \"bent-coin\"?",
-    "run 11 | no question or experiment \"11\"",
-    "run bent-coin --set heads | --set must be name=value, such as --set repeats=50, but was \"heads\"",
-    "run bent-coin --set =1 | --set must be name=value",
-    "run bent-coin --set head=1 | --set head=1: bent-coin has no setting \"head\", did you mean \"heads\"?; known: tosses",
-    "run all --set head=1 | none of the 5 experiments has a setting \"head\", did you mean \"heads\"?; known: tosses",
-    "run bent-coin --set heads=half | heads must be a number such as 0.25, but was \"half\"",
-    "run bent-coin --set thrower=dog | thrower must be one of steady-hand, machine, but was \"dog\"",
-    "claims 7 | no question or claim \"7\"",
-    "claims Q1.99 | no question or claim \"Q1.99\", did you mean \"Q1.0",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "lst | no command \"lst\", did you mean \"list\"?",
+        "list --jsn | no option \"--jsn\", did you mean \"--json\"?",
+        "list more | \"more\" is one argument too many",
+        "run | WHAT",
+        "run bent-coin --sed 3 | no option \"--sed\", did you mean \"--seed\"?",
+        "run bent-coin --seed x | --seed must be a whole number such as 42, but was \"x\"",
+        "run bent-coin --seed | '--seed'",
+        "run bent-coin --seed 1 --seed 2 | '--seed'",
+        "run bent-coin --threads 0 | --threads must be a whole number of at least 1, but was \"0\"",
+        "run bent-coin --threads -2 | must be a whole number of at least 1, but was \"-2\"",
+        "run bent-coin --threads 99999 | --threads must be from 1 to 1024, but was 99999",
+        "run bent-coin --repeats many | --repeats must be a whole number of at least 1, but was \"many\"",
+        "run bent-coin --repeats 1 | --repeats 1: bent-coin: repeats must be at least 2, but was 1",
+        "run surprise --repeats 5 | --repeats 5: surprise has no setting \"repeats\"; known: how",
+        "run bent-con | no question or experiment \"bent-con\", did you mean \"bent-coin\"?",
+        "run 11 | no question or experiment \"11\"",
+        "run bent-coin --set heads | --set must be name=value, such as --set repeats=50, but was \"heads\"",
+        "run bent-coin --set =1 | --set must be name=value",
+        "run bent-coin --set head=1 | --set head=1: bent-coin has no setting \"head\", did you mean \"heads\"?; known: tosses",
+        "run all --set head=1 | none of the 5 experiments has a setting \"head\", did you mean \"heads\"?; known: tosses",
+        "run bent-coin --set heads=half | heads must be a number such as 0.25, but was \"half\"",
+        "run bent-coin --set thrower=dog | thrower must be one of steady-hand, machine, but was \"dog\"",
+        "claims 7 | no question or claim \"7\"",
+        "claims Q1.99 | no question or claim \"Q1.99\", did you mean \"Q1.0",
+      })
   void badUsageIsOneLineThatNamesTheArgumentAndTheRule(String line, String message) {
     Shell shell = Shell.run(line.split(" "));
     assertThat(shell.code()).isEqualTo(2);
@@ -63,6 +66,8 @@ class CommandsTest {
   void theStackTraceIsShownOnRequest() {
     Shell shell = Shell.run("run", "nothing", "--verbose");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).startsWith("mlconcepts: no question").contains("\tat org.mlconcepts.lab.Catalog.find");
+    assertThat(shell.err())
+        .startsWith("mlconcepts: no question")
+        .contains("\tat org.mlconcepts.lab.Catalog.find");
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Contrast of colours as WCAG 2.2 defines it. */
 final class Contrast {
 
-  private static final Pattern VARIABLE = Pattern.compile("--([a-z-]+): #([0-9a-f]{3}(?:[0-9a-f]{3})?);");
+  private static final Pattern VARIABLE =
+      Pattern.compile("--([a-z-]+): #([0-9a-f]{3}(?:[0-9a-f]{3})?);");
 
   private Contrast() {}
 
@@ -18,7 +19,8 @@ final class Contrast {
     Matcher matcher = VARIABLE.matcher(css);
     while (matcher.find()) {
       String hex = matcher.group(2);
-      found.put(matcher.group(1), luminance(hex.length() == 6 ? hex : hex.replaceAll("(.)", "$1$1")));
+      found.put(
+          matcher.group(1), luminance(hex.length() == 6 ? hex : hex.replaceAll("(.)", "$1$1")));
     }
     return found;
   }

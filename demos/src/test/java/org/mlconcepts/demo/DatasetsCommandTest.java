@@ -26,7 +26,8 @@ class DatasetsCommandTest {
       Shell shell = Shell.run("datasets", "show", dataset.id());
       assertThat(shell.code()).isZero();
       assertThat(shell.out()).contains(dataset.card().title(), dataset.sha256(), "licence");
-      assertThat(shell.out().lines().filter(line -> line.length() > 100)).allMatch(line -> line.contains("http"));
+      assertThat(shell.out().lines().filter(line -> line.length() > 100))
+          .allMatch(line -> line.contains("http"));
     }
   }
 
@@ -41,8 +42,11 @@ class DatasetsCommandTest {
 
   @Test
   void anUnknownSetOrAFolderThatIsNotThereIsOneLine() {
-    assertOneLine(Shell.run("datasets", "show", "penguin"), "no data set \"penguin\", did you mean \"penguins\"?");
-    assertOneLine(Shell.run("datasets", "export", "penguins", folder + "/no/p.csv"), "there is no folder");
+    assertOneLine(
+        Shell.run("datasets", "show", "penguin"),
+        "no data set \"penguin\", did you mean \"penguins\"?");
+    assertOneLine(
+        Shell.run("datasets", "export", "penguins", folder + "/no/p.csv"), "there is no folder");
     assertOneLine(Shell.run("datasets", "export", "penguins"), "FILE");
     assertOneLine(Shell.run("datasets", "shw"), "no command \"shw\", did you mean \"show\"?");
   }

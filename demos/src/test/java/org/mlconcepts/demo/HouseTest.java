@@ -20,10 +20,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The demos show what core says: they compute nothing themselves and know questions only through the catalogue. */
+/**
+ * The demos show what core says: they compute nothing themselves and know questions only through
+ * the catalogue.
+ */
 class HouseTest {
 
-  private static final Set<String> KIT = Set.of("data", "lab", "chart", "metric", "sample", "model", "demo");
+  private static final Set<String> KIT =
+      Set.of("data", "lab", "chart", "metric", "sample", "model", "demo");
 
   private static final JavaClasses DEMOS =
       new ClassFileImporter()
@@ -34,7 +38,8 @@ class HouseTest {
   void questionsAreFoundThroughTheCatalogueOnly() {
     noClasses()
         .should()
-        .dependOnClassesThat(DescribedPredicate.describe("belong to a question", HouseTest::belongsToAQuestion))
+        .dependOnClassesThat(
+            DescribedPredicate.describe("belong to a question", HouseTest::belongsToAQuestion))
         .because("a question must be deletable without a change here")
         .check(DEMOS);
   }
@@ -44,7 +49,8 @@ class HouseTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.tribuo..", "com.oracle.labs..", "smile..", "de.bwaldvogel..", "org.hipparchus..")
+        .resideInAnyPackage(
+            "org.tribuo..", "com.oracle.labs..", "smile..", "de.bwaldvogel..", "org.hipparchus..")
         .because("what a page shows must be what core has measured")
         .check(DEMOS);
   }
@@ -56,7 +62,8 @@ class HouseTest {
         .resideOutsideOfPackage("org.mlconcepts.demo.render..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..", "org.knowm..", "de.erichseifert..")
+        .resideInAnyPackage(
+            "java.awt..", "javax.swing..", "javax.imageio..", "org.knowm..", "de.erichseifert..")
         .because("commands that draw nothing must not load a toolkit")
         .check(DEMOS);
   }
@@ -69,13 +76,18 @@ class HouseTest {
   @Test
   void onlyMainEndsTheProcess() {
     DescribedPredicate<JavaAccess<?>> exits =
-        reaches("the end of the process", target -> isNamed(target, "exit", "halt") && isOf(target, System.class, Runtime.class));
+        reaches(
+            "the end of the process",
+            target -> isNamed(target, "exit", "halt") && isOf(target, System.class, Runtime.class));
     noClasses().that().doNotHaveSimpleName("Main").should().accessTargetWhere(exits).check(DEMOS);
   }
 
   @Test
   void noDefaultLocale() {
-    noClasses().should().accessTargetWhere(reaches("the default locale", HouseTest::usesDefaultLocale)).check(DEMOS);
+    noClasses()
+        .should()
+        .accessTargetWhere(reaches("the default locale", HouseTest::usesDefaultLocale))
+        .check(DEMOS);
   }
 
   @Test
@@ -86,9 +98,14 @@ class HouseTest {
             target ->
                 isOf(target, Math.class)
                     && isNamed(
-                        target, "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp",
-                        "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "random"));
-    noClasses().should().accessTargetWhere(inexact).because("files are equal to the byte everywhere").check(DEMOS);
+                        target, "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh",
+                        "cosh", "tanh", "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt",
+                        "hypot", "random"));
+    noClasses()
+        .should()
+        .accessTargetWhere(inexact)
+        .because("files are equal to the byte everywhere")
+        .check(DEMOS);
   }
 
   @Test
@@ -97,7 +114,9 @@ class HouseTest {
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(
-            java.util.Random.class, java.util.SplittableRandom.class, java.util.concurrent.ThreadLocalRandom.class)
+            java.util.Random.class,
+            java.util.SplittableRandom.class,
+            java.util.concurrent.ThreadLocalRandom.class)
         .check(DEMOS);
   }
 
@@ -110,13 +129,16 @@ class HouseTest {
   }
 
   private static boolean usesDefaultLocale(CodeUnitAccessTarget target) {
-    boolean takesLocale = target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Locale.class));
+    boolean takesLocale =
+        target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Locale.class));
     boolean formats =
         isOf(target, String.class, PrintStream.class, PrintWriter.class)
             && isNamed(target, "format", "formatted", "printf", "toLowerCase", "toUpperCase");
     boolean makesFormat =
         (isOf(target, NumberFormat.class) && target.getName().endsWith("Instance"))
-            || (isOf(target, DecimalFormat.class) && isNamed(target, "<init>") && target.getRawParameterTypes().size() < 2);
+            || (isOf(target, DecimalFormat.class)
+                && isNamed(target, "<init>")
+                && target.getRawParameterTypes().size() < 2);
     return !takesLocale && (formats || makesFormat);
   }
 
@@ -128,8 +150,11 @@ class HouseTest {
     return Stream.of(names).anyMatch(target.getName()::equals);
   }
 
-  private static DescribedPredicate<JavaAccess<?>> reaches(String what, Predicate<CodeUnitAccessTarget> matches) {
+  private static DescribedPredicate<JavaAccess<?>> reaches(
+      String what, Predicate<CodeUnitAccessTarget> matches) {
     return DescribedPredicate.describe(
-        what, access -> access.getTarget() instanceof CodeUnitAccessTarget target && matches.test(target));
+        what,
+        access ->
+            access.getTarget() instanceof CodeUnitAccessTarget target && matches.test(target));
   }
 }

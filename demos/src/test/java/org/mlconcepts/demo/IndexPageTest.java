@@ -17,7 +17,10 @@ class IndexPageTest {
   private final List<Outcome> outcomes =
       List.of(
           Coins.outcome(),
-          Outcome.of(Coins.catalog().questions().get(1), Coins.odd("surprise", "surprises"), Seed.DEFAULT));
+          Outcome.of(
+              Coins.catalog().questions().get(1),
+              Coins.odd("surprise", "surprises"),
+              Seed.DEFAULT));
   private final String html = IndexPage.of(outcomes);
   private final Document page = Jsoup.parse(html);
 
@@ -35,7 +38,9 @@ class IndexPageTest {
     for (Element link : page.select("a[href^=#]")) {
       assertThat(ids).contains(link.attr("href").substring(1));
     }
-    page.select("[aria-labelledby]").eachAttr("aria-labelledby").forEach(id -> assertThat(ids).contains(id));
+    page.select("[aria-labelledby]")
+        .eachAttr("aria-labelledby")
+        .forEach(id -> assertThat(ids).contains(id));
   }
 
   @Test
@@ -63,7 +68,9 @@ class IndexPageTest {
     assertThat(page.select("figure img").eachAttr("alt"))
         .containsExactly("The share of heads by repeat: all above 0.5 & below 0.9.");
     assertThat(page.select("figure > figcaption")).hasSameSizeAs(page.select("figure"));
-    assertThat(page.select("table")).isNotEmpty().allMatch(table -> table.select("thead th[scope=col]").size() == 6);
+    assertThat(page.select("table"))
+        .isNotEmpty()
+        .allMatch(table -> table.select("thead th[scope=col]").size() == 6);
     assertThat(page.select("tbody tr")).allMatch(row -> row.select("th[scope=row]").size() == 1);
   }
 
@@ -85,7 +92,8 @@ class IndexPageTest {
   @Test
   void textIsShownAsItIs() {
     assertThat(page.select("h2").first().text()).isEqualTo("1. Is a coin <fair> & \"square\"?");
-    assertThat(page.select("h4").first().text()).contains("A <bent> coin shows heads & tails | unevenly.");
+    assertThat(page.select("h4").first().text())
+        .contains("A <bent> coin shows heads & tails | unevenly.");
   }
 
   @Test
@@ -94,7 +102,9 @@ class IndexPageTest {
     for (String part : List.of(parts[0], parts[1].substring(0, parts[1].indexOf("*")))) {
       Map<String, Double> light = Contrast.luminances(part);
       for (String badge : List.of("holds", "holds-if", "refuted", "unclear")) {
-        assertThat(Contrast.ratio(light.get(badge), light.get("on-badge"))).as(badge).isGreaterThan(4.5);
+        assertThat(Contrast.ratio(light.get(badge), light.get("on-badge")))
+            .as(badge)
+            .isGreaterThan(4.5);
       }
       assertThat(Contrast.ratio(light.get("ink"), light.get("card"))).isGreaterThan(7);
       assertThat(Contrast.ratio(light.get("quiet"), light.get("card"))).isGreaterThan(4.5);

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher with a Maven and a Java that only say how they were called, in a folder whose name has spaces. */
+/**
+ * The launcher with a Maven and a Java that only say how they were called, in a folder whose name
+ * has spaces.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
@@ -43,8 +46,9 @@ class LauncherTest {
   void withoutJavaItSaysSo() throws Exception {
     Shell shell = launch(Map.of("PATH", "/usr/bin/nowhere:/bin/nowhere"), "list");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).isEqualTo(
-        "mlconcepts: needs java 17 or later, but there is no java on the PATH; install a JDK or set JAVA_HOME\n");
+    assertThat(shell.err())
+        .isEqualTo(
+            "mlconcepts: needs java 17 or later, but there is no java on the PATH; install a JDK or set JAVA_HOME\n");
   }
 
   @Test
@@ -52,7 +56,9 @@ class LauncherTest {
     jdk("1.8.0_402");
     Shell shell = launch(Map.of(), "list");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).contains("needs java 17 or later, but", "is version 1.8.0_402;").hasLineCount(1);
+    assertThat(shell.err())
+        .contains("needs java 17 or later, but", "is version 1.8.0_402;")
+        .hasLineCount(1);
   }
 
   @Test
@@ -60,7 +66,9 @@ class LauncherTest {
     Files.delete(programs.resolve("mvn"));
     Shell shell = launch(Map.of("PATH", programs + ":" + tools()), "list");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).contains("needs mvn 3.8.7 or later to build, but there is no mvn on the PATH").hasLineCount(1);
+    assertThat(shell.err())
+        .contains("needs mvn 3.8.7 or later to build, but there is no mvn on the PATH")
+        .hasLineCount(1);
   }
 
   @Test
@@ -68,7 +76,9 @@ class LauncherTest {
     maven("3.6.3", 0);
     Shell shell = launch(Map.of(), "list");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).contains("needs mvn 3.8.7 or later, but it is version 3.6.3;").hasLineCount(1);
+    assertThat(shell.err())
+        .contains("needs mvn 3.8.7 or later, but it is version 3.6.3;")
+        .hasLineCount(1);
   }
 
   @Test
@@ -76,7 +86,9 @@ class LauncherTest {
     Shell first = launch(Map.of(), "run", "a b", "--set", "x=*");
     assertThat(first.code()).isEqualTo(7);
     assertThat(first.err()).startsWith("mlconcepts: building once").hasLineCount(1);
-    assertThat(first.out()).contains("<" + checkout.toRealPath() + "/demos/target/classes:").endsWith("<run><a b><--set><x=*>\n");
+    assertThat(first.out())
+        .contains("<" + checkout.toRealPath() + "/demos/target/classes:")
+        .endsWith("<run><a b><--set><x=*>\n");
 
     Shell second = launch(Map.of(), "list");
     assertThat(second.err()).isEmpty();
@@ -88,7 +100,8 @@ class LauncherTest {
     launch(Map.of(), "list");
     Thread.sleep(20);
     Files.writeString(checkout.resolve("core/src/main/New.java"), "");
-    assertThat(launch(Map.of(), "list").err()).startsWith("mlconcepts: sources have changed: building");
+    assertThat(launch(Map.of(), "list").err())
+        .startsWith("mlconcepts: sources have changed: building");
     assertThat(launch(Map.of(), "list").err()).isEmpty();
   }
 
@@ -128,38 +141,57 @@ class LauncherTest {
     Shell second = launch(Map.of("SLOW", "1"), "list");
     assertThat(first.waitFor()).isEqualTo(7);
     assertThat(second.code()).isEqualTo(7);
-    assertThat(second.err()).isEqualTo("mlconcepts: waiting for the build that another mlconcepts has begun\n");
+    assertThat(second.err())
+        .isEqualTo("mlconcepts: waiting for the build that another mlconcepts has begun\n");
     assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(1);
   }
 
   @Test
   void aSymbolicLinkLeadsToTheCheckout() throws Exception {
-    Path link = Files.createSymbolicLink(programs.resolve("mlconcepts"), Path.of("../my checkout/mlconcepts"));
+    Path link =
+        Files.createSymbolicLink(
+            programs.resolve("mlconcepts"), Path.of("../my checkout/mlconcepts"));
     Path outer = Files.createSymbolicLink(folder.resolve("ml"), link);
     checkout = outer;
-    assertThat(finish(start(new ProcessBuilder(outer.toString(), "list"), Map.of())).code()).isEqualTo(7);
+    assertThat(finish(start(new ProcessBuilder(outer.toString(), "list"), Map.of())).code())
+        .isEqualTo(7);
     assertThat(folder.resolve("my checkout/target/launcher/built")).exists();
   }
 
   private void jdk(String version) throws IOException {
     Path home = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
-    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nOTHER=\"1\"\n");
+    Files.writeString(
+        home.resolve("release"),
+        "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nOTHER=\"1\"\n");
     program(home.resolve("bin/javac"), "");
-    program(home.resolve("bin/java"), "for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done; echo; exit 7");
+    program(
+        home.resolve("bin/java"),
+        "for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done; echo; exit 7");
     maven("3.9.9", 0);
   }
 
   private void maven(String version, int code) throws IOException {
     program(
         programs.resolve("mvn"),
-        "if [ \"$1\" = --version ]; then echo 'Apache Maven " + version + " (abc)'; exit 0; fi\n"
+        "if [ \"$1\" = --version ]; then echo 'Apache Maven "
+            + version
+            + " (abc)'; exit 0; fi\n"
             + "[ -z \"$SLOW\" ] || sleep 1\n"
-            + "echo built >> '" + folder.resolve("builds") + "'\n"
-            + "cd '" + checkout + "' && mkdir -p demos/target/classes/org/mlconcepts/demo core/target/classes/org"
+            + "echo built >> '"
+            + folder.resolve("builds")
+            + "'\n"
+            + "cd '"
+            + checkout
+            + "' && mkdir -p demos/target/classes/org/mlconcepts/demo core/target/classes/org"
             + " datasets/target/classes/org && : > demos/target/classes/org/mlconcepts/demo/Main.class\n"
-            + ": > '" + folder.resolve("library.jar") + "'\n"
-            + "printf %s '" + folder.resolve("library.jar") + "' > demos/target/runtime-class-path\n"
-            + "echo '[ERROR] something is wrong'; exit " + code);
+            + ": > '"
+            + folder.resolve("library.jar")
+            + "'\n"
+            + "printf %s '"
+            + folder.resolve("library.jar")
+            + "' > demos/target/runtime-class-path\n"
+            + "echo '[ERROR] something is wrong'; exit "
+            + code);
   }
 
   private static void program(Path file, String script) throws IOException {
@@ -170,7 +202,19 @@ class LauncherTest {
   /** The folder of find, sed and the rest without any mvn. */
   private Path tools() throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
-    for (String name : List.of("find", "head", "sed", "cat", "mkdir", "rm", "mv", "sleep", "grep", "sort", "readlink")) {
+    for (String name :
+        List.of(
+            "find",
+            "head",
+            "sed",
+            "cat",
+            "mkdir",
+            "rm",
+            "mv",
+            "sleep",
+            "grep",
+            "sort",
+            "readlink")) {
       for (String place : List.of("/usr/bin/", "/bin/")) {
         if (Files.exists(Path.of(place + name)) && !Files.exists(tools.resolve(name))) {
           program(tools.resolve(name), "exec " + place + name + " \"$@\"");
@@ -190,7 +234,8 @@ class LauncherTest {
     return start(new ProcessBuilder(command), environment);
   }
 
-  private Process start(ProcessBuilder builder, Map<String, String> environment) throws IOException {
+  private Process start(ProcessBuilder builder, Map<String, String> environment)
+      throws IOException {
     builder.environment().put("PATH", programs + ":" + System.getenv("PATH"));
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     if (environment.getOrDefault("PATH", "").contains("nowhere")) {

@@ -17,7 +17,8 @@ import org.mlconcepts.lab.Verdict;
 
 class LedgerTest {
 
-  private static final Path FILE = Path.of("src/test/resources").resolve(Ledger.resource(Coins.coins()));
+  private static final Path FILE =
+      Path.of("src/test/resources").resolve(Ledger.resource(Coins.coins()));
 
   @Test
   void theBundledFileIsMadeFromResults() throws IOException {
@@ -39,7 +40,9 @@ class LedgerTest {
   @Test
   void everyStatementHasARowInOrder() {
     List<Ledger.Row> rows = Ledger.of(Coins.coins(), List.of(Coins.outcome())).rows();
-    assertThat(rows).extracting(row -> row.statement().id()).containsExactly("Q1.01", "Q1.02", "Q1.03", "Q1.04");
+    assertThat(rows)
+        .extracting(row -> row.statement().id())
+        .containsExactly("Q1.01", "Q1.02", "Q1.03", "Q1.04");
     assertThat(rows.get(0).experiments()).containsExactly("bent-coin");
     assertThat(rows.get(1).claim()).isEmpty();
   }
@@ -64,7 +67,10 @@ class LedgerTest {
   void changedSettingsDoNotBelongInALedger() {
     Coins.Toss changed = new Coins.Toss(100, 0.8, Coins.Thrower.MACHINE, 20, "plain");
     Outcome outcome =
-        Outcome.of(new Selected<>(Coins.coins(), Coins.toss(), changed, Optional.empty()), Seed.DEFAULT, Progress.silent());
+        Outcome.of(
+            new Selected<>(Coins.coins(), Coins.toss(), changed, Optional.empty()),
+            Seed.DEFAULT,
+            Progress.silent());
     assertThatThrownBy(() -> Ledger.of(Coins.coins(), List.of(outcome)))
         .hasMessage(
             "outcomes must be made with default settings, but bent-coin was run with heads=0.8, thrower=machine");
@@ -78,7 +84,14 @@ class LedgerTest {
   private static Outcome judging(Claim claim) {
     Outcome any = Coins.outcome();
     return new Outcome(
-        any.question(), any.exhibit(), any.settings(), any.seed(), any.result(), List.of(claim), any.charts(), any.data(),
+        any.question(),
+        any.exhibit(),
+        any.settings(),
+        any.seed(),
+        any.result(),
+        List.of(claim),
+        any.charts(),
+        any.data(),
         any.own());
   }
 }

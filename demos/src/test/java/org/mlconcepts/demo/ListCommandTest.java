@@ -12,20 +12,27 @@ class ListCommandTest {
   void everyExperimentIsListedWithWhatItShowsAndHowLongItTakes() {
     Shell shell = Shell.run("list");
     assertThat(shell.code()).isZero();
-    assertThat(shell.out()).contains(" 1  Is a coin <fair>", "(coins)", "bent-coin", "1 s  How often a bent coin shows heads");
+    assertThat(shell.out())
+        .contains(
+            " 1  Is a coin <fair>",
+            "(coins)",
+            "bent-coin",
+            "1 s  How often a bent coin shows heads");
     assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(shell.err()).isEmpty();
   }
 
   @Test
   void asJsonItIsOneDocument() {
-    JsonNode questions = JsonMapper.shared().readTree(Shell.run("list", "--json").out()).required("questions");
+    JsonNode questions =
+        JsonMapper.shared().readTree(Shell.run("list", "--json").out()).required("questions");
     assertThat(questions.size()).isEqualTo(2);
     JsonNode coins = questions.get(0);
     assertThat(coins.propertyNames()).containsExactly("number", "slug", "question", "experiments");
     JsonNode experiment = coins.required("experiments").get(0);
     assertThat(experiment.propertyNames()).containsExactly("slug", "shows", "seconds", "settings");
     assertThat(experiment.required("settings").toString())
-        .isEqualTo("{\"tosses\":100,\"heads\":0.7,\"thrower\":\"steady-hand\",\"repeats\":20,\"note\":\"plain\"}");
+        .isEqualTo(
+            "{\"tosses\":100,\"heads\":0.7,\"thrower\":\"steady-hand\",\"repeats\":20,\"note\":\"plain\"}");
   }
 }

@@ -12,9 +12,23 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0.0, 0", "30, 30", "0.5, 0.5", "0.12345, 0.123", "-0.98765, -0.988", "12345, 12300", "999.6, 1000",
-    "0.00012345, 0.000123", "0.000012345, 1.23e-5", "1234567, 1230000", "12345678, 1.23e7", "0.9996, 1", "1e-300, 1e-300",
-    "0.00009999, 0.0001", "9999999, 1e7", "2.5, 2.5",
+    "0, 0",
+    "-0.0, 0",
+    "30, 30",
+    "0.5, 0.5",
+    "0.12345, 0.123",
+    "-0.98765, -0.988",
+    "12345, 12300",
+    "999.6, 1000",
+    "0.00012345, 0.000123",
+    "0.000012345, 1.23e-5",
+    "1234567, 1230000",
+    "12345678, 1.23e7",
+    "0.9996, 1",
+    "1e-300, 1e-300",
+    "0.00009999, 0.0001",
+    "9999999, 1e7",
+    "2.5, 2.5",
   })
   void atMostThreeSignificantDigits(double value, String text) {
     assertThat(Numbers.human(value)).isEqualTo(text);
@@ -34,6 +48,7 @@ class NumbersTest {
 
   @Test
   void whatIsNoNumberIsRefused() {
-    assertThatThrownBy(() -> Numbers.human(Double.NaN)).hasMessage("value must be finite, but was NaN");
+    assertThatThrownBy(() -> Numbers.human(Double.NaN))
+        .hasMessage("value must be finite, but was NaN");
   }
 }

@@ -39,27 +39,36 @@ class OwnTableTest {
     assertThat(data.required("id").stringValue()).isEqualTo("my table.csv");
     assertThat(data.required("sha256").stringValue()).matches("[0-9a-f]{64}");
     assertThat(shell.out()).doesNotContain(folder.toString());
-    assertThat(experiments.get(0).required("result").required("share").required("value").doubleValue()).isEqualTo(0.25);
+    assertThat(
+            experiments.get(0).required("result").required("share").required("value").doubleValue())
+        .isEqualTo(0.25);
   }
 
   @Test
   void thePageSaysHowToRepeatItAndWhatWasAssumedIsTold() throws IOException {
     Shell shell = run("odd-coins", "--csv", file, "--target", "left");
-    assertThat(shell.err()).contains("no positive value of \"left\" was named, so \"yes\" is taken");
+    assertThat(shell.err())
+        .contains("no positive value of \"left\" was named, so \"yes\" is taken");
     assertThat(Files.readString(folder.resolve("out/yes-share/page.md")))
         .contains("./mlconcepts run yes-share --seed 42 --csv '" + file + "' --target left\n");
   }
 
   @Test
   void badOptionsAreOneLine() {
-    assertOneLine(run("1", "--csv", file, "--target", "left", "--positive", "yes"),
+    assertOneLine(
+        run("1", "--csv", file, "--target", "left", "--positive", "yes"),
         "no chosen experiment can use your own table; these can: yes-share");
-    assertOneLine(run("all", "--csv", file), "--csv " + file + " needs the column to predict: add --target COLUMN");
+    assertOneLine(
+        run("all", "--csv", file),
+        "--csv " + file + " needs the column to predict: add --target COLUMN");
     assertOneLine(run("all", "--target", "left"), "--target left needs a table: add --csv FILE");
-    assertOneLine(run("all", "--positive", "yes"), "--positive yes needs a table: add --csv FILE --target COLUMN");
+    assertOneLine(
+        run("all", "--positive", "yes"),
+        "--positive yes needs a table: add --csv FILE --target COLUMN");
     assertOneLine(run("all", "--csv", file, "--target", "lft"), "no column \"lft\"");
     assertOneLine(run("all", "--csv", file, "--target", "left", "--positive", "maybe"), "maybe");
-    assertOneLine(run("all", "--csv", folder + "/none.csv", "--target", "left"), "there is no file");
+    assertOneLine(
+        run("all", "--csv", folder + "/none.csv", "--target", "left"), "there is no file");
   }
 
   private Shell run(String... args) {

@@ -39,25 +39,50 @@ class RunCommandTest {
   void tellsClaimsInWordsAndWhereToLook() {
     Shell shell = run("bent-coin", "--set", "heads=0.9", "--seed", "7");
     assertThat(shell.out())
-        .contains("bent-coin: How often a bent coin shows heads", "seed 7, heads=0.9", "✔   Q1.01", "→ holds", "effect 0.")
+        .contains(
+            "bent-coin: How often a bent coin shows heads",
+            "seed 7, heads=0.9",
+            "✔   Q1.01",
+            "→ holds",
+            "effect 0.")
         .contains("of 20 repeats say otherwise", "shares.png", "Open " + out.resolve("index.html"));
-    assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100 || line.contains(out.toString()));
+    assertThat(shell.out().lines())
+        .allMatch(line -> line.length() <= 100 || line.contains(out.toString()));
   }
 
   @Test
   void theResultHasItsKeysInFixedOrder() throws IOException {
     run("1");
-    JsonNode result = JsonMapper.shared().readTree(Files.readString(out.resolve("bent-coin/result.json")));
+    JsonNode result =
+        JsonMapper.shared().readTree(Files.readString(out.resolve("bent-coin/result.json")));
     assertThat(result.propertyNames())
-        .containsExactly("experiment", "question", "seed", "settings", "result", "claims", "charts", "data");
+        .containsExactly(
+            "experiment", "question", "seed", "settings", "result", "claims", "charts", "data");
     JsonNode claim = result.required("claims").get(0);
     assertThat(claim.propertyNames())
         .containsExactly(
-            "id", "sentence", "verdict", "expected", "conditions", "effect", "interval", "flipShare", "evidence");
+            "id",
+            "sentence",
+            "verdict",
+            "expected",
+            "conditions",
+            "effect",
+            "interval",
+            "flipShare",
+            "evidence");
     assertThat(claim.required("evidence").get(1).propertyNames())
         .containsExactly(
-            "condition", "measure", "effect", "standardError", "repeats", "margin", "interval", "flipShare", "side");
-    assertThat(result.required("charts").get(0).propertyNames()).containsExactly("id", "title", "alt");
+            "condition",
+            "measure",
+            "effect",
+            "standardError",
+            "repeats",
+            "margin",
+            "interval",
+            "flipShare",
+            "side");
+    assertThat(result.required("charts").get(0).propertyNames())
+        .containsExactly("id", "title", "alt");
     assertThat(claim.required("interval").size()).isEqualTo(2);
   }
 
@@ -87,7 +112,8 @@ class RunCommandTest {
     JsonNode document = JsonMapper.shared().readTree(shell.out());
     assertThat(document.propertyNames()).containsExactly("experiments");
     assertThat(document.required("experiments").get(0))
-        .isEqualTo(JsonMapper.shared().readTree(Files.readString(out.resolve("bent-coin/result.json"))));
+        .isEqualTo(
+            JsonMapper.shared().readTree(Files.readString(out.resolve("bent-coin/result.json"))));
   }
 
   @Test
@@ -105,8 +131,10 @@ class RunCommandTest {
 
   @Test
   void aSettingAppliesToAllThatHaveItAndRepeatsIsOne() {
-    String json = run("bent-coin", "surprise", "--set", "thrower=machine", "--repeats", "7", "--json").out();
-    JsonNode settings = JsonMapper.shared().readTree(json).required("experiments").get(0).required("settings");
+    String json =
+        run("bent-coin", "surprise", "--set", "thrower=machine", "--repeats", "7", "--json").out();
+    JsonNode settings =
+        JsonMapper.shared().readTree(json).required("experiments").get(0).required("settings");
     assertThat(settings.required("thrower").stringValue()).isEqualTo("machine");
     assertThat(settings.required("repeats").intValue()).isEqualTo(7);
   }
@@ -132,9 +160,12 @@ class RunCommandTest {
     Shell shell = run("broken-coin", "bent-coin");
     assertThat(shell.code()).isEqualTo(1);
     assertThat(shell.err())
-        .startsWith("mlconcepts: experiment broken-coin failed: IllegalStateException: the coin rolled away")
+        .startsWith(
+            "mlconcepts: experiment broken-coin failed: IllegalStateException: the coin rolled away")
         .hasLineCount(1);
-    assertThat(files()).noneMatch(name -> name.startsWith("broken-coin")).contains("bent-coin/result.json", "index.html");
+    assertThat(files())
+        .noneMatch(name -> name.startsWith("broken-coin"))
+        .contains("bent-coin/result.json", "index.html");
   }
 
   @Test
@@ -161,14 +192,18 @@ class RunCommandTest {
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "mlconcepts: --out must be a folder that can be written, but was \"" + file
-                + "\"; choose another, such as --out out" + System.lineSeparator());
+            "mlconcepts: --out must be a folder that can be written, but was \""
+                + file
+                + "\"; choose another, such as --out out"
+                + System.lineSeparator());
   }
 
   @Test
   void progressIsShownOnATerminalOnly() {
     List<String> args = List.of("run", "1", "--out", out.toString());
-    assertThat(Shell.onTerminal(args.toArray(new String[0])).err()).startsWith("\rbent-coin: tossing 1/20").endsWith("\r");
+    assertThat(Shell.onTerminal(args.toArray(new String[0])).err())
+        .startsWith("\rbent-coin: tossing 1/20")
+        .endsWith("\r");
     List<String> quiet = new ArrayList<>(args);
     quiet.add("--quiet");
     assertThat(Shell.onTerminal(quiet.toArray(new String[0])).err()).isEmpty();

@@ -23,6 +23,7 @@ record Shell(int code, String out, String err) {
     int code = Commands.run(args, new Console(Coins::catalog, outStream, errStream, terminal));
     outStream.flush();
     errStream.flush();
-    return new Shell(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Shell(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -9,7 +9,8 @@ class TemplateTest {
 
   @Test
   void filledTextIsEscapedAndNeverReadAgain() {
-    String filled = Template.of("<p>{{a}} {{b}}</p>").text("a", "{{b}} <$1\\>").text("b", "\"&\"").filled();
+    String filled =
+        Template.of("<p>{{a}} {{b}}</p>").text("a", "{{b}} <$1\\>").text("b", "\"&\"").filled();
     assertThat(filled).isEqualTo("<p>{{b}} &lt;$1\\&gt; &quot;&amp;&quot;</p>");
   }
 

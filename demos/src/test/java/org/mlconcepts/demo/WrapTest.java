@@ -15,11 +15,13 @@ class WrapTest {
 
   @Test
   void aNumberStaysWithItsPercentSign() {
-    assertThat(Wrap.hanging("", "x".repeat(97) + " 95 %").lines()).containsExactly("x".repeat(97), "95 %");
+    assertThat(Wrap.hanging("", "x".repeat(97) + " 95 %").lines())
+        .containsExactly("x".repeat(97), "95 %");
   }
 
   @Test
   void aWordThatIsTooLongStandsAlone() {
-    assertThat(Wrap.hanging("", "a " + "y".repeat(120) + " b").lines()).containsExactly("a", "y".repeat(120), "b");
+    assertThat(Wrap.hanging("", "a " + "y".repeat(120) + " b").lines())
+        .containsExactly("a", "y".repeat(120), "b");
   }
 }

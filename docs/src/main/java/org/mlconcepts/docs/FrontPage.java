@@ -8,7 +8,10 @@ import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Question;
 
-/** The README: the table of questions, one chart and the snippets come from the catalogue, the results and the tests. */
+/**
+ * The README: the table of questions, one chart and the snippets come from the catalogue, the
+ * results and the tests.
+ */
 final class FrontPage {
 
   private final Catalog catalog;
@@ -36,10 +39,25 @@ final class FrontPage {
 
   private static String row(Question question) {
     String home = question.exhibits().get(0).defaults().getClass().getPackageName();
-    return "| " + question.number() + ". " + question.question() + " | `./mlconcepts run " + question.number() + "` | ["
-        + question.slug() + "](docs/pages/" + question.slug() + ".md) | [`" + home + "`](core/src/main/java/"
-        + home.replace('.', '/') + ") | "
-        + question.exhibits().stream().map(Exhibit::slug).map(slug -> "`" + slug + "`").collect(Collectors.joining(", "))
+    return "| "
+        + question.number()
+        + ". "
+        + question.question()
+        + " | `./mlconcepts run "
+        + question.number()
+        + "` | ["
+        + question.slug()
+        + "](docs/pages/"
+        + question.slug()
+        + ".md) | [`"
+        + home
+        + "`](core/src/main/java/"
+        + home.replace('.', '/')
+        + ") | "
+        + question.exhibits().stream()
+            .map(Exhibit::slug)
+            .map(slug -> "`" + slug + "`")
+            .collect(Collectors.joining(", "))
         + " |";
   }
 }

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds a value in a result by a path such as {@code byDegree[4].variance} or {@code byModel[name=forest].bias}: members are
- * joined by dots; brackets hold a position, or a member and the value it must have.
+ * Finds a value in a result by a path such as {@code byDegree[4].variance} or {@code
+ * byModel[name=forest].bias}: members are joined by dots; brackets hold a position, or a member and
+ * the value it must have.
  */
 final class Lookup {
 
@@ -43,7 +44,10 @@ final class Lookup {
     }
     JsonNode found = array.path(-1);
     for (JsonNode each : array) {
-      if (found.isMissingNode() && each.path(selector.substring(0, equals)).asString("").equals(selector.substring(equals + 1))) {
+      if (found.isMissingNode()
+          && each.path(selector.substring(0, equals))
+              .asString("")
+              .equals(selector.substring(equals + 1))) {
         found = each;
       }
     }
@@ -52,7 +56,8 @@ final class Lookup {
 
   private static JsonNode required(JsonNode parent, JsonNode child, String step) {
     if (child.isMissingNode() || child.isNull()) {
-      String known = parent.isObject() ? "; known: " + String.join(", ", parent.propertyNames()) : "";
+      String known =
+          parent.isObject() ? "; known: " + String.join(", ", parent.propertyNames()) : "";
       throw new IllegalArgumentException("nothing at \"" + step + "\"" + known);
     }
     return child;

@@ -69,7 +69,9 @@ final class Page {
 
   private JsonNode value(List<String> words) {
     String slug = words.get(0);
-    JsonNode result = results.computeIfAbsent(slug, s -> JsonMapper.shared().readTree(Json.line(outcome(s).result())));
+    JsonNode result =
+        results.computeIfAbsent(
+            slug, s -> JsonMapper.shared().readTree(Json.line(outcome(s).result())));
     return Lookup.find(result, words.get(1));
   }
 
@@ -84,7 +86,8 @@ final class Page {
   private static Outcome outcome(Map<String, Outcome> outcomes, String slug) {
     Outcome outcome = outcomes.get(slug);
     if (outcome == null) {
-      throw new IllegalArgumentException("no experiment \"" + slug + "\"; known: " + String.join(", ", outcomes.keySet()));
+      throw new IllegalArgumentException(
+          "no experiment \"" + slug + "\"; known: " + String.join(", ", outcomes.keySet()));
     }
     return outcome;
   }
@@ -109,7 +112,13 @@ final class Page {
   }
 
   private static String followUp(FollowUp followUp) {
-    return "**" + followUp.question() + "** " + followUp.answer() + " (`./mlconcepts run " + followUp.experiment() + "`)";
+    return "**"
+        + followUp.question()
+        + "** "
+        + followUp.answer()
+        + " (`./mlconcepts run "
+        + followUp.experiment()
+        + "`)";
   }
 
   private Claim judged(String id) {
@@ -121,10 +130,17 @@ final class Page {
   }
 
   private String claims() {
-    StringBuilder table = new StringBuilder("| | claim | verdict | headline effect | seeds that disagree | measured by |\n");
+    StringBuilder table =
+        new StringBuilder(
+            "| | claim | verdict | headline effect | seeds that disagree | measured by |\n");
     table.append("|---|---|---|---|---|---|\n");
     for (Ledger.Row row : ledger.rows()) {
-      table.append("| ").append(row.statement().id()).append(" | ").append(row.statement().sentence()).append(" | ");
+      table
+          .append("| ")
+          .append(row.statement().id())
+          .append(" | ")
+          .append(row.statement().sentence())
+          .append(" | ");
       table.append(row.claim().map(Page::judgement).orElse("not measured | | ")).append(" | ");
       table.append(String.join(", ", row.experiments())).append(" |\n");
     }
@@ -145,21 +161,41 @@ final class Page {
     List<String> not = conditions(claim, Evidence.Side.AGAINST);
     List<String> open = conditions(claim, Evidence.Side.UNDECIDED);
     String undecided = open.isEmpty() ? "" : "; undecided for " + String.join(" · ", open);
-    String counts = holds.size() + " of " + (holds.size() + not.size() + open.size()) + " conditions";
-    return "- **" + claim.id() + "** holds in " + counts + (holds.size() < not.size()
-        ? ": " + String.join(" · ", holds) + undecided
-        : (not.isEmpty() ? "" : ", not for " + String.join(" · ", not)) + undecided);
+    String counts =
+        holds.size() + " of " + (holds.size() + not.size() + open.size()) + " conditions";
+    return "- **"
+        + claim.id()
+        + "** holds in "
+        + counts
+        + (holds.size() < not.size()
+            ? ": " + String.join(" · ", holds) + undecided
+            : (not.isEmpty() ? "" : ", not for " + String.join(" · ", not)) + undecided);
   }
 
   private static List<String> conditions(Claim claim, Evidence.Side side) {
-    return claim.evidence().stream().filter(e -> e.side() == side).map(Evidence::condition).distinct().toList();
+    return claim.evidence().stream()
+        .filter(e -> e.side() == side)
+        .map(Evidence::condition)
+        .distinct()
+        .toList();
   }
 
   private static String judgement(Claim claim) {
     Evidence headline = claim.evidence().get(0);
     Interval interval = headline.interval();
-    return "**" + verdict(claim.verdict()) + "** | " + headline.measure() + ": " + Numbers.human(headline.effect().mean())
-        + " [" + Numbers.human(interval.low()) + ", " + Numbers.human(interval.high()) + "], " + headline.condition() + " | "
+    return "**"
+        + verdict(claim.verdict())
+        + "** | "
+        + headline.measure()
+        + ": "
+        + Numbers.human(headline.effect().mean())
+        + " ["
+        + Numbers.human(interval.low())
+        + ", "
+        + Numbers.human(interval.high())
+        + "], "
+        + headline.condition()
+        + " | "
         + Numbers.percent(headline.flipShare());
   }
 

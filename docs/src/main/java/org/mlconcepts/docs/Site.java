@@ -22,8 +22,9 @@ import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Seed;
 
 /**
- * Everything in the repository that is made from results: the pages, the README, the ledgers, and the pictures. It is built in
- * memory, so that it can be compared with what is committed or written in its place.
+ * Everything in the repository that is made from results: the pages, the README, the ledgers, and
+ * the pictures. It is built in memory, so that it can be compared with what is committed or written
+ * in its place.
  */
 final class Site {
 
@@ -51,10 +52,13 @@ final class Site {
       Ledger ledger = Ledger.of(question, List.copyOf(outcomes.values()));
       Page page = new Page(question, outcomes, ledger, snippets);
       site.texts.put("demos/src/main/resources/" + Ledger.resource(question), ledger.json());
-      site.texts.put("docs/pages/" + question.slug() + ".md", page.fill(site.template(question.slug() + ".md")));
+      site.texts.put(
+          "docs/pages/" + question.slug() + ".md",
+          page.fill(site.template(question.slug() + ".md")));
       site.addPictures(outcomes);
     }
-    site.texts.put("README.md", new FrontPage(catalog, all, snippets).fill(site.template("README.md")));
+    site.texts.put(
+        "README.md", new FrontPage(catalog, all, snippets).fill(site.template("README.md")));
     site.texts.put("docs/pages/images/charts.txt", site.fingerprints());
     return site;
   }
@@ -105,11 +109,17 @@ final class Site {
     }
   }
 
-  /** One line a picture: what it was drawn from. Pixels differ between machines, the charts do not. */
+  /**
+   * One line a picture: what it was drawn from. Pixels differ between machines, the charts do not.
+   */
   private String fingerprints() {
     StringBuilder lines = new StringBuilder();
-    pictures.forEach(
-        (path, chart) -> lines.append(sha256(Json.line(chart))).append("  ").append(Path.of(path).getFileName()).append('\n'));
+    pictures.forEach((path, chart) ->
+        lines
+            .append(sha256(Json.line(chart)))
+            .append("  ")
+            .append(Path.of(path).getFileName())
+            .append('\n'));
     return lines.toString();
   }
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts tagged regions out of compiled tests: the lines between {@code // tag::name[]} and {@code // end::name[]}. */
+/**
+ * Cuts tagged regions out of compiled tests: the lines between {@code // tag::name[]} and {@code //
+ * end::name[]}.
+ */
 final class Snippets {
 
   private final Path file;

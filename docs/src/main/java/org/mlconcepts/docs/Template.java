@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills the placeholders of a page, such as <code>{{value polynomial-degree bestDegree}}</code>: the first word names a
- * directive, the others are its arguments. Whatever is not known is an error, so that a page cannot keep a dead reference.
+ * Fills the placeholders of a page, such as <code>{{value polynomial-degree bestDegree}}</code>:
+ * the first word names a directive, the others are its arguments. Whatever is not known is an
+ * error, so that a page cannot keep a dead reference.
  */
 final class Template {
 
@@ -29,10 +30,13 @@ final class Template {
   /**
    * The text with every placeholder filled.
    *
-   * @throws IllegalArgumentException if a directive is unknown or refuses its arguments; the message quotes the placeholder
+   * @throws IllegalArgumentException if a directive is unknown or refuses its arguments; the
+   *     message quotes the placeholder
    */
   String fill(String text) {
-    return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(expand(match.group(1).trim())));
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(expand(match.group(1).trim())));
   }
 
   private String expand(String placeholder) {
@@ -40,12 +44,16 @@ final class Template {
     Directive directive = directives.get(words.get(0));
     if (directive == null) {
       throw new IllegalArgumentException(
-          "unknown placeholder {{" + placeholder + "}}; known: " + String.join(", ", directives.keySet()));
+          "unknown placeholder {{"
+              + placeholder
+              + "}}; known: "
+              + String.join(", ", directives.keySet()));
     }
     try {
       return directive.expand(words.subList(1, words.size()));
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException("cannot fill {{" + placeholder + "}}: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "cannot fill {{" + placeholder + "}}: " + e.getMessage(), e);
     }
   }
 }

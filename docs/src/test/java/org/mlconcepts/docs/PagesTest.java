@@ -16,8 +16,8 @@ import org.mlconcepts.demo.render.ChartFiles;
 import org.mlconcepts.lab.Question;
 
 /**
- * Everything that is made from results is current. After a change that moves numbers, rewrite it with {@code mvn verify
- * -Dpages.write} and read the difference before committing it.
+ * Everything that is made from results is current. After a change that moves numbers, rewrite it
+ * with {@code mvn verify -Dpages.write} and read the difference before committing it.
  */
 class PagesTest {
 
@@ -46,25 +46,33 @@ class PagesTest {
 
   @Test
   void committedTextsAreWhatTheResultsSay() {
-    site.texts().forEach((path, text) ->
-        assertThat(site.read(path)).as("%s is stale: rewrite it with mvn verify -Dpages.write", path).isEqualTo(text));
+    site.texts()
+        .forEach((path, text) ->
+            assertThat(site.read(path))
+                .as("%s is stale: rewrite it with mvn verify -Dpages.write", path)
+                .isEqualTo(text));
   }
 
   @Test
   void everyPictureIsThereAndNoOther() throws IOException {
     try (Stream<Path> files = Files.list(ROOT.resolve("docs/pages/images"))) {
-      List<String> committed = files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".png")).toList();
+      List<String> committed =
+          files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".png")).toList();
 
       assertThat(committed)
           .containsExactlyInAnyOrderElementsOf(
-              site.pictures().keySet().stream().map(path -> Path.of(path).getFileName().toString()).toList());
+              site.pictures().keySet().stream()
+                  .map(path -> Path.of(path).getFileName().toString())
+                  .toList());
     }
   }
 
   @Test
   void noNumberIsTypedIntoProse() {
     for (Question question : Questions.catalog().questions()) {
-      assertThat(Prose.typedNumbers(site.template(question.slug() + ".md"))).as(question.slug()).isEmpty();
+      assertThat(Prose.typedNumbers(site.template(question.slug() + ".md")))
+          .as(question.slug())
+          .isEmpty();
     }
     assertThat(Prose.typedNumbers(site.template("README.md"))).isEmpty();
   }
@@ -74,7 +82,8 @@ class PagesTest {
     for (Question question : Questions.catalog().questions()) {
       String template = site.template(question.slug() + ".md");
 
-      assertThat(question.exhibits()).allSatisfy(e -> assertThat(template).contains("{{chart " + e.slug() + " "));
+      assertThat(question.exhibits())
+          .allSatisfy(e -> assertThat(template).contains("{{chart " + e.slug() + " "));
       assertThat(template).contains("{{claims}}", "{{answer}}", "{{traps}}", "{{follow-ups}}");
     }
   }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class TemplateTest {
 
-  private final Template template = new Template(Map.of("shout", words -> String.join(" ", words).toUpperCase(java.util.Locale.ROOT)));
+  private final Template template =
+      new Template(
+          Map.of("shout", words -> String.join(" ", words).toUpperCase(java.util.Locale.ROOT)));
 
   @Test
   void fillsEveryPlaceholder() {
@@ -29,12 +31,14 @@ class TemplateTest {
 
   @Test
   void numbersInProseAreFound() {
-    assertThat(Prose.typedNumbers("It fell to 0.12.\nIn 30 % of cases.\nDegree 4 of Q2.04.")).hasSize(2);
+    assertThat(Prose.typedNumbers("It fell to 0.12.\nIn 30 % of cases.\nDegree 4 of Q2.04."))
+        .hasSize(2);
   }
 
   @Test
   void numbersInCodeCommandsPlaceholdersLinksAndSourcesAreNotProse() {
-    String text = "`--set sigma=0.45`\n```\nx = 1.5\n```\n{{value a b[0.5]}}\n[x](y-1.2.md)\n## Sources\nSection 7.3\n";
+    String text =
+        "`--set sigma=0.45`\n```\nx = 1.5\n```\n{{value a b[0.5]}}\n[x](y-1.2.md)\n## Sources\nSection 7.3\n";
 
     assertThat(Prose.typedNumbers(text)).isEmpty();
   }
