@@ -29,10 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.mlconcepts.lab.Experiment;
 
 /**
- * The floor plan: ten questions that do not know each other stand on a kit that does not know them.
- *
- * <p>A question is recognised by where it lies, directly below the root and not in the kit, so the
- * eleventh is held to these rules without a line here.
+ * Ten questions that do not know each other stand on a kit that does not know them. A question is
+ * recognised by where it lies: directly below the root and not in the kit.
  */
 class HouseTest {
 

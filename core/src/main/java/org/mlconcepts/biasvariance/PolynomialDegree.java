@@ -195,7 +195,7 @@ public record PolynomialDegree(
     for (Layout each : Layout.values()) {
       String name = "redraw " + Settings.word(each);
       redrawn.add(
-          TrainingSet.collect(
+          RedrawnSet.collect(
               each,
               Repeats.run(
                   name,
@@ -236,7 +236,7 @@ public record PolynomialDegree(
         exact.trainError());
   }
 
-  private TrainingSet trainingSet(Layout drawnFrom, double[] testX, Seed seed) {
+  private RedrawnSet trainingSet(Layout drawnFrom, double[] testX, Seed seed) {
     double[] x = drawnFrom.draw(train, seed.stream("design"));
     PolynomialFits fits = new PolynomialFits(x, testX, degrees);
     double[][] predictions = fits.predictions(noisy(x, seed.stream("noise")));
@@ -251,7 +251,7 @@ public record PolynomialDegree(
       varianceBefore = variance;
     }
     PolynomialFits.Terms line = fits.exact(1, truth.at(x), testTruth, sigma);
-    return new TrainingSet(
+    return new RedrawnSet(
         risks[0], risks[1], risks[bestOf(risks)], risks[degrees], line, leastStep);
   }
 
@@ -292,31 +292,5 @@ public record PolynomialDegree(
       sum += (a[i] - b[i]) * (a[i] - b[i]);
     }
     return sum / a.length;
-  }
-
-  /** What one redrawn training set gives. */
-  private record TrainingSet(
-      double constant,
-      double line,
-      double best,
-      double highest,
-      PolynomialFits.Terms lineTerms,
-      double leastStep) {
-
-    static Redrawn collect(Layout layout, List<TrainingSet> sets) {
-      return new Redrawn(
-          layout,
-          sets.stream().map(TrainingSet::constant).toList(),
-          sets.stream().map(TrainingSet::line).toList(),
-          sets.stream().map(TrainingSet::best).toList(),
-          sets.stream().map(TrainingSet::highest).toList(),
-          sets.stream().map(TrainingSet::lineBiasShare).toList(),
-          sets.stream().map(set -> set.lineTerms().trainError()).toList(),
-          sets.stream().map(TrainingSet::leastStep).toList());
-    }
-
-    double lineBiasShare() {
-      return lineTerms.biasSquared() / (lineTerms.biasSquared() + lineTerms.variance());
-    }
   }
 }

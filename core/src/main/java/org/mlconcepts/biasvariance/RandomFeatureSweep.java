@@ -209,30 +209,6 @@ final class RandomFeatureSweep {
     return pair;
   }
 
-  /** Training targets about their mean, so that the mean stands for an intercept. */
-  private static final class Centred {
-    private final double[] values;
-    private final double mean;
-
-    Centred(double[] values, double mean) {
-      this.values = values;
-      this.mean = mean;
-    }
-
-    double[] values() {
-      return values;
-    }
-
-    double mean() {
-      return mean;
-    }
-
-    static Centred of(double[] y) {
-      double mean = Arrays.stream(y).sum() / y.length;
-      return new Centred(Arrays.stream(y).map(value -> value - mean).toArray(), mean);
-    }
-  }
-
   private static double[] predictions(double[][] x, double[] coefficients, double mean) {
     double[] predictions = new double[x.length];
     for (int i = 0; i < x.length; i++) {
