@@ -6,18 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.lab.Progress;
+import org.mlconcepts.lab.Repeats;
 
 /** The files of an outcome, all made before the first is written. */
 public final class ResultFiles {
 
   private ResultFiles() {}
 
-  /** Contents by file name: {@code result.json}, three files a chart, {@code page.md}. */
+  /**
+   * Charts are drawn side by side in the pool of the calling thread. Contents by file name: {@code result.json}, three files a chart,
+   * {@code page.md}.
+   */
   public static Map<String, byte[]> of(Outcome outcome) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("result.json", utf8(json(outcome)));
-    for (Chart chart : outcome.charts()) {
-      files.putAll(Pictures.of(chart));
+    List<Chart> charts = outcome.charts();
+    if (!charts.isEmpty()) {
+      Repeats.run("draw", charts.size(), Progress.silent(), i -> Pictures.of(charts.get(i)))
+          .forEach(files::putAll);
     }
     files.put("page.md", utf8(ResultPage.of(outcome)));
     return files;

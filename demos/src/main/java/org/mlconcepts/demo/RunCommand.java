@@ -163,15 +163,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<Selected<?, ?>> chosen() {
-    List<Selected<?, ?>> chosen = Selected.find(console.catalog(), what);
     List<Selected.Change> all =
         new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
     if (repeats > 0) {
       all.add(Selected.Change.repeats(repeats));
     }
-    for (Selected.Change change : all) {
-      chosen = Selected.change(chosen, change);
-    }
+    List<Selected<?, ?>> chosen = Selected.change(Selected.find(console.catalog(), what), all);
     Optional<OwnTable> own = ownTable.read();
     if (own.isPresent()) {
       own.get().data().notes().forEach(console::complain);

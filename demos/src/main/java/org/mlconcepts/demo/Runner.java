@@ -34,11 +34,12 @@ final class Runner {
   <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> run(
       Selected<E, R> selected, Seed seed, ProgressLine progress) {
     String slug = selected.exhibit().slug();
-    Outcome outcome;
-    Map<String, byte[]> files;
+    Optional<Outcome> outcome = Optional.empty();
+    Map<String, byte[]> files = Map.of();
     try {
-      outcome = inPool(() -> Outcome.of(selected, seed, progress));
-      files = ResultFiles.of(outcome);
+      Outcome done = inPool(() -> Outcome.of(selected, seed, progress));
+      files = inPool(() -> ResultFiles.of(done));
+      outcome = Optional.of(done);
     } catch (RuntimeException | Error e) {
       progress.clear();
       tell(slug, e);
@@ -46,7 +47,7 @@ final class Runner {
     }
     progress.clear();
     files.forEach((name, bytes) -> folder.write(slug + "/" + name, bytes));
-    return Optional.of(outcome);
+    return outcome;
   }
 
   private <T> T inPool(Supplier<T> work) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Experiment;
@@ -66,40 +67,41 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
   }
 
   /**
-   * The same experiments with a setting changed in all that have it.
+   * The same experiments with settings changed in all that have them. The changes of an experiment
+   * are made at once, so that settings that bound each other can change together.
    *
-   * @throws IllegalArgumentException if none has it, or one refuses the value
+   * @throws IllegalArgumentException if none has one of the settings, or one refuses a value
    */
-  static List<Selected<?, ?>> change(List<Selected<?, ?>> all, Change change) {
+  static List<Selected<?, ?>> change(List<Selected<?, ?>> all, List<Change> changes) {
+    changes.forEach(change -> requireKnown(all, change));
     List<Selected<?, ?>> changed = new ArrayList<>();
-    Set<String> known = new LinkedHashSet<>();
-    boolean used = false;
     for (Selected<?, ?> each : all) {
       List<String> names = Settings.names(each.settings());
-      boolean has = names.contains(change.name());
-      changed.add(has ? each.with(change) : each);
-      known.addAll(names);
-      used |= has;
-    }
-    if (!used) {
-      String who =
-          all.size() == 1
-              ? all.get(0).exhibit().slug()
-              : "none of the " + all.size() + " experiments";
-      throw new IllegalArgumentException(
-          change.option()
-              + ": "
-              + who
-              + " has "
-              + (all.size() == 1 ? "no" : "a")
-              + " setting \""
-              + change.name()
-              + "\""
-              + Nearest.hint(change.name(), known)
-              + "; known: "
-              + String.join(", ", known));
+      changed.add(each.with(changes.stream().filter(c -> names.contains(c.name())).toList()));
     }
     return List.copyOf(changed);
+  }
+
+  private static void requireKnown(List<Selected<?, ?>> all, Change change) {
+    Set<String> known = new LinkedHashSet<>();
+    all.forEach(each -> known.addAll(Settings.names(each.settings())));
+    if (known.contains(change.name())) {
+      return;
+    }
+    String who =
+        all.size() == 1 ? all.get(0).exhibit().slug() : "none of the " + all.size() + " experiments";
+    throw new IllegalArgumentException(
+        change.option()
+            + ": "
+            + who
+            + " has "
+            + (all.size() == 1 ? "no" : "a")
+            + " setting \""
+            + change.name()
+            + "\""
+            + Nearest.hint(change.name(), known)
+            + "; known: "
+            + String.join(", ", known));
   }
 
   /**
@@ -150,13 +152,15 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
     return new Selected<>(question, exhibit, exhibit.defaults(), Optional.empty());
   }
 
-  private Selected<E, R> with(Change change) {
+  private Selected<E, R> with(List<Change> changes) {
+    Map<String, String> values = new LinkedHashMap<>();
+    changes.forEach(change -> values.put(change.name(), change.value()));
     try {
-      return new Selected<>(
-          question, exhibit, Settings.with(settings, change.name(), change.value()), own);
+      return new Selected<>(question, exhibit, Settings.with(settings, values), own);
     } catch (IllegalArgumentException e) {
+      String options = changes.stream().map(Change::option).collect(Collectors.joining(" "));
       throw new IllegalArgumentException(
-          change.option() + ": " + exhibit.slug() + ": " + e.getMessage(), e);
+          options + ": " + exhibit.slug() + ": " + e.getMessage(), e);
     }
   }
 }

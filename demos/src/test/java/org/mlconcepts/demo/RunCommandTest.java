@@ -51,6 +51,19 @@ class RunCommandTest {
   }
 
   @Test
+  void settingsThatBoundEachOtherChangeTogetherInAnyOrder() {
+    String[] smaller = {"--set", "train=9", "--set", "degrees=8", "--set", "redraws=2"};
+    String[] larger = {"--set", "degrees=40", "--set", "train=90", "--set", "redraws=2"};
+    for (String[] changes : List.of(smaller, larger)) {
+      List<String> args = new ArrayList<>(List.of("run", "polynomial-degree", "--quiet"));
+      args.addAll(List.of(changes));
+      args.addAll(List.of("--repeats", "2", "--out", out.toString()));
+
+      assertThat(Shell.main(args.toArray(String[]::new)).err()).isEmpty();
+    }
+  }
+
+  @Test
   void theResultHasItsKeysInFixedOrder() throws IOException {
     run("1");
     JsonNode result =

@@ -17,6 +17,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import org.mlconcepts.chart.Chart;
 
@@ -56,20 +57,23 @@ final class SvgWriter {
   }
 
   private static String head(Chart chart, Drawing drawing, String id) {
-    return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s"\
-     role="img" aria-labelledby="%3$s-title %3$s-desc">
-    <title id="%3$s-title">%4$s</title>
-    <desc id="%3$s-desc">%5$s</desc>
-    <path fill="#fff" d="M0 0H%1$sV%2$sH0Z"/>
-    """
-        .formatted(
-            SvgPath.number(drawing.width()),
-            SvgPath.number(drawing.height()),
-            id,
-            escape(chart.title()),
-            escape(chart.alt()));
+    String frame =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s"\
+         role="img" aria-labelledby="%3$s-title %3$s-desc">
+        <title id="%3$s-title">%4$s</title>
+        <desc id="%3$s-desc">%5$s</desc>
+        <path fill="#fff" d="M0 0H%1$sV%2$sH0Z"/>
+        """;
+    return String.format(
+        Locale.ROOT,
+        frame,
+        SvgPath.number(drawing.width()),
+        SvgPath.number(drawing.height()),
+        id,
+        escape(chart.title()),
+        escape(chart.alt()));
   }
 
   private void handle(Command<?> command) {
