@@ -49,6 +49,6 @@ final class Snippets {
   }
 
   private static String unindented(List<String> lines) {
-    return String.join("\n", lines).stripIndent();
+    return String.join("\n", lines).stripTrailing().stripIndent();
   }
 }
