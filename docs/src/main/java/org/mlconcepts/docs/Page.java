@@ -2,7 +2,9 @@ package org.mlconcepts.docs;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.Json;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The page of one question: prose by hand, numbers, charts and verdicts from the results. */
 final class Page {
+
+  private static final String DOUBLINGS = " (doublings)";
 
   private final Question question;
   private final Map<String, Outcome> outcomes;
@@ -55,6 +59,7 @@ final class Page {
     directives.put("traps", words -> bullets(question.traps()));
     directives.put("follow-ups", words -> followUps());
     directives.put("value", words -> Numbers.human(value(words).asDouble()));
+    directives.put("count", words -> String.format(Locale.ROOT, "%,d", value(words).asLong()));
     directives.put("percent", words -> Numbers.percent(value(words).asDouble()));
     directives.put("word", words -> value(words).asString());
     directives.put("setting", words -> setting(words.get(0), words.get(1)));
@@ -131,9 +136,8 @@ final class Page {
 
   private String claims() {
     StringBuilder table =
-        new StringBuilder(
-            "| | claim | verdict | headline effect | seeds that disagree | measured by |\n");
-    table.append("|---|---|---|---|---|---|\n");
+        new StringBuilder("| | claim | verdict | first effect | repeats that disagree |\n");
+    table.append("|---|---|---|---|---|\n");
     for (Ledger.Row row : ledger.rows()) {
       table
           .append("| ")
@@ -141,8 +145,7 @@ final class Page {
           .append(" | ")
           .append(row.statement().sentence())
           .append(" | ");
-      table.append(row.claim().map(Page::judgement).orElse("not measured | | ")).append(" | ");
-      table.append(String.join(", ", row.experiments())).append(" |\n");
+      table.append(row.claim().map(Page::judgement).orElse("not measured | | ")).append(" |\n");
     }
     return table.toString().stripTrailing();
   }
@@ -150,26 +153,32 @@ final class Page {
   /** Where the evidence is divided, the side with fewer conditions says it shortest. */
   private String divided() {
     return ledger.rows().stream()
-        .flatMap(row -> row.claim().stream())
-        .filter(claim -> claim.verdict() == Verdict.HOLDS_IF)
-        .map(Page::exceptions)
+        .filter(row -> row.claim().filter(c -> c.verdict() == Verdict.HOLDS_IF).isPresent())
+        .map(row -> exceptions(row.claim().orElseThrow(), row.experiments()))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String exceptions(Claim claim) {
+  private static String exceptions(Claim claim, List<String> experiments) {
     List<String> holds = conditions(claim, Evidence.Side.FOR);
     List<String> not = conditions(claim, Evidence.Side.AGAINST);
     List<String> open = conditions(claim, Evidence.Side.UNDECIDED);
-    String undecided = open.isEmpty() ? "" : "; undecided for " + String.join(" · ", open);
-    String counts =
-        holds.size() + " of " + (holds.size() + not.size() + open.size()) + " conditions";
     return "- **"
         + claim.id()
-        + "** holds in "
-        + counts
-        + (holds.size() < not.size()
-            ? ": " + String.join(" · ", holds) + undecided
-            : (not.isEmpty() ? "" : ", not for " + String.join(" · ", not)) + undecided);
+        + "** "
+        + claim.sentence()
+        + ": holds in "
+        + holds.size()
+        + " of "
+        + (holds.size() + not.size() + open.size())
+        + " conditions (measured by "
+        + String.join(", ", experiments)
+        + ")"
+        + (holds.size() < not.size() ? part("only for", holds) : part("not for", not))
+        + part("undecided for", open);
+  }
+
+  private static String part(String word, List<String> conditions) {
+    return conditions.isEmpty() ? "" : "\n  - " + word + " " + String.join(" · ", conditions);
   }
 
   private static List<String> conditions(Claim claim, Evidence.Side side) {
@@ -181,22 +190,37 @@ final class Page {
   }
 
   private static String judgement(Claim claim) {
-    Evidence headline = claim.evidence().get(0);
-    Interval interval = headline.interval();
+    Evidence first = claim.evidence().get(0);
     return "**"
         + verdict(claim.verdict())
         + "** | "
-        + headline.measure()
-        + ": "
-        + Numbers.human(headline.effect().mean())
-        + " ["
-        + Numbers.human(interval.low())
+        + effect(first)
         + ", "
-        + Numbers.human(interval.high())
-        + "], "
-        + headline.condition()
-        + " | "
-        + Numbers.percent(headline.flipShare());
+        + first.condition()
+        + " ("
+        + Settings.word(first.side())
+        + ") | "
+        + Numbers.percent(first.flipShare());
+  }
+
+  /** Doublings are what is averaged; a reader wants to know how many times. */
+  private static String effect(Evidence evidence) {
+    Interval interval = evidence.interval();
+    boolean doublings = evidence.measure().endsWith(DOUBLINGS);
+    String measure =
+        doublings
+            ? evidence.measure().substring(0, evidence.measure().length() - DOUBLINGS.length())
+            : evidence.measure();
+    UnaryOperator<Double> shown = x -> doublings ? StrictMath.pow(2, x) : x;
+    return measure
+        + ": "
+        + (doublings ? "factor " : "")
+        + Numbers.human(shown.apply(evidence.effect().mean()))
+        + " ["
+        + Numbers.human(shown.apply(interval.low()))
+        + ", "
+        + Numbers.human(shown.apply(interval.high()))
+        + "]";
   }
 
   private static String verdict(Verdict verdict) {
