@@ -100,14 +100,14 @@ final class BaggingCharts {
     for (Study study : result.studies()) {
       double scale = mean(study.tree().parts(), Parts::variance);
       for (Ensemble ensemble : study.ensembles()) {
-        String name = ensemble.name() + ", " + study.problem().title;
+        String name = ensemble.name() + " on " + study.problem().title;
         List<Point> theory = new ArrayList<>();
         List<Point> measured = new ArrayList<>();
         for (Size size : ensemble.sizes()) {
           theory.add(Point.of(size.trees(), ensemble.theory(size.trees()) / scale));
           measured.add(ratio(size.trees(), size.parts(), scale));
         }
-        series.add(new Series("theory, " + name, Role.REFERENCE, theory));
+        series.add(new Series(name + ", theory", Role.TRUTH, theory));
         series.add(new Series(name, Role.SAMPLED, measured));
         correlations.add(String.format(Locale.ROOT, "%.2f (%s)", ensemble.correlation(), name));
       }
@@ -118,7 +118,7 @@ final class BaggingCharts {
         "Variance of the average against the number of trees up to "
             + experiment.trees()
             + ", as a multiple of the variance of a"
-            + " tree on all rows. Dashed: the closed form with the correlation measured on the first "
+            + " tree on all rows. Lines: the closed form with the correlation measured on the first "
             + BaggingBlock.FIRST_TREES
             + " trees: "
             + String.join(", ", correlations)

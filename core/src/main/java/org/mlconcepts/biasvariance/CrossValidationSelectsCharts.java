@@ -83,7 +83,7 @@ final class CrossValidationSelectsCharts {
             + experiment.repeats()
             + " data sets against the true error above the noise of the chosen"
             + " polynomial, one curve a chooser; further left is better. The oracle, which knows the truth, bounds all others.",
-        Axis.log("true error above the noise", "multiples of sigma²"),
+        Axis.log("true error above the noise", "multiples of the noise"),
         Axis.linear("share of data sets", "").within(0, 1),
         series,
         List.of());
@@ -105,13 +105,17 @@ final class CrossValidationSelectsCharts {
       groups.add(new Group(name(chooser), bars));
     }
     List<Integer> validated = study.choice(Chooser.CROSS_VALIDATION).chosen();
+    List<Integer> known = study.choice(Chooser.ORACLE).chosen();
     return new Bars(
         "chosen-degrees",
         "Cross-validation takes degrees "
             + Collections.min(validated)
             + " to "
             + Collections.max(validated)
-            + ", training error the highest it can get",
+            + ", the oracle "
+            + Collections.min(known)
+            + " to "
+            + Collections.max(known),
         "Share of data sets in which each degree was taken by cross-validation, by its one-standard-error rule and by an oracle"
             + " that knows the true errors. Choosing by training error would be a single bar at degree "
             + experiment.degrees()

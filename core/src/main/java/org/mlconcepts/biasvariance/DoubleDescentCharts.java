@@ -40,8 +40,8 @@ final class DoubleDescentCharts {
     List<Series> series = new ArrayList<>();
     series.add(new Series("test error", Role.TRUTH, exact(curve, Exact::testError)));
     series.add(new Series("best ridge", Role.TRUTH, ridgeLimit(curve)));
-    series.add(new Series("measured", Role.SAMPLED, measured(curve)));
-    series.add(new Series("measured, ridge", Role.SAMPLED, ridge(curve)));
+    series.add(new Series("test error, measured", Role.SAMPLED, measured(curve)));
+    series.add(new Series("best ridge, measured", Role.SAMPLED, ridge(curve)));
     series.add(new Series("median", Role.REFERENCE, medians(curve)));
     String comparison = curve.secondError() < curve.firstError() ? "deeper" : "less deep";
     return new Lines(
@@ -64,7 +64,9 @@ final class DoubleDescentCharts {
         sizes(),
         Axis.log("test error", UNIT).within(least(curve), top(List.of(curve))),
         series,
-        List.of(atRows(), Rule.vertical(curve.firstBottom(), "U: " + curve.firstBottom())));
+        List.of(
+            atRows(),
+            Rule.vertical(curve.firstBottom(), "bottom of the U: " + curve.firstBottom())));
   }
 
   private Chart truths() {
@@ -104,7 +106,7 @@ final class DoubleDescentCharts {
     series.add(new Series("test error", Role.TRUTH, exact(curve, Exact::testError)));
     series.add(
         new Series(
-            "measured variance",
+            "variance, measured",
             Role.SAMPLED,
             curve.bySize().stream()
                 .flatMap(
@@ -167,7 +169,7 @@ final class DoubleDescentCharts {
         "standard deviation of the noise",
         result.winners().decays().stream().map(DoubleDescentCharts::label).toList(),
         result.winners().sigmas().stream().map(DoubleDescentCharts::label).toList(),
-        Axis.linear("second over first valley", "doublings"),
+        Axis.linear("second over first valley", "doublings; −1 is half, 1 twice"),
         result.winners().doublings());
   }
 

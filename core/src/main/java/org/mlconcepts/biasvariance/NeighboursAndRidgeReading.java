@@ -105,12 +105,12 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
     int best = (int) family.bottom().setting();
     return new Lines(
         "neighbours",
-        "Nearest neighbours: variance is exactly sigma²/k, bias² rules at large k, and k = "
+        "Nearest neighbours: variance is exactly noise/k, bias² rules at large k, and k = "
             + best
             + " balances them",
         String.format(
             Locale.ROOT,
-            "Test error of nearest neighbours against k with its exact parts. Variance falls as sigma² over k, bias² takes over at large k, and"
+            "Test error of nearest neighbours against k with its exact parts. Variance falls as the noise over k, bias² takes over at large k, and"
                 + " their sum with the noise is smallest at k = %d. Measured points lie on the exact curve.",
             best),
         Axis.log("neighbours k", "count").within(1, experiment.train()),
@@ -181,7 +181,7 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
         "complexity",
         String.format(
             Locale.ROOT,
-            "On one axis both are a U, with bottoms at %.1f (neighbours) and %.1f (ridge) degrees of freedom",
+            "On one axis both are a U, with bottoms at %.0f (neighbours) and %.0f (ridge) degrees of freedom",
             neighbours.degreesOfFreedom(),
             ridge.degreesOfFreedom()),
         "Exact test error and variance of nearest neighbours and ridge against effective degrees of freedom. Variance rises with"
@@ -190,8 +190,11 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
         Axis.log("mean squared error", "squared units of y"),
         List.of(
             byFreedom(
-                "nearest neighbours", Role.TRUTH, result.neighbours(), Smoother::expectedTestError),
-            byFreedom("ridge", Role.TRUTH, result.ridge(), Smoother::expectedTestError),
+                "nearest neighbours, test error",
+                Role.TRUTH,
+                result.neighbours(),
+                Smoother::expectedTestError),
+            byFreedom("ridge, test error", Role.TRUTH, result.ridge(), Smoother::expectedTestError),
             byFreedom(
                 "nearest neighbours, variance",
                 Role.REFERENCE,

@@ -54,7 +54,7 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
         evidence.add(
             Evidence.of(
                 condition + " (size)",
-                "room left to a factor of four between reaction and variance (doublings)",
+                "how much closer than a factor of four reaction and variance lie (doublings)",
                 room));
         evidence.add(
             Evidence.beyond(
@@ -89,7 +89,7 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
       }
       series.add(new Series(family.name(), Role.SAMPLED, points));
       double ratio = StrictMath.pow(2, Estimate.of(Values.array(family.doublings())).mean());
-      String words = String.format(Locale.ROOT, "%.1f for %s", ratio, family.name());
+      String words = String.format(Locale.ROOT, "%.1f (%s)", ratio, family.name());
       ratios.append(ratios.length() == 0 ? "" : ", ").append(words);
     }
     double low = all.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
@@ -99,7 +99,7 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
             "reaction = variance", Role.TRUTH, List.of(Point.of(low, low), Point.of(high, high))));
     return new Points(
         "reaction-" + source.name().replace(' ', '-'),
-        "Reaction over variance on " + source.name() + ": " + ratios,
+        "Reaction to single rows is " + ratios + " times the variance, on " + source.name(),
         "Reaction to single redrawn rows against variance over whole training sets, one point a model, on "
             + source.name()
             + ". By theory no model lies below the line, and on fixed positions linear ones lie on it. Typical ratio of reaction"
@@ -137,9 +137,9 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
     series.add(new Series("in proportion to the rows", Role.REFERENCE, diagonal));
     return new Lines(
         "parts",
-        "One row of "
+        "Redrawing one row of "
             + experiment.train()
-            + " moves the predictions by this share of what all do: "
+            + " makes this share of the change that redrawing all makes: "
             + first,
         "Squared change of the predictions when a part of the training rows is redrawn, as a share of that when all are, on "
             + source.name()

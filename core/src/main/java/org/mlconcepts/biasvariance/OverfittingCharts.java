@@ -1,6 +1,7 @@
 package org.mlconcepts.biasvariance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -133,7 +134,7 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     }
     return new Lines(
         "learning-curve",
-        "Test error falls with more rows by " + String.join(", ", falls),
+        "On " + study.data() + " test error falls with more rows by " + String.join(", ", falls),
         "Test error and training error of three models against the number of training rows of "
             + study.data()
             + ". From the fewest to the most rows the test error falls by "
@@ -195,6 +196,9 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
 
   private Chart detectors() {
     List<Series> series = new ArrayList<>();
+    List<Double> validated = new ArrayList<>();
+    List<Double> gaps = new ArrayList<>();
+    int rows = 0;
     for (Study study : result.studies()) {
       List<Validation> sizes = study.validation();
       series.add(
@@ -206,6 +210,9 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
                   .toList()));
       List<Double> gap =
           Values.list(OverfittingDetectorsReading.rightShares(study.models(), Model::gap));
+      validated.add(Estimate.of(Values.array(sizes.get(sizes.size() - 1).right())).mean());
+      gaps.add(Estimate.of(Values.array(gap)).mean());
+      rows = sizes.get(sizes.size() - 1).rows();
       series.add(
           new Series(
               "gap, " + study.data(),
@@ -216,12 +223,19 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     }
     return new Lines(
         "detectors",
-        "How much of the truth a validation set tells, by its size, and what the gap tells",
+        String.format(
+            Locale.ROOT,
+            "Of the differences, %d validation rows get %.0f to %.0f %% the right way round, the gap %.0f to %.0f %%",
+            rows,
+            100 * Collections.min(validated),
+            100 * Collections.max(validated),
+            100 * Collections.min(gaps),
+            100 * Collections.max(gaps)),
         "Share of the differences in test error between models that a validation set gets the right way round, against its"
             + " number of rows; dashed, the share that the gap gets right. One half is a guess.",
         Axis.log("validation rows", ""),
-        Axis.linear("share the right way round", "").within(0, 1),
+        Axis.linear("test error differences the right way round", "share").within(0, 1),
         series,
-        List.of(Rule.horizontal(0.5, "guess")));
+        List.of(Rule.horizontal(0.5, "guessing")));
   }
 }

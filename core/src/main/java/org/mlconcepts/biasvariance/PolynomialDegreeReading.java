@@ -22,6 +22,7 @@ import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Settings;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
+import org.mlconcepts.metric.Quantiles;
 
 /**
  * Reads the polynomial sweep: the two ends, the U between them, and what the layout of the points
@@ -230,9 +231,14 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
   private static Chart layouts(PolynomialDegree experiment, Result result) {
     double noise = experiment.sigma() * experiment.sigma();
     List<Series> series = new ArrayList<>();
+    List<String> medians = new ArrayList<>();
     for (Redrawn redrawn : result.redrawn()) {
       double[] risks = Values.array(redrawn.highest());
       Arrays.sort(risks);
+      double median = Quantiles.of(risks).median() / noise;
+      medians.add(
+          String.format(
+              Locale.ROOT, median < 10 ? "%.1f (%s)" : "%,.0f (%s)", median, name(redrawn)));
       List<Point> points = new ArrayList<>();
       for (int i = 0; i < risks.length; i++) {
         points.add(Point.of(risks[i] / noise, (i + 1.0) / risks.length));
@@ -241,14 +247,15 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     }
     return new Steps(
         "layouts",
-        "How badly degree "
+        "Median test error of degree "
             + experiment.degrees()
-            + " does depends on where the training points lie",
+            + " over the noise: "
+            + String.join(", ", medians),
         "Cumulative share of redrawn training sets against the test error of degree "
             + experiment.degrees()
             + " over the noise. With even points it stays close to the noise, with uniformly drawn points it runs over many"
             + " powers of ten.",
-        Axis.log("test error over noise", "multiples of sigma²"),
+        Axis.log("test error", "multiples of the noise"),
         Axis.linear("share of training sets", "").within(0, 1),
         series,
         List.of());

@@ -149,11 +149,11 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
     }
     return new Lines(
         "errors-" + target.title().replace(' ', '-'),
-        "House " + target.title() + ": " + valleys,
+        "House " + target.title() + ", least error before and past the peak: " + valleys,
         "Median test error over the repeats against the number of random features, with quartiles. With either kernel it peaks"
             + " where features equal the "
             + experiment.train()
-            + " training rows and falls beyond. Least medians: "
+            + " training rows and falls beyond. Least medians before and past the peak: "
             + valleys
             + String.format(
                 Locale.ROOT,
@@ -176,7 +176,7 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
   private static String valleys(Curve curve) {
     return String.format(
         Locale.ROOT,
-        "U %.2g, second valley %.2g (%s)",
+        "%.2g and %.2g (%s)",
         curve.at(curve.firstBottom()).median(),
         curve.at(curve.secondBottom()).median(),
         curve.kernel());

@@ -57,11 +57,11 @@ final class RealPopulationsCharts {
         "decomposition-" + world.name(),
         String.format(
             Locale.ROOT,
-            "On %d %s %.0f percent of the smallest median test error is noise; it lies at degree %d",
+            "On %d %s degree %d is best, and %.0f %% of its median test error is noise",
             size.rows(),
             world.name(),
-            100 * world.noise() / best.medianTestError(),
-            best.level()),
+            best.level(),
+            100 * world.noise() / best.medianTestError()),
         "Test error of polynomials on "
             + size.rows()
             + " "
@@ -142,10 +142,9 @@ final class RealPopulationsCharts {
         "where",
         String.format(
             Locale.ROOT,
-            "Degree %d errs %.1f times as much as the line in the middle of the %s, %s times at the ends",
+            "Degree %d errs %.1f times as much as the line at usual experience, %s times at its rare ends",
             experiment.degrees(),
             overLine(where, true),
-            world.name(),
             String.format(
                 Locale.ROOT,
                 overLine(where, false) < 10 ? "%.1f" : "%.0f",
@@ -156,7 +155,7 @@ final class RealPopulationsCharts {
             + experiment.degrees()
             + " on "
             + experiment.rows()
-            + " rows; and the share of the population at each experience. Jumps at the ends are"
+            + " rows; and the share of the population at each experience. Usual is the middle 95 percent. Jumps at the ends are"
             + " groups of one or two men, whose mean is not smooth.",
         Axis.linear("experience", "years"),
         Axis.log("median squared distance (squared units of log wage), and share of rows", "")
