@@ -57,7 +57,7 @@ final class Page {
     directives.put("answer", words -> question.answer());
     directives.put("listened-for", words -> bullets(question.listenedFor()));
     directives.put("traps", words -> bullets(question.traps()));
-    directives.put("follow-ups", words -> followUps());
+    directives.put("follow-up", words -> followUp(Integer.parseInt(words.get(0))));
     directives.put("value", words -> Numbers.human(value(words).asDouble()));
     directives.put("count", words -> String.format(Locale.ROOT, "%,d", value(words).asLong()));
     directives.put("percent", words -> Numbers.percent(value(words).asDouble()));
@@ -112,8 +112,8 @@ final class Page {
     return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
   }
 
-  private String followUps() {
-    return question.followUps().stream().map(Page::followUp).collect(Collectors.joining("\n\n"));
+  private String followUp(int number) {
+    return followUp(question.followUps().get(number - 1));
   }
 
   private static String followUp(FollowUp followUp) {

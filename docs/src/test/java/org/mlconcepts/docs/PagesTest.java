@@ -84,7 +84,7 @@ class PagesTest {
 
       assertThat(question.exhibits())
           .allSatisfy(e -> assertThat(template).contains("{{chart " + e.slug() + " "));
-      assertThat(template).contains("{{claims}}", "{{answer}}", "{{traps}}", "{{follow-ups}}");
+      assertThat(template).contains("{{claims}}", "{{answer}}", "{{traps}}", "{{follow-up 1}}", "{{follow-up 2}}");
     }
   }
 }
