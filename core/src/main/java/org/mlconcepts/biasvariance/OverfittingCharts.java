@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mlconcepts.biasvariance.OverfittingDetectors.LearningCurve;
 import org.mlconcepts.biasvariance.OverfittingDetectors.Model;
@@ -47,17 +48,16 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     for (Model model : study.others()) {
       series.add(new Series(model.name(), Role.SAMPLED, List.of(place(model))));
     }
-    Model best = bestOf(study.models());
-    long smaller =
-        study.models().stream().filter(m -> m.mean(Model::gap) < best.mean(Model::gap)).count();
+    Model forest = study.model(OverfittingStudy.FOREST);
     String finding =
         String.format(
             Locale.ROOT,
-            "The best model on %s, %s, has a larger gap than %d of %d others",
+            "On %s the %s has a smaller test error than %d of %d others, and a larger gap than %d",
             study.data(),
-            best.name(),
-            smaller,
-            study.models().size() - 1);
+            forest.name(),
+            count(study, m -> m.mean(Model::test) > forest.mean(Model::test)),
+            study.models().size() - 1,
+            count(study, m -> m.mean(Model::gap) < forest.mean(Model::gap)));
     return new Points(
         "gap-against-test-error",
         finding,
@@ -71,10 +71,8 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
         List.of(Rule.horizontal(study.majorityError(), "always the majority")));
   }
 
-  private static Model bestOf(List<Model> models) {
-    return models.stream()
-        .reduce((a, b) -> b.mean(Model::test) < a.mean(Model::test) ? b : a)
-        .orElseThrow();
+  private static long count(Study study, Predicate<Model> which) {
+    return study.models().stream().filter(which).count();
   }
 
   private static Point place(Model model) {
