@@ -48,7 +48,8 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
 
   /**
    * Within one family on both sides of the best depth, between families, and the one pair that
-   * fools the rule most.
+   * fools the rule most. Between families twice, because pairs of one family decide the sign: the
+   * full tree against the tree of the best depth, and 1 neighbour against 15.
    */
   private static List<Evidence> gap(Study study) {
     Tree best = study.best(Model::crossValidated);
@@ -62,7 +63,12 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
     }
     List<Model> families = new ArrayList<>(study.others());
     families.add(best.model());
-    evidence.add(saved("models of several families, " + study.data(), families));
+    evidence.add(
+        saved("families, full tree and 1 neighbour among them, " + study.data(), families));
+    families.removeAll(
+        List.of(
+            study.model(OverfittingStudy.FULL_TREE), study.model(OverfittingStudy.ONE_NEIGHBOUR)));
+    evidence.add(saved("families, one model each, " + study.data(), families));
     evidence.add(
         saved(
             "random forest and tree of the best depth, " + study.data(),

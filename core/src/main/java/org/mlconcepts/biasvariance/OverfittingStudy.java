@@ -35,10 +35,11 @@ final class OverfittingStudy {
 
   static final String FULL_TREE = "full tree";
   static final String FOREST = "random forest";
+  static final String ONE_NEIGHBOUR = "1 neighbour";
 
   private static final List<Integer> DEPTHS = List.of(0, 1, 2, 3, 4, 6, 8);
   private static final List<String> OTHERS =
-      List.of(FULL_TREE, FOREST, "logistic regression", "1 neighbour", "15 neighbours");
+      List.of(FULL_TREE, FOREST, "logistic regression", ONE_NEIGHBOUR, "15 neighbours");
   private static final List<String> CURVES = List.of("tree of depth 1", FULL_TREE, FOREST);
 
   private final OverfittingDetectors settings;
