@@ -29,7 +29,7 @@ final class BaggingReading implements Reading<Bagging, Result> {
     List<Evidence> simpler = new ArrayList<>();
     List<Evidence> averaged = new ArrayList<>();
     for (Study study : result.studies()) {
-      String name = ", " + study.problem().title;
+      String name = ", " + experiment.train() + " rows of " + study.problem().title;
       Parts full = study.tree().parts();
       Parts shallow = study.byDepth().get(experiment.depth()).parts();
       Parts smooth = study.leafLimited().parts();

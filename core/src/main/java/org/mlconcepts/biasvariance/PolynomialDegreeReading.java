@@ -72,7 +72,12 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     for (Redrawn redrawn : result.redrawn()) {
       evidence.add(
           worse(
-              "degree " + experiment.degrees() + ", " + name(redrawn),
+              "degree "
+                  + experiment.degrees()
+                  + " of "
+                  + experiment.train()
+                  + " rows, "
+                  + name(redrawn),
               redrawn.highest(),
               redrawn.best()));
       evidence.add(worse("straight line, " + name(redrawn), redrawn.line(), redrawn.best()));
