@@ -31,6 +31,12 @@ class DatasetPagesTest {
   }
 
   @Test
+  void licenceAndNoticeAreNotShadowedByTheResourcesOfThisModule() {
+    assertThat(Path.of("target/classes/META-INF")).isDirectoryContaining("glob:**LICENSE");
+    assertThat(Path.of("target/classes/META-INF")).isDirectoryContaining("glob:**NOTICE");
+  }
+
+  @Test
   void everyCardSaysWhatMayBeDoneWithTheData() {
     for (Dataset dataset : Datasets.all()) {
       DatasetCard card = dataset.card();
