@@ -8,7 +8,7 @@ final class Arguments {
 
   private Arguments() {}
 
-  static void atLeast(String name, int value, int least) {
+  static void atLeast(String name, int least, int value) {
     if (value < least) {
       throw new IllegalArgumentException(
           name + " must be at least " + least + ", but was " + value);
@@ -16,7 +16,7 @@ final class Arguments {
   }
 
   static void folds(int folds, int rows) {
-    atLeast("folds", folds, 2);
+    atLeast("folds", 2, folds);
     if (folds > rows) {
       throw new IllegalArgumentException(
           "folds must be at most the number of rows ("

@@ -24,7 +24,7 @@ public final class Bootstrap {
 
   /** As many row numbers as there are rows, drawn with replacement. */
   public static int[] resample(int rows, RandomGenerator random) {
-    Arguments.atLeast("rows", rows, 1);
+    Arguments.atLeast("rows", 1, rows);
     int[] drawn = new int[rows];
     for (int i = 0; i < rows; i++) {
       drawn[i] = random.nextInt(rows);
@@ -67,7 +67,7 @@ public final class Bootstrap {
 
   /** Computes the statistic on given resamples, at least 2. */
   public static Bootstrap of(List<int[]> resamples, ToDoubleFunction<int[]> statistic) {
-    Arguments.atLeast("resamples", resamples.size(), 2);
+    Arguments.atLeast("resamples", 2, resamples.size());
     return new Bootstrap(resamples.stream().mapToDouble(statistic).toArray());
   }
 

@@ -24,7 +24,7 @@ public final class GroupFolds {
    */
   public static List<Split> of(int[] groups, int folds) {
     int[] ids = Arrays.stream(groups).distinct().sorted().toArray();
-    Arguments.atLeast("folds", folds, 2);
+    Arguments.atLeast("folds", 2, folds);
     if (folds > ids.length) {
       throw new IllegalArgumentException(
           "folds must be at most the number of groups (" + ids.length + "), but was " + folds);

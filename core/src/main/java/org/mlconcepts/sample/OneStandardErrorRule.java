@@ -16,7 +16,7 @@ public record OneStandardErrorRule(List<Estimate> losses) {
 
   public OneStandardErrorRule {
     losses = List.copyOf(losses);
-    Arguments.atLeast("number of candidates", losses.size(), 1);
+    Arguments.atLeast("number of candidates", 1, losses.size());
   }
 
   /** The candidate with the smallest mean loss; the simplest of equals. */

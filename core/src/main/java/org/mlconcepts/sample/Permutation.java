@@ -13,7 +13,7 @@ public final class Permutation {
 
   /** The numbers 0..n-1 in random order. */
   public static int[] of(int n, RandomGenerator random) {
-    Arguments.atLeast("n", n, 0);
+    Arguments.atLeast("n", 0, n);
     int[] order = new int[n];
     for (int i = 0; i < n; i++) {
       order[i] = i;

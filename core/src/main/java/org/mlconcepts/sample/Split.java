@@ -23,11 +23,11 @@ public final class Split {
 
   /** A split into the given rows. */
   public static Split of(int[] train, int[] test) {
-    Arguments.atLeast("number of training rows", train.length, 1);
-    Arguments.atLeast("number of test rows", test.length, 1);
+    Arguments.atLeast("number of training rows", 1, train.length);
+    Arguments.atLeast("number of test rows", 1, test.length);
     BitSet tested = new BitSet();
     for (int row : test) {
-      Arguments.atLeast("row", row, 0);
+      Arguments.atLeast("row", 0, row);
       if (tested.get(row)) {
         throw new IllegalArgumentException(
             "row " + row + " is twice in the test part; it would count double");
@@ -35,7 +35,7 @@ public final class Split {
       tested.set(row);
     }
     for (int row : train) {
-      Arguments.atLeast("row", row, 0);
+      Arguments.atLeast("row", 0, row);
       if (tested.get(row)) {
         throw new IllegalArgumentException(
             "row " + row + " is in the training and in the test part: a leak");

@@ -51,7 +51,7 @@ public final class StratifiedFolds {
   private static int[] firstSeats(int[] labels) {
     int classes = 0;
     for (int label : labels) {
-      Arguments.atLeast("label", label, 0);
+      Arguments.atLeast("label", 0, label);
       classes = Math.max(classes, label + 1);
     }
     int[] seats = new int[classes + 1];

@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
 public record TimeFolds(int rows, int folds, int testSize, int gap, int maxTrainSize) {
 
   public TimeFolds {
-    Arguments.atLeast("folds", folds, 1);
-    Arguments.atLeast("testSize", testSize, 1);
-    Arguments.atLeast("gap", gap, 0);
-    Arguments.atLeast("maxTrainSize", maxTrainSize, 1);
+    Arguments.atLeast("folds", 1, folds);
+    Arguments.atLeast("testSize", 1, testSize);
+    Arguments.atLeast("gap", 0, gap);
+    Arguments.atLeast("maxTrainSize", 1, maxTrainSize);
     if ((long) folds * testSize + gap >= rows) {
       throw new IllegalArgumentException(
           "rows must be above folds * testSize + gap = "
@@ -41,7 +41,7 @@ public record TimeFolds(int rows, int folds, int testSize, int gap, int maxTrain
 
   /** An expanding window without gap, with tests of ⌊n/(k + 1)⌋ rows. */
   public static TimeFolds of(int rows, int folds) {
-    Arguments.atLeast("folds", folds, 1);
+    Arguments.atLeast("folds", 1, folds);
     return new TimeFolds(rows, folds, rows / (folds + 1), 0, Integer.MAX_VALUE);
   }
 
