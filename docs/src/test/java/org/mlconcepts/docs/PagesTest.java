@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mlconcepts.Questions;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.render.ChartFiles;
+import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Question;
 
 /**
@@ -83,7 +84,10 @@ class PagesTest {
       String template = site.template(question.slug() + ".md");
 
       assertThat(question.exhibits())
-          .allSatisfy(e -> assertThat(template).contains("{{chart " + e.slug() + " "));
+          .extracting(Exhibit::slug)
+          .as("experiments without a {{chart ...}} in docs/templates/%s.md", question.slug())
+          .filteredOn(slug -> !template.contains("{{chart " + slug + " "))
+          .isEmpty();
       assertThat(template).contains("{{claims}}", "{{answer}}", "{{traps}}", "{{follow-up 1}}", "{{follow-up 2}}");
     }
   }
