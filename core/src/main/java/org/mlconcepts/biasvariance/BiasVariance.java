@@ -113,21 +113,21 @@ public final class BiasVariance {
             new Exhibit<>(
                 "bagging",
                 "What averaging does to a tree: bias² and variance of one tree, bagged trees and a random forest",
-                3,
+                4,
                 List.of(),
                 Bagging.defaults(),
                 new BaggingReading()),
             new Exhibit<>(
                 "double-descent",
                 "Test error beyond as many features as rows: a peak, then a second descent, exact and measured",
-                3,
+                4,
                 List.of(),
                 DoubleDescent.defaults(),
                 new DoubleDescentReading()),
             new Exhibit<>(
                 "random-features",
                 "The second descent on house sales: random features far beyond the number of rows",
-                5,
+                4,
                 List.of("lucas_house_prices"),
                 RandomFeatures.defaults(),
                 new RandomFeaturesReading()),
@@ -141,14 +141,14 @@ public final class BiasVariance {
             new Exhibit<>(
                 "overfitting-detectors",
                 "Which signs of overfitting can be trusted: gap, cross-validation, learning curve, permuted labels",
-                7,
+                10,
                 List.of("telco_churn", "spambase"),
                 OverfittingDetectors.defaults(),
                 new OverfittingDetectorsReading()),
             new Exhibit<>(
                 "cross-validation-selects",
                 "What choosing by cross-validation gains over training error and a single split, and which variance it lowers",
-                4,
+                6,
                 List.of("cps1988_wages"),
                 CrossValidationSelects.defaults(),
                 new CrossValidationSelectsReading())));

@@ -161,7 +161,7 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
         exact("variance", family, floor, Smoother::variance),
         exact("noise", family, floor, Smoother::noise),
         exact("test error", family, floor, Smoother::expectedTestError),
-        new Series("measured", Role.SAMPLED, measured));
+        new Series("test error, measured", Role.SAMPLED, measured));
   }
 
   /** A term of 0 is drawn just below the visible floor. */

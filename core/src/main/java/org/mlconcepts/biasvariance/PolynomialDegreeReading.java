@@ -153,7 +153,7 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     series.add(exact("test error", result, floor, Degree::expectedTestError));
     series.add(
         new Series(
-            "measured",
+            "test error, measured",
             Role.SAMPLED,
             result.byDegree().stream().map(PolynomialDegreeReading::measured).toList()));
     series.add(

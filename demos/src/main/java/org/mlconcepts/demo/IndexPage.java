@@ -51,6 +51,9 @@ final class IndexPage {
       </section>
       """;
 
+  private static final String CLAIMS_HEADING =
+      "<p><strong>What this experiment alone says of the claims:</strong></p>\n";
+
   private static final String FIGURE =
       """
       <figure>
@@ -140,7 +143,7 @@ final class IndexPage {
                 + outcome.seed().value()
                 + (changes.isEmpty() ? ", default settings." : ", " + changes + "."))
         .markup("figures", figures.toString())
-        .markup("claims", claims.toString())
+        .markup("claims", claims.isEmpty() ? "" : CLAIMS_HEADING + claims)
         .text("command", TryAgain.command(outcome))
         .filled();
   }

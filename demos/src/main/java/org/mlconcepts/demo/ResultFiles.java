@@ -15,8 +15,8 @@ public final class ResultFiles {
   private ResultFiles() {}
 
   /**
-   * Charts are drawn side by side in the pool of the calling thread. Contents by file name: {@code result.json}, three files a chart,
-   * {@code page.md}.
+   * Charts are drawn side by side in the pool of the calling thread. Contents by file name: {@code
+   * result.json}, three files a chart, {@code page.md}.
    */
   public static Map<String, byte[]> of(Outcome outcome) {
     Map<String, byte[]> files = new LinkedHashMap<>();

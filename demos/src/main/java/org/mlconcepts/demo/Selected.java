@@ -89,7 +89,9 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
       return;
     }
     String who =
-        all.size() == 1 ? all.get(0).exhibit().slug() : "none of the " + all.size() + " experiments";
+        all.size() == 1
+            ? all.get(0).exhibit().slug()
+            : "none of the " + all.size() + " experiments";
     throw new IllegalArgumentException(
         change.option()
             + ": "

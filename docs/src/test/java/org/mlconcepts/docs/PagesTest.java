@@ -88,7 +88,8 @@ class PagesTest {
           .as("experiments without a {{chart ...}} in docs/templates/%s.md", question.slug())
           .filteredOn(slug -> !template.contains("{{chart " + slug + " "))
           .isEmpty();
-      assertThat(template).contains("{{claims}}", "{{answer}}", "{{traps}}", "{{follow-up 1}}", "{{follow-up 2}}");
+      assertThat(template)
+          .contains("{{claims}}", "{{answer}}", "{{traps}}", "{{follow-up 1}}", "{{follow-up 2}}");
     }
   }
 }
