@@ -29,8 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.mlconcepts.lab.Experiment;
 
 /**
- * Ten questions that do not know each other stand on a kit that does not know them. A question is
- * recognised by where it lies: directly below the root and not in the kit.
+ * The floor plan: ten questions that do not know each other stand on a kit that does not know them.
+ *
+ * <p>A question is recognised by where it lies, directly below the root and not in the kit, so the
+ * eleventh is held to these rules without a line here.
  */
 class HouseTest {
 
@@ -42,6 +44,27 @@ class HouseTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
+
+  /** The learners of Smile 2.6.0 whose class files call its matrices, or whose parts do. */
+  private static final Set<String> NATIVE =
+      Set.of(
+          """
+          smile.classification.DiscriminantAnalysis smile.classification.FLD
+          smile.classification.LDA smile.classification.MLP smile.classification.QDA
+          smile.classification.RBFNetwork smile.classification.RDA
+          smile.clustering.DeterministicAnnealing smile.clustering.SpectralClustering
+          smile.glm.GLM smile.imputation.LLSImputation smile.imputation.SVDImputation
+          smile.manifold.IsoMap smile.manifold.LLE smile.manifold.LaplacianEigenmap
+          smile.manifold.UMAP smile.mds.MDS smile.projection.GHA smile.projection.ICA
+          smile.projection.KPCA smile.projection.LinearProjection smile.projection.PCA
+          smile.projection.ProbabilisticPCA smile.projection.RandomProjection
+          smile.regression.ElasticNet smile.regression.GaussianProcessRegression
+          smile.regression.LASSO smile.regression.LinearModel smile.regression.MLP
+          smile.regression.OLS smile.regression.RBFNetwork smile.regression.RidgeRegression
+          smile.sequence.HMM
+          """
+              .strip()
+              .split("\\s+", -1));
 
   @Test
   void questionsDoNotKnowEachOther() {
@@ -237,43 +260,8 @@ class HouseTest {
   }
 
   private static DescribedPredicate<JavaClass> needNativeLinearAlgebra() {
-    Set<String> names =
-        Set.of(
-            "smile.classification.DiscriminantAnalysis",
-            "smile.classification.FLD",
-            "smile.classification.LDA",
-            "smile.classification.MLP",
-            "smile.classification.QDA",
-            "smile.classification.RBFNetwork",
-            "smile.classification.RDA",
-            "smile.clustering.DeterministicAnnealing",
-            "smile.clustering.SpectralClustering",
-            "smile.glm.GLM",
-            "smile.imputation.LLSImputation",
-            "smile.imputation.SVDImputation",
-            "smile.manifold.IsoMap",
-            "smile.manifold.LLE",
-            "smile.manifold.LaplacianEigenmap",
-            "smile.manifold.UMAP",
-            "smile.mds.MDS",
-            "smile.projection.GHA",
-            "smile.projection.ICA",
-            "smile.projection.KPCA",
-            "smile.projection.LinearProjection",
-            "smile.projection.PCA",
-            "smile.projection.ProbabilisticPCA",
-            "smile.projection.RandomProjection",
-            "smile.regression.ElasticNet",
-            "smile.regression.GaussianProcessRegression",
-            "smile.regression.LASSO",
-            "smile.regression.LinearModel",
-            "smile.regression.MLP",
-            "smile.regression.OLS",
-            "smile.regression.RBFNetwork",
-            "smile.regression.RidgeRegression",
-            "smile.sequence.HMM");
     return DescribedPredicate.describe(
-        "need native linear algebra", type -> names.contains(type.getName()));
+        "need native linear algebra", type -> NATIVE.contains(type.getName()));
   }
 
   private static DescribedPredicate<JavaClass> areExperiments() {
