@@ -59,7 +59,7 @@ class RunCommandTest {
       args.addAll(List.of(changes));
       args.addAll(List.of("--repeats", "2", "--out", out.toString()));
 
-      assertThat(Shell.main(args.toArray(String[]::new)).err()).isEmpty();
+      assertThat(Shell.withRealCatalogue(args.toArray(String[]::new)).err()).isEmpty();
     }
   }
 

@@ -19,7 +19,7 @@ record Shell(int code, String out, String err) {
   }
 
   /** With the real catalogue. */
-  static Shell main(String... args) {
+  static Shell withRealCatalogue(String... args) {
     return run(Questions::catalog, false, args);
   }
 
