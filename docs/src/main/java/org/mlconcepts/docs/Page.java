@@ -193,7 +193,9 @@ final class Page {
     Evidence first = claim.evidence().get(0);
     return "**"
         + verdict(claim.verdict())
-        + "** | "
+        + "**"
+        + share(claim)
+        + " | "
         + effect(first)
         + ", "
         + first.condition()
@@ -201,6 +203,17 @@ final class Page {
         + Settings.word(first.side())
         + ") | "
         + Numbers.percent(first.flipShare());
+  }
+
+  /** Of a divided claim: how many conditions support it. */
+  private static String share(Claim claim) {
+    return claim.verdict() == Verdict.HOLDS_IF
+        ? " ("
+            + conditions(claim, Evidence.Side.FOR).size()
+            + " of "
+            + claim.evidence().stream().map(Evidence::condition).distinct().count()
+            + ")"
+        : "";
   }
 
   /** Doublings are what is averaged; a reader wants to know how many times. */
