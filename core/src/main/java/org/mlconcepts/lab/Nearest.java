@@ -1,6 +1,8 @@
 package org.mlconcepts.lab;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /** Finds the name that somebody probably meant. */
 public final class Nearest {
@@ -27,7 +29,17 @@ public final class Nearest {
   }
 
   private static boolean isPart(String name, String candidate) {
-    return candidate.startsWith(name) || (name.length() >= 4 && candidate.contains(name));
+    return candidate.startsWith(name)
+        || (name.length() >= 4 && candidate.contains(name))
+        || abbreviates(name, candidate);
+  }
+
+  /** Whether each word of the name begins a word of the candidate, as in {@code poly-degree}. */
+  private static boolean abbreviates(String name, String candidate) {
+    List<String> words = Arrays.asList(candidate.split("-"));
+    return name.contains("-")
+        && Arrays.stream(name.split("-"))
+            .allMatch(part -> !part.isEmpty() && words.stream().anyMatch(w -> w.startsWith(part)));
   }
 
   /**

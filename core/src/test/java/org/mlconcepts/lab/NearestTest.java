@@ -18,6 +18,7 @@ class NearestTest {
     "baggign, bagging",
     "leaklab, leak-lab",
     "poly, polynomial-degree",
+    "poly-degree, polynomial-degree",
     "degree, polynomial-degree",
     "treatment, treatments"
   })
