@@ -163,18 +163,18 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<Selected<?, ?>> chosen() {
+    List<Selected<?, ?>> chosen = Selected.find(console.catalog(), what);
+    Optional<OwnTable> own = ownTable.read();
+    if (own.isPresent()) {
+      own.get().data().notes().forEach(console::complain);
+      chosen = Selected.onTable(chosen, own.get(), console.catalog());
+    }
     List<Selected.Change> all =
         new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
     if (repeats > 0) {
       all.add(Selected.Change.repeats(repeats));
     }
-    List<Selected<?, ?>> chosen = Selected.change(Selected.find(console.catalog(), what), all);
-    Optional<OwnTable> own = ownTable.read();
-    if (own.isPresent()) {
-      own.get().data().notes().forEach(console::complain);
-      return Selected.onTable(chosen, own.get(), console.catalog());
-    }
-    return chosen;
+    return Selected.change(chosen, all);
   }
 
   /** Reads a whole number and says so when it is none. */
