@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *     two part
  * @param conditions under which conditions it held and under which it did not; empty unless the
  *     evidence is divided
- * @param evidence at least one piece; the first is the headline
+ * @param evidence at least one piece
  */
 public record Claim(
     String id,
@@ -53,19 +53,33 @@ public record Claim(
         evidence);
   }
 
-  /** The headline effect: that of the first piece of evidence. */
+  /**
+   * The piece of evidence to show beside the verdict: the first that decides it, which is one for
+   * the statement where it holds, at least if, and one against it where it is refuted.
+   */
+  public Evidence headline() {
+    Evidence.Side deciding =
+        switch (verdict) {
+          case HOLDS, HOLDS_IF -> Evidence.Side.FOR;
+          case REFUTED -> Evidence.Side.AGAINST;
+          case UNCLEAR -> Evidence.Side.UNDECIDED;
+        };
+    return evidence.stream().filter(e -> e.side() == deciding).findFirst().orElseThrow();
+  }
+
+  /** The effect of the headline. */
   public Estimate effect() {
-    return evidence.get(0).effect();
+    return headline().effect();
   }
 
-  /** The interval of the headline effect. */
+  /** The interval of the headline. */
   public Interval interval() {
-    return evidence.get(0).interval();
+    return headline().interval();
   }
 
-  /** How often a single repeat of the headline evidence contradicts its mean, 0..1. */
+  /** How often a single repeat of the headline contradicts its mean, 0..1. */
   public double flipShare() {
-    return evidence.get(0).flipShare();
+    return headline().flipShare();
   }
 
   /** Whether the verdict is the one that was expected. */

@@ -87,8 +87,15 @@ class ClaimTest {
   }
 
   @Test
-  void headlineIsTheFirstEvidence() {
-    Claim claim = judge(FOR, AGAINST);
+  void headlineIsTheFirstEvidenceThatDecidesTheVerdict() {
+    assertThat(judge(UNDECIDED, AGAINST, FOR).headline()).isEqualTo(FOR);
+    assertThat(judge(UNDECIDED, AGAINST).headline()).isEqualTo(AGAINST);
+    assertThat(judge(UNDECIDED).headline()).isEqualTo(UNDECIDED);
+  }
+
+  @Test
+  void claimSpeaksForItsHeadline() {
+    Claim claim = judge(AGAINST, FOR);
 
     assertThat(claim.effect()).isEqualTo(FOR.effect());
     assertThat(claim.interval()).isEqualTo(FOR.interval());

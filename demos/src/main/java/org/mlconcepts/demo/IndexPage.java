@@ -159,7 +159,7 @@ final class IndexPage {
   private static String claim(Outcome outcome, Claim claim) {
     StringBuilder rows = new StringBuilder();
     claim.evidence().forEach(evidence -> rows.append(row(evidence)));
-    Evidence headline = claim.evidence().get(0);
+    Evidence headline = claim.headline();
     int pieces = claim.evidence().size();
     return Template.of(CLAIM)
         .text("id", outcome.exhibit().slug() + "-" + claim.id().replace('.', '-'))

@@ -41,14 +41,14 @@ final class LedgerTable {
               .stripTrailing());
     } else {
       Claim claim = row.claim().get();
-      Evidence first = claim.evidence().get(0);
+      Evidence headline = claim.headline();
       String lead =
           line(
               id,
               ClaimText.glyph(claim.verdict()) + " " + ClaimText.verdict(claim.verdict()),
-              ClaimText.effect(first.effect()),
-              ClaimText.interval(first),
-              ClaimText.flips(first));
+              ClaimText.effect(headline.effect()),
+              ClaimText.interval(headline),
+              ClaimText.flips(headline));
       out.println(Wrap.hanging(lead, String.join(", ", row.experiments())));
     }
     out.println(Wrap.hanging(INDENT, row.statement().sentence()));

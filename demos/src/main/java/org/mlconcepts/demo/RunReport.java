@@ -30,7 +30,7 @@ final class RunReport {
   }
 
   private void print(Claim claim) {
-    Evidence headline = claim.evidence().get(0);
+    Evidence headline = claim.headline();
     String indent = "      ";
     out.println();
     out.println(

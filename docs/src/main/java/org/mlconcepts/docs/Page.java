@@ -136,7 +136,7 @@ final class Page {
 
   private String claims() {
     StringBuilder table =
-        new StringBuilder("| | claim | verdict | first effect | repeats that disagree |\n");
+        new StringBuilder("| | claim | verdict | effect | repeats that disagree |\n");
     table.append("|---|---|---|---|---|\n");
     for (Ledger.Row row : ledger.rows()) {
       table
@@ -190,19 +190,17 @@ final class Page {
   }
 
   private static String judgement(Claim claim) {
-    Evidence first = claim.evidence().get(0);
+    Evidence headline = claim.headline();
     return "**"
         + verdict(claim.verdict())
         + "**"
         + share(claim)
         + " | "
-        + effect(first)
+        + effect(headline)
         + ", "
-        + first.condition()
-        + " ("
-        + Settings.word(first.side())
-        + ") | "
-        + Numbers.percent(first.flipShare());
+        + headline.condition()
+        + " | "
+        + Numbers.percent(headline.flipShare());
   }
 
   /** Of a divided claim: how many conditions support it. */
