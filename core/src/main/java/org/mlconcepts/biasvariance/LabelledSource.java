@@ -114,7 +114,9 @@ interface LabelledSource {
         labels[i] = marks[i] ? 1 : 0;
         positives += labels[i];
       }
-      int least = settings.rows() + VALIDATION_ROWS + LEAST_TEST_ROWS;
+      int heldOut = VALIDATION_ROWS + LEAST_TEST_ROWS;
+      int least = settings.rows() + heldOut;
+      boolean canBeLower = labels.length >= OverfittingDetectors.LEAST_ROWS + heldOut;
       Checks.that(
           labels.length >= least,
           name
@@ -122,7 +124,7 @@ interface LabelledSource {
               + least
               + " rows, but had "
               + labels.length
-              + "; set rows lower");
+              + (canBeLower ? "; set rows lower" : "; take a larger table"));
       int rarer = Math.min(positives, labels.length - positives);
       int needed = 2 * pieces(labels.length);
       Checks.that(

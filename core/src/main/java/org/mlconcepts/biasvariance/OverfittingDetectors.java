@@ -40,8 +40,10 @@ public record OverfittingDetectors(
     int rows, int folds, int trees, double flips, int testRows, int permutations, int repeats)
     implements OnTable<OverfittingDetectors.Result> {
 
+  static final int LEAST_ROWS = 40;
+
   public OverfittingDetectors {
-    Checks.atLeast("rows", 40, rows);
+    Checks.atLeast("rows", LEAST_ROWS, rows);
     Checks.that(
         folds >= 2 && folds <= rows / 4,
         "folds must be in 2.." + rows / 4 + " (a quarter of rows), but was " + folds);

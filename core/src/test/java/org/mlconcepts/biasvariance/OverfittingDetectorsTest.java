@@ -221,6 +221,10 @@ class OverfittingDetectorsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> QUICK.run(Datasets.breastCancerWdbc(), new Seed(1), Progress.silent()))
         .withMessage("breast_cancer_wdbc must have at least 650 rows, but had 569; set rows lower");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QUICK.run(Datasets.parkinsonsSpeech(), new Seed(1), Progress.silent()))
+        .withMessage(
+            "parkinsons_speech must have at least 650 rows, but had 252; take a larger table");
   }
 
   @Test

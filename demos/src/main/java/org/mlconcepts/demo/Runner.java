@@ -30,6 +30,8 @@ final class Runner {
   /**
    * What came out, or nothing if the experiment failed; then the reason was told and no file was
    * touched.
+   *
+   * @throws IllegalArgumentException if the reader's own table is not fit for the experiment
    */
   <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> run(
       Selected<E, R> selected, Seed seed, ProgressLine progress) {
@@ -42,6 +44,10 @@ final class Runner {
       outcome = Optional.of(done);
     } catch (RuntimeException | Error e) {
       progress.clear();
+      if (selected.own().isPresent() && e instanceof IllegalArgumentException) {
+        String csv = "--csv " + selected.own().get().file() + ": " + slug + ": ";
+        throw new IllegalArgumentException(csv + e.getMessage(), e);
+      }
       tell(slug, e);
       return Optional.empty();
     }

@@ -71,6 +71,16 @@ class OwnTableTest {
         run("all", "--csv", folder + "/none.csv", "--target", "left"), "there is no file");
   }
 
+  @Test
+  void aTableThatIsNotFitForTheExperimentIsBadInput() throws IOException {
+    Path three = Files.writeString(folder.resolve("three.csv"), "x,kind\n1,a\n2,b\n3,c\n");
+    assertOneLine(
+        run("yes-share", "--csv", three.toString(), "--target", "kind"),
+        "three.csv: yes-share: target \"kind\" of three.csv has no positive value: it must have two"
+            + " values, or one of them named as positive, but it has 3 (a, b, c)");
+    assertThat(folder.resolve("out/yes-share")).doesNotExist();
+  }
+
   private Shell run(String... args) {
     List<String> all = new ArrayList<>(List.of("run", "--out", folder.resolve("out").toString()));
     all.addAll(Arrays.asList(args));
