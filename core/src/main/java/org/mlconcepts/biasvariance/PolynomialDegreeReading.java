@@ -162,12 +162,14 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
         result.byDegree().stream().mapToDouble(Degree::expectedTestError).max().orElseThrow();
     return new Lines(
         "decomposition",
-        "Test error is smallest at degree " + best + ": below it bias² rules, above it variance",
+        "Test error is smallest at degree "
+            + best
+            + ": beyond it, less bias² no longer pays for more variance",
         String.format(
             Locale.ROOT,
-            "Test error against polynomial degree 0 to %d, with its exact parts. bias² falls and variance rises with the degree;"
-                + " their sum with the noise is smallest at degree %d. Measured points lie on the exact curve, and the"
-                + " training error keeps falling.",
+            "Test error against polynomial degree 0 to %d, with its exact parts. Variance rises with the degree; its sum with"
+                + " bias² and the noise is smallest at degree %d. Measured points lie on the exact curve, and the training"
+                + " error only falls.",
             experiment.degrees(),
             best),
         Axis.linear("polynomial degree", ""),
@@ -211,18 +213,34 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
             + 2 * experiment.sigma();
     return new Lines(
         "fits",
-        "One training set, three fits: too stiff, about right, too wiggly",
+        "Off the truth on one training set (root mean square): " + distances(result),
         "The true curve with "
             + experiment.train()
             + " noisy training rows and the fits of degree 1, "
             + result.bestDegree()
             + " and "
             + experiment.degrees()
-            + ". The straight line misses the shape, the highest degree bends to the noise.",
+            + ". Off the truth, as root mean square over the test points: "
+            + distances(result)
+            + ".",
         Axis.linear("x", ""),
         Axis.linear("y", "").within(-span, span),
         series,
         List.of());
+  }
+
+  private static String distances(Result result) {
+    List<String> distances = new ArrayList<>();
+    for (PolynomialDegree.Fit fit : result.example().fits()) {
+      double squares = 0;
+      for (int i = 0; i < fit.predictions().size(); i++) {
+        double off = fit.predictions().get(i) - result.test().truth().get(i);
+        squares += off * off;
+      }
+      double off = Math.sqrt(squares / fit.predictions().size());
+      distances.add(String.format(Locale.ROOT, "degree %d %.2g", fit.degree(), off));
+    }
+    return String.join(", ", distances);
   }
 
   private static List<Point> curve(List<Double> x, List<Double> y) {
@@ -258,8 +276,9 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
             + String.join(", ", medians),
         "Cumulative share of redrawn training sets against the test error of degree "
             + experiment.degrees()
-            + " over the noise. With even points it stays close to the noise, with uniformly drawn points it runs over many"
-            + " powers of ten.",
+            + " over the noise, one curve a layout of the points. Medians: "
+            + String.join(", ", medians)
+            + ".",
         Axis.log("test error", "multiples of the noise"),
         Axis.linear("share of training sets", "").within(0, 1),
         series,
