@@ -238,7 +238,7 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
         squares += off * off;
       }
       double off = Math.sqrt(squares / fit.predictions().size());
-      distances.add(String.format(Locale.ROOT, "degree %d %.2g", fit.degree(), off));
+      distances.add(String.format(Locale.ROOT, "%.2g (degree %d)", off, fit.degree()));
     }
     return String.join(", ", distances);
   }
