@@ -1,17 +1,31 @@
 package org.mlconcepts.demo;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Question;
+import org.mlconcepts.lab.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code mlconcepts list}. */
 @Command(
     name = "list",
-    description = "The questions, their experiments, what each shows and how long it takes.")
+    description = {
+      "The questions, their experiments, what each shows and how long it takes.",
+      "With a name: these experiments with the settings that --set changes."
+    })
 final class ListCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "WHAT",
+      arity = "0..*",
+      description = "1..10, a question, an experiment, or all; without it the whole list.")
+  private List<String> what = new ArrayList<>();
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -44,6 +58,22 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!what.isEmpty()) {
+      if (json) {
+        throw new IllegalArgumentException(
+            "--json prints the whole list and takes no WHAT, but was given \""
+                + String.join(" ", what)
+                + "\"; leave one of the two out");
+      }
+      // All names are looked up before the first line, so that a mistake leaves no half list.
+      what.stream()
+          .map(console.catalog()::find)
+          .flatMap(List::stream)
+          .distinct()
+          .toList()
+          .forEach(this::printSettings);
+      return Commands.DONE;
+    }
     List<Question> questions = console.catalog().questions();
     if (json) {
       console
@@ -51,6 +81,7 @@ final class ListCommand implements Callable<Integer> {
           .print(Json.document(new Document(questions.stream().map(QuestionPart::of).toList())));
     } else {
       questions.forEach(this::print);
+      console.out().println("Settings of one: mlconcepts list " + example(questions));
       console
           .out()
           .println(
@@ -65,18 +96,42 @@ final class ListCommand implements Callable<Integer> {
     console
         .out()
         .printf(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "%2d  %s  (%s)%n",
             question.number(),
             question.question(),
             question.slug());
     for (Exhibit<?, ?> exhibit : question.exhibits()) {
       String lead =
-          String.format(
-              java.util.Locale.ROOT, "    %-28s %3d s  ", exhibit.slug(), exhibit.seconds());
+          String.format(Locale.ROOT, "    %-28s %3d s  ", exhibit.slug(), exhibit.seconds());
       console.out().println(Wrap.hanging(lead, exhibit.shows()));
     }
     console.out().println();
+  }
+
+  private void printSettings(Catalog.Entry entry) {
+    Exhibit<?, ?> exhibit = entry.exhibit();
+    String lead = String.format(Locale.ROOT, "%-28s %3d s  ", exhibit.slug(), exhibit.seconds());
+    console.out().println(Wrap.hanging(lead, exhibit.shows()));
+    for (String name : Settings.names(exhibit.defaults())) {
+      Object value = Settings.get(exhibit.defaults(), name);
+      console.out().println("    --set " + name + "=" + TryAgain.value(value) + others(value));
+    }
+    console.out().println();
+  }
+
+  /** The words that an enum setting knows beside its default. */
+  private static String others(Object value) {
+    if (!(value instanceof Enum<?> constant)) {
+      return "";
+    }
+    List<String> words = new ArrayList<>();
+    for (Enum<?> each : constant.getDeclaringClass().getEnumConstants()) {
+      if (each != constant) {
+        words.add(Settings.word(each));
+      }
+    }
+    return "   (or " + String.join(", ", words) + ")";
   }
 
   private static String example(List<Question> questions) {

@@ -23,6 +23,17 @@ class ListCommandTest {
   }
 
   @Test
+  void withANameItListsTheSettings() {
+    assertThat(Shell.run("list", "bent-coin").out())
+        .contains("--set tosses=100", "--set thrower=steady-hand   (or ");
+    Shell unknown = Shell.run("list", "bent-coin", "bnet-coin");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err()).contains("bnet-coin").hasLineCount(1);
+    assertThat(Shell.run("list", "bent-coin", "--json").code()).isEqualTo(2);
+  }
+
+  @Test
   void asJsonItIsOneDocument() {
     JsonNode questions =
         JsonMapper.shared().readTree(Shell.run("list", "--json").out()).required("questions");
