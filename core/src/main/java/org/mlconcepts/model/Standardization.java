@@ -9,32 +9,84 @@ public final class Standardization {
 
   private final double[] means;
   private final double[] deviations;
+  private final boolean[] constant;
 
   private Standardization(double[] means, double[] deviations) {
     this.means = means;
     this.deviations = deviations;
+    constant = new boolean[means.length];
+    for (int j = 0; j < means.length; j++) {
+      constant[j] = deviations[j] == 0;
+      deviations[j] = constant[j] ? 1 : deviations[j];
+    }
   }
 
   /** Learns means and deviations; at least one row, all finite. */
   public static Standardization of(double[][] rows) {
+    return of(rows, Training.ones(rows.length));
+  }
+
+  /**
+   * Learns weighted means and deviations: a row of weight 2 counts like two equal rows, one of
+   * weight 0 like none.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static Standardization of(double[][] rows, double[] weights) {
     int features = Training.features(rows);
+    Training.weights(rows, weights);
+    double[] first = rows[firstThatCounts(weights)];
+    boolean[] varies = new boolean[features];
     double[] means = new double[features];
-    double[] deviations = new double[features];
-    for (int j = 0; j < features; j++) {
-      double sum = 0;
-      boolean constant = true;
-      for (double[] row : rows) {
-        sum += row[j];
-        constant &= row[j] == rows[0][j];
+    double total = 0;
+    for (int i = 0; i < rows.length; i++) {
+      total += weights[i];
+      for (int j = 0; j < features; j++) {
+        means[j] += weights[i] * rows[i][j];
+        varies[j] |= weights[i] > 0 && rows[i][j] != first[j];
       }
-      means[j] = constant ? rows[0][j] : sum / rows.length;
-      double squares = 0;
-      for (double[] row : rows) {
-        squares += (row[j] - means[j]) * (row[j] - means[j]);
-      }
-      deviations[j] = squares == 0 ? 1 : Math.sqrt(squares / rows.length);
     }
-    return new Standardization(means, deviations);
+    for (int j = 0; j < features; j++) {
+      means[j] = varies[j] ? means[j] / total : first[j];
+    }
+    return new Standardization(means, deviations(rows, weights, means, total));
+  }
+
+  private static double[] deviations(
+      double[][] rows, double[] weights, double[] means, double total) {
+    double[] deviations = new double[means.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < means.length; j++) {
+        deviations[j] += weights[i] * (rows[i][j] - means[j]) * (rows[i][j] - means[j]);
+      }
+    }
+    for (int j = 0; j < means.length; j++) {
+      deviations[j] = Math.sqrt(deviations[j] / total);
+    }
+    return deviations;
+  }
+
+  private static int firstThatCounts(double[] weights) {
+    int first = 0;
+    while (weights[first] == 0) {
+      first++;
+    }
+    return first;
+  }
+
+  /** What each feature is centred at. */
+  double mean(int feature) {
+    return means[feature];
+  }
+
+  /** What each feature is divided by; 1 for a constant feature. */
+  double deviation(int feature) {
+    return deviations[feature];
+  }
+
+  /** Whether the feature has one value only, on the rows that count. */
+  boolean constant(int feature) {
+    return constant[feature];
   }
 
   /** The standardised row, in an array of its own. */
@@ -54,5 +106,17 @@ public final class Standardization {
       scaled[i] = apply(rows[i]);
     }
     return scaled;
+  }
+
+  /** The standardised rows behind a column of ones, which stands for the intercept. */
+  double[][] withLeadingOne(double[][] rows) {
+    double[][] design = new double[rows.length][means.length + 1];
+    for (int i = 0; i < rows.length; i++) {
+      design[i][0] = 1;
+      for (int j = 0; j < means.length; j++) {
+        design[i][j + 1] = (rows[i][j] - means[j]) / deviations[j];
+      }
+    }
+    return design;
   }
 }

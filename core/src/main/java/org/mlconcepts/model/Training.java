@@ -1,5 +1,7 @@
 package org.mlconcepts.model;
 
+import java.util.Arrays;
+
 /**
  * What every learner asks of its training data; every message names the argument, the rule and the
  * value.
@@ -80,6 +82,44 @@ final class Training {
       largest = Math.max(largest, labels[i]);
     }
     return largest + 1;
+  }
+
+  /** Requires labels 0 and 1, each on some row of positive weight. */
+  static void twoClasses(double[][] rows, int[] labels, double[] weights) {
+    sameLength(rows.length, "labels", labels.length);
+    boolean[] present = new boolean[2];
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] != 0 && labels[i] != 1) {
+        throw new IllegalArgumentException(
+            "labels must be 0 or 1, but row " + i + " has " + labels[i]);
+      }
+      present[labels[i]] |= weights[i] > 0;
+    }
+    if (!(present[0] && present[1])) {
+      throw new IllegalArgumentException(
+          "labels must hold both classes, but all rows that count are "
+              + (present[0] ? 0 : 1)
+              + "; stratify the split");
+    }
+  }
+
+  /** The weights divided by their sum. */
+  static double[] shares(double[] weights) {
+    double total = 0;
+    for (double weight : weights) {
+      total += weight;
+    }
+    double[] shares = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      shares[i] = weights[i] / total;
+    }
+    return shares;
+  }
+
+  static double[] ones(int count) {
+    double[] ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   static void rowLength(double[] row, int features) {
