@@ -24,13 +24,17 @@ final class Cholesky {
 
   /** Factors the matrix in place; only its upper triangle is read. */
   static Cholesky inPlace(double[][] a) {
+    return inPlace(a, diagonal(a));
+  }
+
+  /** The same, with the squared lengths of the columns that count as their whole. */
+  static Cholesky inPlace(double[][] a, double[] whole) {
     int p = a.length;
     for (int j = 0; j < p; j++) {
-      double whole = a[j][j];
       for (int k = 0; k < j; k++) {
         a[j][j] -= a[k][j] * a[k][j];
       }
-      if (!(a[j][j] > RANK_TOLERANCE * whole)) {
+      if (!(a[j][j] > RANK_TOLERANCE * whole[j])) {
         return new Cholesky(a, j);
       }
       double root = Math.sqrt(a[j][j]);
@@ -43,6 +47,14 @@ final class Cholesky {
       }
     }
     return new Cholesky(a, -1);
+  }
+
+  static double[] diagonal(double[][] a) {
+    double[] diagonal = new double[a.length];
+    for (int j = 0; j < a.length; j++) {
+      diagonal[j] = a[j][j];
+    }
+    return diagonal;
   }
 
   private static void subtractTail(double[] from, double factor, double[] v, int start) {

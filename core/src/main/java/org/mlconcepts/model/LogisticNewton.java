@@ -18,6 +18,7 @@ final class LogisticNewton {
   private final double[] weights; // summing to 1
   private final double[] prices; // of half the squares; 0 for the intercept
   private final boolean penalised;
+  private double[] firstCurvature = {}; // in each coefficient, where the iteration starts
 
   // Where the iteration stands.
   private double[] coefficients;
@@ -81,7 +82,10 @@ final class LogisticNewton {
       gradient[j] -= prices[j] * coefficients[j];
       hessian[j][j] += prices[j];
     }
-    Cholesky factor = Cholesky.inPlace(hessian);
+    if (step == 0) {
+      firstCurvature = Cholesky.diagonal(hessian);
+    }
+    Cholesky factor = Cholesky.inPlace(hessian, firstCurvature);
     if (factor.dependentColumn().isPresent()) {
       throw noSolution(
           step == 0
