@@ -1,6 +1,7 @@
 package org.mlconcepts.evaluation;
 
 import java.util.List;
+import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.FollowUp;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Statement;
@@ -87,6 +88,14 @@ public final class Evaluation {
             CHURN_RECALL,
             F1_OVER_ACCURACY,
             AVERAGING),
-        List.of());
+        List.of(
+            new Exhibit<>(
+                "regression-errors",
+                "What MAE, RMSE and R² react to: one growing error, skewed targets, another"
+                    + " population",
+                1,
+                List.of("cps1988_wages", "lucas_house_prices"),
+                ErrorMeasures.defaults(),
+                new ErrorMeasuresReading())));
   }
 }
