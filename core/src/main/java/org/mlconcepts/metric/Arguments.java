@@ -44,4 +44,41 @@ final class Arguments {
       throw new IllegalArgumentException("level must be in (0, 1), but was " + level);
     }
   }
+
+  /** One finite score a label. */
+  static void scored(boolean[] labels, double[] scores) {
+    sameLength("labels", labels.length, "scores", scores.length);
+    finite("scores", scores);
+  }
+
+  /** One finite weight a row, none negative, not all 0. */
+  static void weights(int rows, double[] weights) {
+    if (weights.length != rows) {
+      throw new IllegalArgumentException(
+          "weights must have one value a row (" + rows + "), but had " + weights.length);
+    }
+    boolean any = false;
+    for (int i = 0; i < rows; i++) {
+      if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "weights[" + i + "] must be finite and at least 0, but was " + weights[i]);
+      }
+      any |= weights[i] > 0;
+    }
+    if (!any) {
+      throw new IllegalArgumentException("weights must not all be 0");
+    }
+  }
+
+  static void cost(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be finite and at least 0, but was " + value);
+    }
+  }
+
+  static void share(String name, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be in (0, 1], but was " + value);
+    }
+  }
 }

@@ -1,0 +1,107 @@
+package org.mlconcepts.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mlconcepts.metric.PrecisionRecallCurve;
+import org.mlconcepts.metric.Ranking;
+import org.mlconcepts.metric.RocCurve;
+
+class CurvesReferenceTest {
+
+  static List<Fixture> scored() {
+    return Fixture.of("curves").stream().filter(f -> f.gives("score")).toList();
+  }
+
+  static List<Fixture> unweightedOrNot() {
+    return scored();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scored")
+  void everyAreaAndEveryPointAgrees(Fixture fixture) {
+    Ranking ranking =
+        Ranking.of(
+            Fixture.booleans(fixture.input("y_true")), Fixture.doubles(fixture.input("score")));
+    check(fixture, ranking);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unweightedOrNot")
+  void weightsOfOneChangeNothing(Fixture fixture) {
+    double[] scores = Fixture.doubles(fixture.input("score"));
+    double[] ones = new double[scores.length];
+    Arrays.fill(ones, 1);
+    check(fixture, Ranking.of(Fixture.booleans(fixture.input("y_true")), scores, ones));
+  }
+
+  private static void check(Fixture fixture, Ranking ranking) {
+    RocCurve roc = RocCurve.of(ranking);
+    PrecisionRecallCurve pr = PrecisionRecallCurve.of(ranking);
+    Map<String, Double> areas = new TreeMap<>();
+    areas.put("n_pos", ranking.positives());
+    areas.put("n_neg", ranking.negatives());
+    areas.put("roc_auc", roc.area());
+    areas.put("gini", roc.gini());
+    areas.put("average_precision", pr.averagePrecision());
+    areas.put("pr_auc_trapezoid", pr.trapezoidArea());
+    areas.put("pr_auc_davis_goadrich_discrete", pr.davisGoadrichDiscreteArea());
+    areas.put("pr_auc_davis_goadrich_continuous", pr.davisGoadrichArea());
+    areas.put("prevalence", pr.prevalence());
+    areas.put("pr_auc_min", pr.minimumArea());
+    areas.put("ks_statistic", roc.kolmogorovSmirnov());
+    areas.put("pr_auc_11pt", pr.elevenPointPrecision());
+    areas.forEach(fixture::check);
+    Set<String> known = new TreeSet<>(areas.keySet());
+    if (fixture.expects("roc")) {
+      known.addAll(List.of("roc", "pr", "counts"));
+      points(fixture, ranking, roc, pr);
+    }
+    assertThat(known).containsAll(fixture.expectedFields());
+  }
+
+  private static void points(
+      Fixture fixture, Ranking ranking, RocCurve roc, PrecisionRecallCurve pr) {
+    check(fixture, "roc", "threshold", roc.points(), roc::threshold);
+    check(fixture, "roc", "fpr", roc.points(), roc::falsePositiveRate);
+    check(fixture, "roc", "tpr", roc.points(), roc::recall);
+    check(fixture, "pr", "threshold", pr.points(), pr::threshold);
+    check(fixture, "pr", "precision", pr.points(), pr::precision);
+    check(fixture, "pr", "recall", pr.points(), pr::recall);
+    check(fixture, "counts", "tp", ranking.steps(), ranking::truePositives);
+    check(fixture, "counts", "fp", ranking.steps(), ranking::falsePositives);
+  }
+
+  private static void check(
+      Fixture fixture, String group, String field, int size, IntToDoubleFunction at) {
+    fixture.check(
+        group + " " + field,
+        fixture.expected(group).get(field),
+        IntStream.range(0, size).mapToDouble(at).toArray());
+  }
+
+  @Test
+  void areasOfATableOfCountsAgree() {
+    Fixture fixture = Fixture.of("curves", "davis_goadrich_paper_table");
+    Ranking ranking =
+        Ranking.ofCounts(
+            Fixture.doubles(fixture.input("tp")), Fixture.doubles(fixture.input("fp")));
+    PrecisionRecallCurve pr = PrecisionRecallCurve.of(ranking);
+    fixture.check("roc_auc", RocCurve.of(ranking).area());
+    fixture.check("average_precision", pr.averagePrecision());
+    fixture.check("pr_auc_trapezoid", pr.trapezoidArea());
+    fixture.check("pr_auc_davis_goadrich_discrete", pr.davisGoadrichDiscreteArea());
+    fixture.check("pr_auc_davis_goadrich_continuous", pr.davisGoadrichArea());
+    assertThat(fixture.expectedFields()).hasSize(5);
+  }
+}
