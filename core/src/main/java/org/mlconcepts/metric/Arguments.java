@@ -81,4 +81,29 @@ final class Arguments {
       throw new IllegalArgumentException(name + " must be in (0, 1], but was " + value);
     }
   }
+
+  /** One probability a label. */
+  static void probabilities(boolean[] labels, double[] probabilities) {
+    sameLength("labels", labels.length, "probabilities", probabilities.length);
+    for (int i = 0; i < probabilities.length; i++) {
+      if (!(probabilities[i] >= 0 && probabilities[i] <= 1)) {
+        throw new IllegalArgumentException(
+            "probabilities[" + i + "] must be in 0..1, but was " + probabilities[i]);
+      }
+    }
+  }
+
+  static void atLeast(String name, int least, int value) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          name + " must be at least " + least + ", but was " + value);
+    }
+  }
+
+  static void classNumber(String name, int row, int value, int classes) {
+    if (value < 0 || value >= classes) {
+      throw new IllegalArgumentException(
+          name + "[" + row + "] must be in 0.." + (classes - 1) + ", but was " + value);
+    }
+  }
 }

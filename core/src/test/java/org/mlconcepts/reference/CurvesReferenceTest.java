@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mlconcepts.metric.DeLong;
 import org.mlconcepts.metric.PrecisionRecallCurve;
 import org.mlconcepts.metric.Ranking;
 import org.mlconcepts.metric.RocCurve;
@@ -21,10 +22,6 @@ class CurvesReferenceTest {
 
   static List<Fixture> scored() {
     return Fixture.of("curves").stream().filter(f -> f.gives("score")).toList();
-  }
-
-  static List<Fixture> unweightedOrNot() {
-    return scored();
   }
 
   @ParameterizedTest
@@ -37,7 +34,7 @@ class CurvesReferenceTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unweightedOrNot")
+  @MethodSource("scored")
   void weightsOfOneChangeNothing(Fixture fixture) {
     double[] scores = Fixture.doubles(fixture.input("score"));
     double[] ones = new double[scores.length];
@@ -103,5 +100,23 @@ class CurvesReferenceTest {
     fixture.check("pr_auc_davis_goadrich_discrete", pr.davisGoadrichDiscreteArea());
     fixture.check("pr_auc_davis_goadrich_continuous", pr.davisGoadrichArea());
     assertThat(fixture.expectedFields()).hasSize(5);
+  }
+
+  @Test
+  void deLongAgrees() {
+    Fixture fixture = Fixture.of("curves", "delong_120");
+    boolean[] labels = Fixture.booleans(fixture.input("y_true"));
+    DeLong a = DeLong.of(labels, Fixture.doubles(fixture.input("score_a")));
+    DeLong b = DeLong.of(labels, Fixture.doubles(fixture.input("score_b")));
+    fixture.check("auc_a", a.area());
+    fixture.check("auc_b", b.area());
+    fixture.check("var_a", a.variance());
+    fixture.check("var_b", b.variance());
+    fixture.check("cov_ab", a.covariance(b));
+    fixture.check("z", a.z(b));
+    fixture.check("p_value", a.pValue(b));
+    fixture.check("ci95_a", fixture.expected("ci95_a").get(0), a.interval(0.95).low());
+    fixture.check("ci95_a", fixture.expected("ci95_a").get(1), a.interval(0.95).high());
+    assertThat(fixture.expectedFields()).hasSize(8);
   }
 }
