@@ -2,6 +2,7 @@ package org.mlconcepts.sample;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 
@@ -11,49 +12,30 @@ import org.mlconcepts.lab.Repeats;
  *
  * <p>A k-d tree (Bentley 1975) whose leaves are blocks of rows stored column by column: a whole
  * block is measured at once, and blocks that are too far away are skipped. With few features nearly
- * all are; with many nearly none, and the search becomes a brute force over blocks.
+ * all are; with many nearly none are, and {@link RowBlocks} takes over.
  */
 public final class NearestRows {
 
-  private static final int LEAF = 24;
   private static final int ROWS_AT_ONCE = 512;
+
+  /** From so many features on a tree over independent features is slower than brute force. */
+  private static final int MANY_FEATURES = 16;
+
+  /** So few rows are searched through a tree at any rate. */
+  private static final int FEW_ROWS = 256;
 
   /** What rounding may take from a distance to a box; less would skip a row that is as near. */
   private static final double SAFE = 1 - 1e-9;
 
-  private final int size;
-  private final int features;
-  private final int[] rows; // rows[place] = row number; a node is a range of places
-  private final double[][] columns; // columns[feature][place]
-  private final int[] placeOf; // placeOf[row]
-  private final int leaves; // a power of two; node i has the children 2i and 2i + 1, from 1
-  private final int[] starts; // starts[node], and starts[2 leaves] = size
-  private final int[] splitFeature;
-  private final double[] splitValue;
+  private final KdTree tree;
+  private final Optional<RowBlocks> blocks;
 
   private NearestRows(double[][] table) {
-    size = table.length;
-    features = table[0].length;
-    int count = 1;
-    while (size / count > LEAF) {
-      count *= 2;
-    }
-    leaves = count;
-    rows = new int[size];
-    Arrays.setAll(rows, i -> i);
-    starts = new int[2 * leaves + 1];
-    splitFeature = new int[leaves];
-    splitValue = new double[leaves];
-    starts[2 * leaves] = size;
-    build(table, 1, 0, size);
-    placeOf = new int[size];
-    columns = new double[features][size];
-    for (int place = 0; place < size; place++) {
-      placeOf[rows[place]] = place;
-      for (int j = 0; j < features; j++) {
-        columns[j][place] = table[rows[place]][j];
-      }
-    }
+    tree = new KdTree(table);
+    blocks =
+        tree.features >= MANY_FEATURES && tree.size > FEW_ROWS
+            ? Optional.of(new RowBlocks(table))
+            : Optional.empty();
   }
 
   /**
@@ -74,71 +56,6 @@ public final class NearestRows {
     return new NearestRows(table);
   }
 
-  private void build(double[][] table, int node, int start, int end) {
-    starts[node] = start;
-    if (node >= leaves) {
-      return;
-    }
-    int feature = widest(table, start, end);
-    int middle = (start + end) >>> 1;
-    select(table, feature, start, end - 1, middle);
-    splitFeature[node] = feature;
-    splitValue[node] = table[rows[middle]][feature];
-    build(table, 2 * node, start, middle);
-    build(table, 2 * node + 1, middle, end);
-  }
-
-  private int widest(double[][] table, int start, int end) {
-    int widest = 0;
-    double width = -1;
-    for (int j = 0; j < features; j++) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (int i = start; i < end; i++) {
-        low = Math.min(low, table[rows[i]][j]);
-        high = Math.max(high, table[rows[i]][j]);
-      }
-      if (high - low > width) {
-        width = high - low;
-        widest = j;
-      }
-    }
-    return widest;
-  }
-
-  /**
-   * Hoare's selection: afterwards nothing before {@code middle} is larger, nothing after smaller.
-   */
-  private void select(double[][] table, int feature, int first, int last, int middle) {
-    int low = first;
-    int high = last;
-    while (low < high) {
-      double pivot = table[rows[(low + high) >>> 1]][feature];
-      int i = low;
-      int j = high;
-      while (i <= j) {
-        while (table[rows[i]][feature] < pivot) {
-          i++;
-        }
-        while (table[rows[j]][feature] > pivot) {
-          j--;
-        }
-        if (i <= j) {
-          int held = rows[i];
-          rows[i++] = rows[j];
-          rows[j--] = held;
-        }
-      }
-      if (middle <= j) {
-        high = j;
-      } else if (middle >= i) {
-        low = i;
-      } else {
-        return;
-      }
-    }
-  }
-
   /**
    * The nearest rows of some rows, each without itself, nearest first.
    *
@@ -147,8 +64,8 @@ public final class NearestRows {
    * @return one array of row numbers for each row asked for
    */
   public int[][] of(int[] asked, int k) {
-    if (k < 1 || k >= size) {
-      throw new IllegalArgumentException("k must be in 1.." + (size - 1) + ", but was " + k);
+    if (k < 1 || k >= tree.size) {
+      throw new IllegalArgumentException("k must be in 1.." + (tree.size - 1) + ", but was " + k);
     }
     int[][] found = new int[asked.length][];
     each(asked.length, (search, i) -> found[i] = search.nearest(asked[i], k));
@@ -157,10 +74,10 @@ public final class NearestRows {
 
   /** The squared distance of each row to its nearest other row; at least two rows. */
   public double[] nearestSquaredDistances() {
-    Arguments.atLeast("number of rows", 2, size);
-    double[] distances = new double[size];
+    Arguments.atLeast("number of rows", 2, tree.size);
+    double[] distances = new double[tree.size];
     each(
-        size,
+        tree.size,
         (search, row) -> {
           search.nearest(row, 1);
           distances[row] = search.distances[0];
@@ -201,9 +118,10 @@ public final class NearestRows {
 
   /** One search at a time, with the memory that it needs. */
   private final class Search {
-    private final double[] query = new double[features];
-    private final double[] offsets = new double[features]; // distance to the box by feature
-    private final double[] block = new double[2 * LEAF + 2];
+    private final double[] query = new double[tree.features];
+    private final double[] offsets = new double[tree.features]; // distance to the box by feature
+    private final double[] block = new double[KdTree.LARGEST_LEAF];
+    private final float[] scratch = RowBlocks.scratch();
     private double[] distances = new double[0];
     private int[] nearest = new int[0];
     private int self;
@@ -217,7 +135,11 @@ public final class NearestRows {
       Arrays.fill(distances, Double.POSITIVE_INFINITY);
       Arrays.fill(nearest, Integer.MAX_VALUE);
       start(row);
-      visit(1, 0);
+      if (blocks.isPresent()) {
+        blocks.get().search(row, Double.POSITIVE_INFINITY, scratch, this::offer);
+      } else {
+        visit(1, 0);
+      }
       return nearest.clone();
     }
 
@@ -226,7 +148,11 @@ public final class NearestRows {
       nearest = new int[16];
       count = 0;
       start(row);
-      collect(1, 0);
+      if (blocks.isPresent()) {
+        blocks.get().search(row, squaredDistance, scratch, this::keep);
+      } else {
+        collect(1, 0);
+      }
       int[] found = Arrays.copyOf(nearest, count);
       Arrays.sort(found);
       return found;
@@ -235,8 +161,8 @@ public final class NearestRows {
     private void start(int row) {
       self = row;
       Arrays.fill(offsets, 0);
-      for (int j = 0; j < features; j++) {
-        query[j] = columns[j][placeOf[row]];
+      for (int j = 0; j < tree.features; j++) {
+        query[j] = tree.columns[j][tree.placeOf[row]];
       }
     }
 
@@ -244,20 +170,19 @@ public final class NearestRows {
       if (toBox * SAFE > distances[distances.length - 1]) {
         return;
       }
-      if (node >= leaves) {
-        int start = starts[node];
+      if (node >= tree.leaves) {
+        int start = tree.starts[node];
         int rowsHere = measure(node);
         double worst = distances[distances.length - 1];
         for (int i = 0; i < rowsHere; i++) {
-          if (block[i] <= worst && rows[start + i] != self) {
-            offer(block[i], rows[start + i]);
-            worst = distances[distances.length - 1];
+          if (block[i] <= worst && tree.rows[start + i] != self) {
+            worst = offer(block[i], tree.rows[start + i]);
           }
         }
         return;
       }
-      int feature = splitFeature[node];
-      double gap = query[feature] - splitValue[node];
+      int feature = tree.splitFeature[node];
+      double gap = query[feature] - tree.splitValue[node];
       visit(gap < 0 ? 2 * node : 2 * node + 1, toBox);
       double before = offsets[feature];
       offsets[feature] = gap;
@@ -269,20 +194,17 @@ public final class NearestRows {
       if (toBox * SAFE > distances[0]) {
         return;
       }
-      if (node >= leaves) {
+      if (node >= tree.leaves) {
         int rowsHere = measure(node);
         for (int i = 0; i < rowsHere; i++) {
-          if (block[i] <= distances[0] && rows[starts[node] + i] != self) {
-            if (count == nearest.length) {
-              nearest = Arrays.copyOf(nearest, 2 * count);
-            }
-            nearest[count++] = rows[starts[node] + i];
+          if (block[i] <= distances[0] && tree.rows[tree.starts[node] + i] != self) {
+            keep(block[i], tree.rows[tree.starts[node] + i]);
           }
         }
         return;
       }
-      int feature = splitFeature[node];
-      double gap = query[feature] - splitValue[node];
+      int feature = tree.splitFeature[node];
+      double gap = query[feature] - tree.splitValue[node];
       collect(gap < 0 ? 2 * node : 2 * node + 1, toBox);
       double before = offsets[feature];
       offsets[feature] = gap;
@@ -292,11 +214,11 @@ public final class NearestRows {
 
     /** Squared distances to all rows of a leaf; returns how many there are. */
     private int measure(int node) {
-      int start = starts[node];
-      int rowsHere = starts[node + 1] - start;
+      int start = tree.starts[node];
+      int rowsHere = tree.starts[node + 1] - start;
       Arrays.fill(block, 0, rowsHere, 0);
-      for (int j = 0; j < features; j++) {
-        add(columns[j], start, query[j], rowsHere);
+      for (int j = 0; j < tree.features; j++) {
+        add(tree.columns[j], start, query[j], rowsHere);
       }
       return rowsHere;
     }
@@ -308,11 +230,22 @@ public final class NearestRows {
       }
     }
 
-    /** Takes a row in if it is nearer than the farthest of the nearest. */
-    private void offer(double distance, int row) {
+    /** Takes any row in; returns the distance that was asked for. */
+    private double keep(double distance, int row) {
+      if (count == nearest.length) {
+        nearest = Arrays.copyOf(nearest, 2 * count);
+      }
+      nearest[count++] = row;
+      return distances[0];
+    }
+
+    /**
+     * Takes a row in if it is nearer than the farthest of the nearest, whose distance it returns.
+     */
+    private double offer(double distance, int row) {
       int at = distances.length - 1;
       if (distance == distances[at] && row > nearest[at]) {
-        return;
+        return distance;
       }
       while (at > 0
           && (distance < distances[at - 1]
@@ -323,6 +256,7 @@ public final class NearestRows {
       }
       distances[at] = distance;
       nearest[at] = row;
+      return distances[distances.length - 1];
     }
   }
 }
