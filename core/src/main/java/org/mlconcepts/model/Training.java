@@ -122,6 +122,28 @@ final class Training {
     return ones;
   }
 
+  /** The labels as targets 0 and 1, of which both must occur. */
+  static double[] twoClasses(double[][] rows, int[] labels) {
+    int classes = classes(rows, labels);
+    double[] targets = new double[labels.length];
+    int positives = 0;
+    for (int i = 0; i < labels.length; i++) {
+      targets[i] = labels[i];
+      positives += labels[i];
+    }
+    if (classes > 2) {
+      throw new IllegalArgumentException(
+          "labels must be 0 or 1, but the largest was " + (classes - 1));
+    }
+    if (positives == 0 || positives == labels.length) {
+      throw new IllegalArgumentException(
+          "labels must hold both classes, but all are "
+              + labels[0]
+              + "; stratify the split, or draw more rows");
+    }
+    return targets;
+  }
+
   static void rowLength(double[] row, int features) {
     if (row.length != features) {
       throw new IllegalArgumentException(
