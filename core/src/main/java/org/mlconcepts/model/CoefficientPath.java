@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * of them the penalty applied to is a matter of the {@link PenalizedProblem}. A coefficient that is
  * 0 is exactly 0.
  */
-public abstract sealed class CoefficientPath permits ElasticNetPath {
+public abstract sealed class CoefficientPath permits ElasticNetPath, LogisticPath {
 
   final PathPoints points;
   private final double l1Ratio;

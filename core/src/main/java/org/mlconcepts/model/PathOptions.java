@@ -29,14 +29,14 @@ public record PathOptions(double l1Ratio, PenaltyGrid grid, double tolerance, bo
     }
   }
 
-  /** The lasso along the usual grid, to 1e-12, to its end. */
+  /** The lasso along the usual grid, to 1e-16, to its end. */
   public static PathOptions lasso() {
     return elasticNet(1);
   }
 
-  /** The elastic net along the usual grid, to 1e-12, to its end. */
+  /** The elastic net along the usual grid, to 1e-16, to its end. */
   public static PathOptions elasticNet(double l1Ratio) {
-    return new PathOptions(l1Ratio, PenaltyGrid.spaced(), 1e-12, false);
+    return new PathOptions(l1Ratio, PenaltyGrid.spaced(), 1e-16, false);
   }
 
   /** The same along other strengths. */

@@ -27,6 +27,75 @@ final class RowMath {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /**
+   * The inner products of one vector with many. Four are formed at once, so that the vector is
+   * fetched a quarter as often.
+   */
+  static double[] dots(double[] v, double[][] others) {
+    double[] dots = new double[others.length];
+    int k = 0;
+    for (; k + 3 < others.length; k += 4) {
+      fourDots(v, others, k, dots);
+    }
+    for (; k < others.length; k++) {
+      dots[k] = dot(v, others[k]);
+    }
+    return dots;
+  }
+
+  private static void fourDots(double[] v, double[][] others, int k, double[] dots) {
+    double[] a = others[k];
+    double[] b = others[k + 1];
+    double[] c = others[k + 2];
+    double[] d = others[k + 3];
+    double a0 = 0;
+    double a1 = 0;
+    double b0 = 0;
+    double b1 = 0;
+    double c0 = 0;
+    double c1 = 0;
+    double d0 = 0;
+    double d1 = 0;
+    int end = v.length - v.length % 2;
+    for (int i = 0; i < end; i += 2) {
+      a0 += v[i] * a[i];
+      a1 += v[i + 1] * a[i + 1];
+      b0 += v[i] * b[i];
+      b1 += v[i + 1] * b[i + 1];
+      c0 += v[i] * c[i];
+      c1 += v[i + 1] * c[i + 1];
+      d0 += v[i] * d[i];
+      d1 += v[i + 1] * d[i + 1];
+    }
+    int at = v.length - 1;
+    double last = end == at ? v[at] : 0;
+    dots[k] = a0 + a1 + last * a[at];
+    dots[k + 1] = b0 + b1 + last * b[at];
+    dots[k + 2] = c0 + c1 + last * c[at];
+    dots[k + 3] = d0 + d1 + last * d[at];
+  }
+
+  /** Adds {@code Σ factorₖ · fromₖ} to {@code to}, four at once. */
+  static void addAll(double[] to, double[] factors, double[][] from) {
+    int k = 0;
+    for (; k + 3 < factors.length; k += 4) {
+      double[] a = from[k];
+      double[] b = from[k + 1];
+      double[] c = from[k + 2];
+      double[] d = from[k + 3];
+      double fa = factors[k];
+      double fb = factors[k + 1];
+      double fc = factors[k + 2];
+      double fd = factors[k + 3];
+      for (int i = 0; i < to.length; i++) {
+        to[i] += (fa * a[i] + fb * b[i]) + (fc * c[i] + fd * d[i]);
+      }
+    }
+    for (; k < factors.length; k++) {
+      add(to, factors[k], from[k]);
+    }
+  }
+
   /** Adds {@code factor · from} to {@code to}. */
   static void add(double[] to, double factor, double[] from) {
     for (int j = 0; j < to.length; j++) {

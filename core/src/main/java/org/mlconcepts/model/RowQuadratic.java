@@ -9,13 +9,13 @@ import java.util.TreeMap;
  */
 final class RowQuadratic extends Quadratic {
 
-  private final double[][] rows; // in the units of the penalty, centred
+  private final double[][] features; // [feature][row], centred, in the units of the penalty
   private final double[] shares;
   private final Map<Integer, double[]> columns = new TreeMap<>();
 
-  private RowQuadratic(SquaredProblem problem, Frame frame, double spread, double[][] rows) {
+  private RowQuadratic(SquaredProblem problem, Frame frame, double spread, double[][] features) {
     super(frame, problem.meanOutcome(), spread, problem.pullOfEmptyModel());
-    this.rows = rows;
+    this.features = features;
     shares = problem.shares;
   }
 
@@ -23,15 +23,15 @@ final class RowQuadratic extends Quadratic {
     Frame frame = Frame.of(problem);
     double mean = problem.meanOutcome();
     double spread = 0;
-    double[][] inside = new double[problem.rows.length][frame.features()];
-    for (int i = 0; i < inside.length; i++) {
+    double[][] features = new double[frame.features()][problem.rows.length];
+    for (int i = 0; i < problem.rows.length; i++) {
       double deviation = problem.outcomes[i] - mean;
       spread += problem.shares[i] * deviation * deviation;
-      for (int j = 0; j < frame.features(); j++) {
-        inside[i][j] = frame.inside(j, problem.rows[i][j]);
+      for (int j = 0; j < features.length; j++) {
+        features[j][i] = frame.inside(j, problem.rows[i][j]);
       }
     }
-    return new RowQuadratic(problem, frame, spread, inside);
+    return new RowQuadratic(problem, frame, spread, features);
   }
 
   @Override
@@ -40,10 +40,10 @@ final class RowQuadratic extends Quadratic {
   }
 
   private double[] compute(int j) {
-    double[] column = new double[features()];
-    for (int i = 0; i < rows.length; i++) {
-      RowMath.add(column, shares[i] * rows[i][j], rows[i]);
+    double[] weighted = features[j].clone();
+    for (int i = 0; i < weighted.length; i++) {
+      weighted[i] *= shares[i];
     }
-    return column;
+    return RowMath.dots(weighted, features);
   }
 }
