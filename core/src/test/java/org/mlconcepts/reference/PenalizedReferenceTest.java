@@ -3,11 +3,14 @@ package org.mlconcepts.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlconcepts.lab.Progress;
+import org.mlconcepts.model.CrossValidatedPath;
 import org.mlconcepts.model.ElasticNetPath;
 import org.mlconcepts.model.LinearModel;
 import org.mlconcepts.model.PathOptions;
@@ -16,6 +19,7 @@ import org.mlconcepts.model.PenaltyGrid;
 import org.mlconcepts.model.RidgePath;
 import org.mlconcepts.model.Shrinkage;
 import org.mlconcepts.model.SquaredProblem;
+import org.mlconcepts.sample.Split;
 import tools.jackson.databind.JsonNode;
 
 /** Penalised squared loss against scikit-learn, glmnet and closed forms. */
@@ -134,6 +138,35 @@ class PenalizedReferenceTest {
         path.lambdas().stream().mapToDouble(Double::doubleValue).toArray());
     assertThat(path.nonZero(0)).isZero();
     assertThat(path.nonZero(1)).isPositive();
+  }
+
+  @Test
+  void crossValidationAgrees() {
+    Fixture fixture = Fixture.of("linear_models", "lasso_cv_given_folds");
+    assertThat(fixture.expectedFields())
+        .isEqualTo(Set.of("mse", "mean", "se", "alpha_min", "alpha_1se"));
+    double[] alphas = Fixture.doubles(fixture.input("alphas"));
+    SquaredProblem problem = problem(fixture);
+    int n = Fixture.doubles(fixture.input("y")).length;
+    List<Split> splits =
+        Arrays.stream(Fixture.intMatrix(fixture.input("test_folds")))
+            .map(test -> Split.testing(n, test))
+            .toList();
+
+    CrossValidatedPath<ElasticNetPath> validated =
+        CrossValidatedPath.of(
+            problem, PathOptions.lasso().withLambdas(alphas), splits, Progress.silent());
+
+    for (int k = 0; k < alphas.length; k++) {
+      fixture.check(
+          "mse",
+          fixture.expected("mse").get(k),
+          validated.foldLosses().get(k).stream().mapToDouble(Double::doubleValue).toArray());
+      fixture.check("mean", fixture.expected("mean").get(k), validated.losses().get(k).mean());
+      fixture.check("se", fixture.expected("se").get(k), validated.losses().get(k).standardError());
+    }
+    fixture.check("alpha_min", alphas[validated.best()]);
+    fixture.check("alpha_1se", alphas[validated.withinOneStandardError()]);
   }
 
   @Test
