@@ -44,4 +44,10 @@ public record ElasticNetLogistic(Penalty penalty, boolean standardize)
             PathOptions.elasticNet(penalty.l1Ratio()).withLambdas(penalty.lambda()))
         .model(0);
   }
+
+  /** Fits the coefficients to rows that count alike; leaves {@code random} alone. */
+  @Override
+  public LogitModel fit(double[][] rows, int[] labels, RandomGenerator random) {
+    return fit(rows, labels, Training.ones(rows.length), random);
+  }
 }

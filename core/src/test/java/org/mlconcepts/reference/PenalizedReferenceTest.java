@@ -19,6 +19,7 @@ import org.mlconcepts.model.PenaltyGrid;
 import org.mlconcepts.model.RidgePath;
 import org.mlconcepts.model.Shrinkage;
 import org.mlconcepts.model.SquaredProblem;
+import org.mlconcepts.sample.ClassWeights;
 import org.mlconcepts.sample.Split;
 import tools.jackson.databind.JsonNode;
 
@@ -189,6 +190,41 @@ class PenalizedReferenceTest {
         "elastic_net",
         fixture.expected("elastic_net"),
         Arrays.stream(z).map(each -> Shrinkage.elasticNet(each, both)).toArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"class_weights_binary", "class_weights_three"})
+  void balancedClassWeightsAgree(String name) {
+    Fixture fixture = Fixture.of("linear_models", name);
+    assertThat(fixture.expectedFields()).isEqualTo(Set.of("weights", "scale_pos_weight"));
+    double[] weights = ClassWeights.balanced(Fixture.ints(fixture.input("y")));
+
+    fixture.check("weights", fixture.expected("weights"), weights);
+    if (fixture.expected("scale_pos_weight").isNull()) {
+      assertThat(weights).as("no ratio of two weights").hasSize(3);
+    } else {
+      fixture.check("scale_pos_weight", weights[1] / weights[0]);
+    }
+  }
+
+  @Test
+  void everyCaseHasItsTest() {
+    assertThat(Fixture.of("linear_models"))
+        .extracting(Fixture::name)
+        .filteredOn(name -> !name.startsWith("logistic_"))
+        .containsExactlyInAnyOrder(
+            "lasso_40x6",
+            "elastic_net_half_40x6",
+            "ridge_40x6",
+            "glmnet_lasso_40x6",
+            "glmnet_ridge_40x6",
+            "glmnet_half_40x6",
+            "lasso_alpha_grid",
+            "lasso_p_larger_than_n",
+            "lasso_cv_given_folds",
+            "class_weights_binary",
+            "class_weights_three",
+            "soft_threshold");
   }
 
   private static SquaredProblem problem(Fixture fixture) {
