@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
+import org.mlconcepts.sample.Rows;
 import org.mlconcepts.sample.Split;
 
 /**
@@ -76,7 +77,7 @@ final class FoldQuadratics {
       }
       rows[i][p] = problem.outcomes[which[i]] - origin[p];
     }
-    return RegressionMoments.of(rows, PenalizedProblem.select(problem.weights, which));
+    return RegressionMoments.of(rows, Rows.select(problem.weights, which));
   }
 
   /**

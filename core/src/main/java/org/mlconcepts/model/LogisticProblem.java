@@ -1,5 +1,7 @@
 package org.mlconcepts.model;
 
+import org.mlconcepts.sample.Rows;
+
 /**
  * Two classes to be told apart with logistic loss: {@code (1/W) Σ sᵢ log(1 + exp(-zᵢ (b + w'xᵢ)))},
  * z = +1 for label 1 and -1 for label 0, and a penalty.
@@ -38,7 +40,8 @@ public final class LogisticProblem extends PenalizedProblem {
   LogisticProblem subset(int[] which) {
     return checked(
         new LogisticProblem(
-            select(which), select(outcomes, which), select(weights, which), standardize));
+            Rows.select(rows, which),
+ Rows.select(outcomes, which), Rows.select(weights, which), standardize));
   }
 
   private static LogisticProblem checked(LogisticProblem problem) {

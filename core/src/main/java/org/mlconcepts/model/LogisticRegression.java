@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * <p>The intercept b is not penalised: a strong penalty leads to the share of class 1, not to one
  * half. Features are taken as they come; if their units differ, use {@link #standardized()}.
  * Because the loss is a mean, l2 means the same for any number of rows; scikit-learn's C is {@code
- * 1/(W l2)}.
+ * 1/(W l2)}, see {@link Penalty#inverse}.
  *
  * <p>Fitted by Newton's method (iteratively reweighted least squares) until the log-odds of no row
  * move by more than 1e-9; a step costs O(n p²), and seven are typical. It uses no chance.

@@ -133,20 +133,4 @@ public abstract sealed class PenalizedProblem permits SquaredProblem, LogisticPr
     }
     return w;
   }
-
-  final double[][] select(int[] which) {
-    double[][] selected = new double[which.length][];
-    for (int i = 0; i < which.length; i++) {
-      selected[i] = rows[which[i]];
-    }
-    return selected;
-  }
-
-  static double[] select(double[] values, int[] which) {
-    double[] selected = new double[which.length];
-    for (int i = 0; i < which.length; i++) {
-      selected[i] = values[which[i]];
-    }
-    return selected;
-  }
 }

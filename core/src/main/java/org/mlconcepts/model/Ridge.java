@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * they come, so scale them first if their units differ.
  *
  * <p>For many λ or many targets on the same rows use {@link RidgePath}, which factors the rows
- * once.
+ * once. {@link Penalty#ridge} says what λ is in the terms of {@link ElasticNetPath}.
  *
  * <p>Reference: Hoerl and Kennard (1970), Technometrics 12(1); Hastie et al., ESL, section 3.4.1.
  *

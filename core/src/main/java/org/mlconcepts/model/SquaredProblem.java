@@ -1,5 +1,7 @@
 package org.mlconcepts.model;
 
+import org.mlconcepts.sample.Rows;
+
 /**
  * Numbers to be predicted with squared loss: {@code (1/(2W)) Σ sᵢ (yᵢ - b - w'xᵢ)²} and a penalty.
  */
@@ -31,7 +33,8 @@ public final class SquaredProblem extends PenalizedProblem {
 
   SquaredProblem subset(int[] which) {
     return new SquaredProblem(
-        select(which), select(outcomes, which), select(weights, which), standardize);
+        Rows.select(rows, which),
+ Rows.select(outcomes, which), Rows.select(weights, which), standardize);
   }
 
   @Override

@@ -44,7 +44,9 @@ class AdapterTest {
         SmileForest.of(12),
         new SmileForest(5, 3, 10),
         new NearestNeighbours(5).classification(),
-        BaggedTrees.randomForest(5, 2).classification());
+        BaggedTrees.randomForest(5, 2).classification(),
+        new LogisticRegression(0.01),
+        ElasticNetLogistic.lasso(0.01));
   }
 
   @ParameterizedTest

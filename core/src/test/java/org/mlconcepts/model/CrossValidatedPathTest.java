@@ -47,8 +47,8 @@ class CrossValidatedPathTest {
       SquaredProblem part =
           SquaredProblem.of(
                   Rows.select(sample.rows, split.train()),
-                  PenalizedProblem.select(sample.targets, split.train()))
-              .weighted(PenalizedProblem.select(sample.weights, split.train()));
+                  Rows.select(sample.targets, split.train()))
+              .weighted(Rows.select(sample.weights, split.train()));
       ElasticNetPath direct = ElasticNetPath.of(standardize ? part.standardized() : part, grid);
       for (int k = 0; k < whole.size(); k++) {
         double sum = 0;
@@ -67,7 +67,8 @@ class CrossValidatedPathTest {
   void keepsItsDigitsWhereAFeatureVariesInOneFoldOnly() {
     LinearSample sample = LinearSample.of(2, 60, 3);
     for (int i = 0; i < 60; i++) {
-      sample.rows[i][2] = i < 15 ? 1e6 * (i - 7) : 3e-4 * (i % 5);
+      sample.rows[i][2] = i < 15 ? 1e3 * (i - 7) : 0.01 * (i * i % 7);
+      sample.targets[i] += i < 15 ? 0 : 100 * sample.rows[i][2];
     }
     SquaredProblem problem = SquaredProblem.of(sample.rows, sample.targets).standardized();
     List<Split> folds = Folds.consecutive(60, 4);
