@@ -41,7 +41,9 @@ public final class LogisticProblem extends PenalizedProblem {
     return checked(
         new LogisticProblem(
             Rows.select(rows, which),
- Rows.select(outcomes, which), Rows.select(weights, which), standardize));
+            Rows.select(outcomes, which),
+            Rows.select(weights, which),
+            standardize));
   }
 
   private static LogisticProblem checked(LogisticProblem problem) {

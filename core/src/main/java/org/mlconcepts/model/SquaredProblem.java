@@ -34,7 +34,9 @@ public final class SquaredProblem extends PenalizedProblem {
   SquaredProblem subset(int[] which) {
     return new SquaredProblem(
         Rows.select(rows, which),
- Rows.select(outcomes, which), Rows.select(weights, which), standardize);
+        Rows.select(outcomes, which),
+        Rows.select(weights, which),
+        standardize);
   }
 
   @Override
