@@ -1,6 +1,8 @@
 package org.mlconcepts.imbalance;
 
 import java.util.List;
+import java.util.Optional;
+import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.FollowUp;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Statement;
@@ -20,7 +22,13 @@ public final class Imbalance {
   static final Statement HARMLESS =
       Statement.of("Q5.05", "Weighting and resampling leave predicted probabilities usable");
   static final Statement XGBOOST_OPTION =
-      Statement.of("Q5.06", "XGBoost balances classes through class_weight='balanced'");
+      new Statement(
+          "Q5.06",
+          "XGBoost balances classes through class_weight='balanced'",
+          Optional.of(
+              "a matter of documentation, not of measurement: XGBoost's parameter is"
+                  + " scale_pos_weight, the ratio of negatives to positives; class_weight belongs"
+                  + " to scikit-learn's own learners"));
   static final Statement ACCURACY_MISLEADS =
       Statement.of("Q5.07", "On imbalanced data accuracy misleads");
   static final Statement METRIC_BY_GOAL =
@@ -96,6 +104,30 @@ public final class Imbalance {
             FRAUD_RECIPE,
             OVERSAMPLING_OVERFITS,
             PR_OVER_ROC),
-        List.of());
+        List.of(
+            new Exhibit<>(
+                "treatments",
+                "Eight treatments of rare positives with three learners, by cut, ranking and"
+                    + " probabilities",
+                40,
+                List.of("bank_marketing", "telco_usage_churn", "telco_churn"),
+                Treatments.defaults(),
+                new TreatmentsReading()),
+            new Exhibit<>(
+                "weights-are-duplicates",
+                "A class weight is the same as copies, shifts the intercept by its logarithm, and"
+                    + " can be undone",
+                3,
+                List.of("bank_marketing", "telco_usage_churn"),
+                DuplicateWeights.defaults(),
+                new DuplicateWeightsReading()),
+            new Exhibit<>(
+                "leak-lab",
+                "Labels of pure noise: what over-sampling before the split pretends, and what a"
+                    + " scaler does",
+                8,
+                List.of("telco_churn"),
+                LeakLab.defaults(),
+                new LeakLabReading())));
   }
 }

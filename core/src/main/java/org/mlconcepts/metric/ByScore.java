@@ -31,7 +31,7 @@ final class ByScore {
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] += 0.0; // -0.0 becomes 0.0
     }
-    Arrays.parallelSort(sorted);
+    Arrays.sort(sorted);
     int[] taken = new int[sorted.length]; // taken[first seat of a score] = seats taken from there
     int[] order = new int[sorted.length];
     for (int row = 0; row < scores.length; row++) {

@@ -49,8 +49,8 @@ public final class Ranking {
         low[l++] = score;
       }
     }
-    Arrays.parallelSort(high);
-    Arrays.parallelSort(low);
+    Arrays.sort(high);
+    Arrays.sort(low);
     return merged(high, low);
   }
 

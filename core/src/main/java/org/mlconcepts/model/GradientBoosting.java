@@ -10,13 +10,13 @@ import java.util.random.RandomGenerator;
  * from the log-odds of the prevalence and adds small trees, each a Newton step on the loss so far,
  * shrunk by the learning rate.
  *
- * <p>A tree is fitted by weighted least squares to (y - p)/(p(1 - p)) with weights w p(1 - p), so
- * that the mean of a leaf is its Newton step Σ w(y - p)/Σ w p(1 - p). These targets are held within
- * ±4, as in LogitBoost, since a row with p near its wrong end would rule a leaf.
+ * <p>With G = Σ w(y - p) and H = Σ w p(1 - p) over the rows of a leaf, its step is G/(H + 1); the
+ * splits are those that gain most of ΣG²/H, found by weighted least squares. The 1 keeps a leaf of
+ * few rows with small p, where H is nearly nothing, from a huge step.
  *
  * <p>Reference: Friedman, Hastie and Tibshirani (2000), Additive logistic regression, Annals of
- * Statistics 28; Friedman (2001), Greedy function approximation, Annals of Statistics 29, for the
- * shrinkage.
+ * Statistics 28; Friedman (2001), Greedy function approximation, Annals of Statistics 29; Chen and
+ * Guestrin (2016), XGBoost, KDD, equation 5, for the step with a penalty of 1.
  *
  * @param trees how many, at least 1
  * @param depth most splits on a path, at least 1
@@ -26,8 +26,8 @@ import java.util.random.RandomGenerator;
 public record GradientBoosting(int trees, int depth, double learningRate, int minLeafRows)
     implements WeightedClassificationLearner {
 
-  private static final double LARGEST_STEP = 4;
-  private static final double LEAST_WEIGHT = 1e-12;
+  private static final double PENALTY = 1;
+  private static final double LEAST_CURVATURE = 1e-12;
 
   public GradientBoosting {
     Training.atLeast("trees", trees, 1);
@@ -54,23 +54,44 @@ public record GradientBoosting(int trees, int depth, double learningRate, int mi
     double[] logOdds = new double[rows.length];
     Arrays.fill(logOdds, start);
     double[] steps = new double[rows.length];
-    double[] counts = new double[rows.length];
+    double[] curvatures = new double[rows.length];
     List<RegressionTree> grown = new ArrayList<>(trees);
     for (int t = 0; t < trees; t++) {
       for (int i = 0; i < steps.length; i++) {
         double p = logistic(logOdds[i]);
-        double curvature = Math.max(p * (1 - p), LEAST_WEIGHT);
-        double step = (targets[i] - p) / curvature;
-        steps[i] = Math.min(LARGEST_STEP, Math.max(-LARGEST_STEP, step));
-        counts[i] = weights[i] * curvature;
+        double curvature = Math.max(p * (1 - p), LEAST_CURVATURE);
+        steps[i] = (targets[i] - p) / curvature;
+        curvatures[i] = weights[i] * curvature;
       }
-      RegressionTree tree = cart.fit(columns, steps, counts, random);
-      for (int i = 0; i < logOdds.length; i++) {
-        logOdds[i] += learningRate * tree.predict(rows[i]);
-      }
-      grown.add(tree);
+      RegressionTree splits = cart.fit(columns, steps, curvatures, random);
+      grown.add(step(splits, rows, steps, curvatures, logOdds));
     }
     return new Boosted(start, learningRate, grown);
+  }
+
+  /** Gives each leaf its step and takes it. */
+  private RegressionTree step(
+      RegressionTree splits,
+      double[][] rows,
+      double[] steps,
+      double[] curvatures,
+      double[] logOdds) {
+    int[] leaves = new int[rows.length];
+    double[] gradients = new double[splits.nodes()];
+    double[] curvature = new double[splits.nodes()];
+    for (int i = 0; i < rows.length; i++) {
+      leaves[i] = splits.leaf(rows[i]);
+      gradients[leaves[i]] += curvatures[i] * steps[i];
+      curvature[leaves[i]] += curvatures[i];
+    }
+    double[] values = new double[splits.nodes()];
+    for (int node = 0; node < values.length; node++) {
+      values[node] = gradients[node] / (curvature[node] + PENALTY);
+    }
+    for (int i = 0; i < rows.length; i++) {
+      logOdds[i] += learningRate * values[leaves[i]];
+    }
+    return splits.withValues(values);
   }
 
   private static double startingLogOdds(double[] targets, double[] weights) {

@@ -36,6 +36,25 @@ public final class RegressionTree implements Regressor {
     return mean[node];
   }
 
+  /** The node of the leaf that a row falls into. */
+  int leaf(double[] row) {
+    int node = 0;
+    while (feature[node] != LEAF) {
+      node = row[feature[node]] <= threshold[node] ? left[node] : left[node] + 1;
+    }
+    return node;
+  }
+
+  /** Number of nodes, leaves included. */
+  int nodes() {
+    return feature.length;
+  }
+
+  /** The same splits with other values, one a node. */
+  RegressionTree withValues(double[] values) {
+    return new RegressionTree(features, feature, threshold, left, values);
+  }
+
   /** Number of leaves; one more than the number of splits. */
   public int leaves() {
     return (feature.length + 1) / 2;

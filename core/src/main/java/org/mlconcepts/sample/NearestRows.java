@@ -19,7 +19,7 @@ public final class NearestRows {
   private static final int ROWS_AT_ONCE = 512;
 
   /** From so many features on a tree over independent features is slower than brute force. */
-  private static final int MANY_FEATURES = 16;
+  private static final int MANY_FEATURES = 20;
 
   /** So few rows are searched through a tree at any rate. */
   private static final int FEW_ROWS = 256;

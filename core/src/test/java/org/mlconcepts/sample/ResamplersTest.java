@@ -18,7 +18,7 @@ import org.mlconcepts.lab.Seed;
 class ResamplersTest {
 
   @ParameterizedTest
-  @CsvSource({"30,1", "200,2", "700,3", "300,12", "60,40", "900,17", "600,33"})
+  @CsvSource({"30,1", "200,2", "700,3", "300,12", "60,40", "900,21", "600,33"})
   void neighboursAreThoseOfBruteForceTiesByRow(int size, int features) {
     for (long seed = 0; seed < 4; seed++) {
       RandomGenerator random = new Seed(seed).stream("rows");
