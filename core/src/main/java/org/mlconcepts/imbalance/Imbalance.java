@@ -128,6 +128,30 @@ public final class Imbalance {
                 8,
                 List.of("telco_churn"),
                 LeakLab.defaults(),
-                new LeakLabReading())));
+                new LeakLabReading()),
+            new Exhibit<>(
+                "roc-and-pr",
+                "ROC area and average precision as positives become rare, and which of them picks"
+                    + " the better model",
+                6,
+                List.of("bank_marketing", "telco_usage_churn"),
+                RocAndPr.defaults(),
+                new RocAndPrReading()),
+            new Exhibit<>(
+                "cost-threshold",
+                "The cheapest cut by the cost of a miss, in theory and found, and what accuracy"
+                    + " says",
+                2,
+                List.of("telco_churn", "telco_usage_churn"),
+                CostThreshold.defaults(),
+                new CostThresholdReading()),
+            new Exhibit<>(
+                "resampling-geometry",
+                "Which rows Tomek links remove, where SMOTE puts new ones, and how narrow the class"
+                    + " becomes",
+                4,
+                List.of("bank_marketing", "telco_usage_churn", "telco_churn"),
+                ResamplingGeometry.defaults(),
+                new ResamplingGeometryReading())));
   }
 }
