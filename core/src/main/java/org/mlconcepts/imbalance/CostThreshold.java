@@ -138,7 +138,7 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
   }
 
   private Drawn repeat(RareSource source, Seed seed) {
-    RareRows rows = source.draw(new RareSource.Sizes(fit, fit, 2 * fit), seed);
+    RareRows rows = source.draw(new Parts.Sizes(fit, fit, 2 * fit), seed);
     Classifier model =
         new LogisticRegression(1e-3)
             .fit(rows.fit().rows(), rows.fit().labels(), seed.stream("unused"));

@@ -109,7 +109,7 @@ public record DuplicateWeights(int rows, int repeats)
   }
 
   private List<Repeat> repeat(RareSource source, Seed seed) {
-    RareRows drawn = source.draw(new RareSource.Sizes(rows, 10, rows / 2), seed);
+    RareRows drawn = source.draw(new Parts.Sizes(rows, 10, rows / 2), seed);
     TrainingFold fold = drawn.fit();
     LogisticRegression learner = new LogisticRegression(PENALTY);
     LogitModel plain = learner.fit(fold.rows(), fold.labels(), seed.stream("unused"));

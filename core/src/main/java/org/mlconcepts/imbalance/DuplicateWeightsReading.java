@@ -109,7 +109,8 @@ final class DuplicateWeightsReading implements Reading<DuplicateWeights, Result>
             most,
             100 * left),
         "Mean predicted probability over the share of positives on new rows, for the heaviest"
-            + " weight, before and after prior correction. 1 is right on average.",
+            + " weight, before and after prior correction. 1 is right on average; what the correction"
+            + " leaves shrinks with more training rows.",
         "source of rows",
         result.sources().stream().map(Source::name).toList(),
         Axis.log("mean probability over share of positives", "times"),

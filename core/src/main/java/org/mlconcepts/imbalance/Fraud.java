@@ -29,7 +29,7 @@ final class Fraud implements RareSource {
   }
 
   @Override
-  public RareRows draw(Sizes sizes, Seed seed) {
+  public RareRows draw(Parts.Sizes sizes, Seed seed) {
     int customers = 2 + sizes.total() * 11 / 10 / PAYMENTS_A_CUSTOMER;
     Transactions payments =
         FraudSimulator.defaults()
@@ -40,16 +40,7 @@ final class Fraud implements RareSource {
     boolean[] frauds = payments.frauds();
     int[] labels = IntStream.range(0, frauds.length).map(i -> frauds[i] ? 1 : 0).toArray();
     int[] order = Permutation.of(rows.length, seed.stream("order"));
-    double scale = Math.min(1, (double) rows.length / sizes.total());
-    int fit = (int) (scale * sizes.fit());
-    int validation = (int) (scale * sizes.validation());
-    return RareRows.of(
-        rows,
-        labels,
-        Arrays.copyOf(order, fit),
-        Arrays.copyOfRange(order, fit, fit + validation),
-        Arrays.copyOfRange(
-            order, fit + validation, Math.min(order.length, (int) (scale * sizes.total()))));
+    return RareRows.of(rows, labels, Parts.stratified(labels, order, SHARE, sizes));
   }
 
   private static double[][] features(Table table) {

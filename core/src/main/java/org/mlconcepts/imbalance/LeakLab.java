@@ -208,7 +208,7 @@ public record LeakLab(int rows, double prevalence, int folds, int repeats)
 
   private double[][] customers(Seed seed) {
     RareRows drawn =
-        RareSource.contracts().draw(new RareSource.Sizes(rows, 10, 10), seed.child("customers"));
+        RareSource.contracts().draw(new Parts.Sizes(rows, 10, 10), seed.child("customers"));
     return Rows.select(
         drawn.fit().rows(), Permutation.of(drawn.fit().size(), seed.stream("shuffle")));
   }

@@ -44,12 +44,16 @@ record RareRows(TrainingFold fit, Part validation, Part test) {
   }
 
   /** Scales all rows by those to fit. */
-  static RareRows of(double[][] rows, int[] labels, int[] fit, int[] validation, int[] test) {
-    double[][] training = Rows.select(rows, fit);
+  static RareRows of(double[][] rows, int[] labels, Parts parts) {
+    double[][] training = Rows.select(rows, parts.fit());
     Standardization scale = Standardization.of(training);
     return new RareRows(
-        TrainingFold.of(scale.applyAll(training), Rows.select(labels, fit)),
-        new Part(scale.applyAll(Rows.select(rows, validation)), Rows.select(labels, validation)),
-        new Part(scale.applyAll(Rows.select(rows, test)), Rows.select(labels, test)));
+        TrainingFold.of(scale.applyAll(training), Rows.select(labels, parts.fit())),
+        part(rows, labels, parts.validation(), scale),
+        part(rows, labels, parts.test(), scale));
+  }
+
+  private static Part part(double[][] rows, int[] labels, int[] chosen, Standardization scale) {
+    return new Part(scale.applyAll(Rows.select(rows, chosen)), Rows.select(labels, chosen));
   }
 }

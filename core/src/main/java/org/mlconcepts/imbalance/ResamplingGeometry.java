@@ -110,7 +110,7 @@ public record ResamplingGeometry(int rows, double prevalence, int repeats)
           cleaned(
               source.name(),
               progress,
-              r -> source.draw(new RareSource.Sizes(rows, 10, 10), own.child("r/" + r)).fit()));
+              r -> source.draw(new Parts.Sizes(rows, 10, 10), own.child("r/" + r)).fit()));
     }
     return new Result(
         picture(blobs(240, 0.1, seed.stream("picture")), seed.stream("smote")),

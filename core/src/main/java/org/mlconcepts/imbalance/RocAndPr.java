@@ -86,8 +86,13 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
       Estimate sampledRocArea,
       Estimate sampledAveragePrecision) {}
 
-  /** Average precision of random scores. */
-  public record Chance(int positives, double prevalence, Estimate averagePrecision) {}
+  /**
+   * Average precision of random scores.
+   *
+   * @param expected its expectation over all orders of the rows, exact
+   */
+  public record Chance(
+      int positives, double prevalence, double expected, Estimate averagePrecision) {}
 
   /** Recall when a share of the rows is looked at, one entry a repeat. */
   public record Budget(double share, List<Double> topHeavy, List<Double> even) {}
@@ -195,7 +200,23 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
               return PrecisionRecallCurve.of(labels, scores).averagePrecision();
             });
     return new Chance(
-        positives, (double) positives / RANDOM_ROWS, Estimate.of(Values.array(precisions)));
+        positives,
+        (double) positives / RANDOM_ROWS,
+        expectedAtRandom(positives, RANDOM_ROWS),
+        Estimate.of(Values.array(precisions)));
+  }
+
+  /**
+   * The mean of average precision over all orders of the rows. The row at rank k is positive with
+   * probability P/N, and then each of the k - 1 before it with probability (P - 1)/(N - 1), so that
+   * the mean is (1/N) Σ (1 + (k - 1)(P - 1)/(N - 1))/k.
+   */
+  static double expectedAtRandom(int positives, int rows) {
+    double sum = 0;
+    for (int k = 1; k <= rows; k++) {
+      sum += (1 + (k - 1) * (positives - 1.0) / (rows - 1)) / k;
+    }
+    return sum / rows;
   }
 
   /** The same rows scored by the two invented models. */
@@ -247,7 +268,7 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
 
   /** Recall by budget of the model chosen by average precision, then by the ROC area. */
   private double[][] choose(RareSource source, List<Double> budgets, Seed seed) {
-    RareRows rows = source.draw(new RareSource.Sizes(fit, fit / 2, 2 * fit), seed);
+    RareRows rows = source.draw(new Parts.Sizes(fit, fit / 2, 2 * fit), seed);
     List<ClassificationLearner> learners =
         List.of(
             new LogisticRegression(1e-3),

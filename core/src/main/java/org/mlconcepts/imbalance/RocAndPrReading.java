@@ -117,7 +117,8 @@ final class RocAndPrReading implements Reading<RocAndPr, Result> {
             last.averagePrecision()),
         "Area under the ROC curve and average precision of two normal clouds of scores, as"
             + " positives become rare. Only the share of positives changes, not how well the scores"
-            + " part the classes. Lines: exact; points: samples.",
+            + " part the classes. Lines: exact for many rows; points: samples, which lie somewhat"
+            + " above where they hold few positives.",
         Axis.log("share of positives", ""),
         Axis.linear("area", "").within(0, 1),
         series,
@@ -187,13 +188,18 @@ final class RocAndPrReading implements Reading<RocAndPr, Result> {
             "Random scores with %d positives in a hundred have an average precision of %.3f, not"
                 + " %.2f",
             five.positives(),
-            five.averagePrecision().mean(),
+            five.expected(),
             five.prevalence()),
         "Average precision of random scores of a hundred rows, by the number of positives, against"
-            + " their share. With few positives it is above the share on average.",
+            + " their share. Its mean over all orders of the rows lies above the share, the more so"
+            + " the fewer positives there are.",
         Axis.log("positives among a hundred rows", "count"),
         Axis.log("average precision", ""),
         List.of(
+            new Series(
+                "mean over all orders",
+                Role.TRUTH,
+                result.random().stream().map(c -> Point.of(c.positives(), c.expected())).toList()),
             new Series(
                 "random scores, measured",
                 Role.SAMPLED,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.mlconcepts.imbalance.TreatmentStudy.Score;
 import org.mlconcepts.imbalance.Treatments.Contrast;
-import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Values;
 
@@ -27,6 +26,10 @@ final class TreatmentContrasts {
   private static final double A_QUARTER = Values.doublings(1.25, 1);
 
   private static final double A_TWENTIETH = 0.05;
+
+  /** What a combination must add to count, in F1 or average precision. */
+  private static final double A_POINT = 0.01;
+
   private static final double HALF = 0.5;
   private static final double FRAUD_LIKE = 0.01;
   private static final List<Treatment> SHIFTING =
@@ -98,12 +101,14 @@ final class TreatmentContrasts {
     for (Treatment both : List.of(Treatment.SMOTE_WEIGHTS, Treatment.SMOTE_TOMEK)) {
       Treatment part = both == Treatment.SMOTE_WEIGHTS ? Treatment.WEIGHTS : Treatment.SMOTE;
       String names = both.title() + " against " + part.title() + " alone";
-      add(
+      beyond(
+          A_POINT,
           COMBINATION,
           names + ", F1 at a validated cut",
           "F1, difference",
           r -> mean(r, both, Score::f1Tuned) - mean(r, part, Score::f1Tuned));
-      add(
+      beyond(
+          A_POINT,
           COMBINATION,
           names + ", ranking",
           "average precision, difference",
@@ -158,10 +163,19 @@ final class TreatmentContrasts {
   }
 
   private void add(String topic, String what, String measure, ToDoubleFunction<Score[][]> effect) {
+    beyond(0, topic, what, measure, effect);
+  }
+
+  private void beyond(
+      double margin,
+      String topic,
+      String what,
+      String measure,
+      ToDoubleFunction<Score[][]> effect) {
     String condition = source.name() + ", " + what;
     double[] effects = Values.of(repeats, effect);
-    Evidence evidence = Evidence.of(condition, measure, effects);
+    Evidence evidence = Evidence.beyond(margin, condition, measure, effects);
     contrasts.add(
-        new Contrast(topic, condition, measure, Estimate.of(effects), evidence.flipShare()));
+        new Contrast(topic, condition, measure, margin, evidence.effect(), evidence.flipShare()));
   }
 }

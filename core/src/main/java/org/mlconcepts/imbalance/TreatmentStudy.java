@@ -101,9 +101,9 @@ final class TreatmentStudy {
     return learners().stream().map(Named::name).toList();
   }
 
-  private RareSource.Sizes sizes(RareSource source) {
+  private Parts.Sizes sizes(RareSource source) {
     int times = source.prevalence() < RARE ? MORE_ROWS : 1;
-    return new RareSource.Sizes(
+    return new Parts.Sizes(
         times * settings.fit(), times * settings.validation(), times * settings.test());
   }
 

@@ -75,15 +75,21 @@ public record Treatments(int fit, int validation, int test, int trees, int repea
       Estimate meanOverPrevalence) {}
 
   /**
-   * An effect over the repeats that speaks for a claim above 0.
+   * An effect over the repeats that speaks for a claim above its margin.
    *
    * @param topic which claim
    * @param condition source, learner and what is compared
    * @param measure the effect, with its unit
-   * @param flipShare share of single repeats on the other side of 0 than the mean
+   * @param margin the smallest effect that counts
+   * @param flipShare share of single repeats on the other side of the margin than the mean
    */
   public record Contrast(
-      String topic, String condition, String measure, Estimate effect, double flipShare) {}
+      String topic,
+      String condition,
+      String measure,
+      double margin,
+      Estimate effect,
+      double flipShare) {}
 
   /** Eight hundred rows to train on, four times as many where positives are half a percent. */
   public static Treatments defaults() {

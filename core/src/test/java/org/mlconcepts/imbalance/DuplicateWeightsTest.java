@@ -1,0 +1,98 @@
+package org.mlconcepts.imbalance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.mlconcepts.imbalance.DuplicateWeights.Repeat;
+import org.mlconcepts.imbalance.DuplicateWeights.Result;
+import org.mlconcepts.imbalance.DuplicateWeights.Source;
+import org.mlconcepts.imbalance.DuplicateWeights.Weight;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Estimate;
+import org.mlconcepts.lab.Seed;
+import org.mlconcepts.lab.Values;
+
+class DuplicateWeightsTest {
+
+  private static final DuplicateWeights QUICK =
+      DuplicateWeights.defaults().withRows(1000).withRepeats(6);
+
+  @Test
+  void aWeightAndAsManyCopiesGiveTheSameCoefficients() {
+    for (Source source : QUICK.run(new Seed(1)).sources()) {
+      for (Weight weight : source.weights()) {
+        assertThat(weight.repeats()).allMatch(repeat -> repeat.largestDifference() < 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void onAStraightTruthTheInterceptMovesByTheLogarithmOfTheWeight() {
+    Result result = DuplicateWeights.defaults().withRows(6000).withRepeats(8).run(new Seed(2));
+    for (Weight weight : result.sources().get(0).weights()) {
+      Estimate shift = Estimate.of(Values.of(weight.repeats(), Repeat::shift));
+      double expected = Math.log(weight.weight());
+
+      assertThat(shift.mean())
+          .as("weight %d", weight.weight())
+          .isCloseTo(expected, within(0.04 * expected));
+    }
+  }
+
+  @Test
+  void priorCorrectionTakesTheWeightBackTheBetterTheMoreRowsThereAre() {
+    DuplicateWeights experiment = DuplicateWeights.defaults().withRepeats(12);
+    Weight few = heaviest(experiment.withRows(800).run(new Seed(3)).sources().get(0));
+    Weight many = heaviest(experiment.withRows(5000).run(new Seed(3)).sources().get(0));
+
+    assertThat(mean(many, true)).isGreaterThan(5);
+    assertThat(mean(many, false)).isCloseTo(1, within(0.07));
+    assertThat(mean(few, false)).isGreaterThan(1.07);
+  }
+
+  private static Weight heaviest(Source source) {
+    return source.weights().get(source.weights().size() - 1);
+  }
+
+  private static double mean(Weight weight, boolean asTrained) {
+    return Estimate.of(
+            Values.of(weight.repeats(), r -> asTrained ? r.meanWeighted() : r.meanCorrected()))
+        .mean();
+  }
+
+  @Test
+  void anUntreatedModelIsRightOnAverageAndAHeavierWeightOverstatesMore() {
+    for (Source source : QUICK.run(new Seed(4)).sources()) {
+      double before = 1;
+      for (Weight weight : source.weights()) {
+        double mean = mean(weight, true);
+
+        assertThat(mean).as("%s, weight %d", source.name(), weight.weight()).isGreaterThan(before);
+        before = mean;
+      }
+      assertThat(
+              Estimate.of(Values.of(source.weights().get(0).repeats(), Repeat::meanPlain)).mean())
+          .isCloseTo(1, within(0.25));
+    }
+  }
+
+  @Test
+  void verdictsAreTheExpectedOnesForOtherSeedsToo() {
+    for (int seed : new int[] {1, 42, 77}) {
+      assertThat(new DuplicateWeightsReading().claims(QUICK, QUICK.run(new Seed(seed))))
+          .allMatch(Claim::asExpected);
+    }
+  }
+
+  @Test
+  void refusesSettingsThatMeanNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DuplicateWeights.defaults().withRows(499))
+        .withMessage("rows must be at least 500, but was 499");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DuplicateWeights.defaults().withRepeats(1))
+        .withMessage("repeats must be at least 2, but was 1");
+  }
+}
