@@ -18,9 +18,9 @@ import org.mlconcepts.sample.TrainingFold;
  * where logistic regression is the right model, a shift of the intercept by the logarithm of the
  * weight, which prior correction takes back.
  *
- * <p>The first is an identity and is shown for whole weights. The second is a property of the
- * truth: on a straight truth the slopes stay, on a crooked one and on real customers they move as
- * well.
+ * <p>The first is an identity and is shown for whole weights. The second is exact where logistic
+ * regression is the right model and rows are many; a crooked truth and real customers show how far
+ * it carries elsewhere.
  *
  * @param rows training rows, at least 500
  * @param repeats at least 2

@@ -73,18 +73,24 @@ final class DuplicateWeightsReading implements Reading<DuplicateWeights, Result>
                   })
                   .toList()));
     }
-    Weight heaviest = last(result.sources().get(0));
+    List<Double> shifts =
+        result.sources().stream()
+            .map(source -> Estimate.of(of(last(source), Repeat::shift)).mean())
+            .sorted()
+            .toList();
+    int heaviest = last(result.sources().get(0)).weight();
     return new Lines(
         "intercept-shift",
         String.format(
             Locale.ROOT,
-            "Weight %d raises the intercept by %.2f on a straight truth; its logarithm is %.2f",
-            heaviest.weight(),
-            Estimate.of(of(heaviest, Repeat::shift)).mean(),
-            StrictMath.log(heaviest.weight())),
+            "Weight %d raises the intercept by %.2f to %.2f; its logarithm is %.2f",
+            heaviest,
+            shifts.get(0),
+            shifts.get(shifts.size() - 1),
+            StrictMath.log(heaviest)),
         "Change of the intercept of logistic regression when positives are weighted, against the"
-            + " logarithm of the weight, which it is if the model is right. On other sources the"
-            + " slopes change as well and the intercept lies off the line.",
+            + " logarithm of the weight, which it is if the model is right and there are many rows,"
+            + " on a truth of which it is right and on three of which it is not.",
         Axis.log("weight of a positive row", "times"),
         Axis.linear("change of the intercept", "log-odds"),
         series,

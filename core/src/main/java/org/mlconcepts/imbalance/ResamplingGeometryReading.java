@@ -110,7 +110,7 @@ final class ResamplingGeometryReading implements Reading<ResamplingGeometry, Res
         "share-of-positives",
         String.format(
             Locale.ROOT,
-            "Tomek links remove at most %.0f %% of the negatives, and even nothing out",
+            "Tomek links remove at most %.0f %% of the negatives: the classes stay uneven",
             100 * most),
         "Share of positives before and after under-sampling by Tomek links, on five sources. Equal"
             + " shares would be one half.",

@@ -17,6 +17,7 @@ import org.mlconcepts.lab.FollowUp;
 import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Settings;
+import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,7 +78,7 @@ final class Page {
     JsonNode result =
         results.computeIfAbsent(
             slug, s -> JsonMapper.shared().readTree(Json.line(outcome(s).result())));
-    return Lookup.find(result, words.get(1));
+    return Lookup.find(result, String.join(" ", words.subList(1, words.size())));
   }
 
   private String setting(String slug, String name) {
@@ -145,9 +146,18 @@ final class Page {
           .append(" | ")
           .append(row.statement().sentence())
           .append(" | ");
-      table.append(row.claim().map(Page::judgement).orElse("not measured | | ")).append(" |\n");
+      table
+          .append(row.claim().map(Page::judgement).orElse(unjudged(row.statement())))
+          .append(" |\n");
     }
     return table.toString().stripTrailing();
+  }
+
+  private static String unjudged(Statement statement) {
+    return statement
+        .definition()
+        .map(why -> "*definition*: " + why + " | | ")
+        .orElse("not measured | | ");
   }
 
   /** Where the evidence is divided, the side with fewer conditions says it shortest. */
