@@ -2,6 +2,7 @@ package org.mlconcepts;
 
 import java.util.List;
 import org.mlconcepts.biasvariance.BiasVariance;
+import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
 
@@ -14,6 +15,7 @@ public final class Questions {
 
   /** The catalogue of all questions. */
   public static Catalog catalog() {
-    return new Catalog(List.of(BiasVariance.question(), Imbalance.question()));
+    return new Catalog(
+        List.of(BiasVariance.question(), Imbalance.question(), Evaluation.question()));
   }
 }

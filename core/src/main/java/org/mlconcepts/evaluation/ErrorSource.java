@@ -22,7 +22,23 @@ final class ErrorSource {
   private static final double SLOPE = 2;
 
   /** Inputs with an intercept, and a target. */
-  record Sample(double[][] design, double[] target) {
+  static final class Sample {
+    private final double[][] design;
+    private final double[] target;
+
+    Sample(double[][] design, double[] target) {
+      this.design = design;
+      this.target = target;
+    }
+
+    double[][] design() {
+      return design;
+    }
+
+    double[] target() {
+      return target;
+    }
+
     /** The rows for which the deciding input is at most, or above, a bound. */
     Sample where(int input, double bound, boolean above) {
       int[] rows =

@@ -90,12 +90,35 @@ public final class Evaluation {
             AVERAGING),
         List.of(
             new Exhibit<>(
+                "metric-bench",
+                "Every metric with its interval, what cuts cost by the goal they were chosen by,"
+                    + " and which area tells the better model",
+                4,
+                List.of("bank_marketing", "telco_churn", "telco_usage_churn"),
+                MetricBench.defaults(),
+                new MetricBenchReading()),
+            new Exhibit<>(
+                "churn-cost",
+                "Whom to make an offer: tuning for recall against the cut that costs ask for",
+                2,
+                List.of("telco_churn", "telco_usage_churn"),
+                ChurnCost.defaults(),
+                new ChurnCostReading()),
+            new Exhibit<>(
                 "regression-errors",
                 "What MAE, RMSE and R² react to: one growing error, skewed targets, another"
                     + " population",
                 1,
                 List.of("cps1988_wages", "lucas_house_prices"),
                 ErrorMeasures.defaults(),
-                new ErrorMeasuresReading())));
+                new ErrorMeasuresReading()),
+            new Exhibit<>(
+                "multiclass-averages",
+                "Macro, micro and weighted averages of the same predictions, and the model each"
+                    + " of them prefers",
+                4,
+                List.of("digits8x8", "vowel_speakers"),
+                MulticlassAverages.defaults(),
+                new MulticlassAveragesReading())));
   }
 }

@@ -1,0 +1,142 @@
+package org.mlconcepts.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.evaluation.MetricBench.Contest;
+import org.mlconcepts.evaluation.MetricBench.Goal;
+import org.mlconcepts.evaluation.MetricBench.Identity;
+import org.mlconcepts.evaluation.MetricBench.Result;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Values;
+import org.mlconcepts.lab.Verdict;
+
+/** Reads definitions, costs of cuts, and which area tells the better model. */
+final class MetricBenchReading implements Reading<MetricBench, Result> {
+
+  private static final double SAME = 1e-9;
+
+  /** A cut that costs a tenth more than the cheapest is still a good one. */
+  private static final double A_TENTH = 0.1;
+
+  /** How far F1 must lie below the plain mean where precision or recall is had for nothing. */
+  private static final double SPREAD = 0.4;
+
+  /** A number that calls flagging everybody, or a class swap, as good as this is no balance. */
+  private static final double HALF = 0.5;
+
+  @Override
+  public List<Claim> claims(MetricBench experiment, Result result) {
+    return List.of(
+        Claim.judge(Evaluation.DEFINITIONS, Verdict.HOLDS, definitions(result)),
+        Claim.judge(Evaluation.F1_BALANCES, Verdict.HOLDS_IF, balance(result)),
+        Claim.judge(Evaluation.ROC_RANKS, Verdict.HOLDS, ranking(result)),
+        Claim.judge(Evaluation.PR_FOR_IMBALANCE, Verdict.HOLDS_IF, contests(result)),
+        Claim.judge(Evaluation.F1_OVER_ACCURACY, Verdict.HOLDS_IF, fraud(result)));
+  }
+
+  private static List<Evidence> definitions(Result result) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Identity identity : result.identities()) {
+      evidence.add(
+          closer(identity.source() + ", precision counted row by row", identity.precision()));
+      evidence.add(closer(identity.source() + ", recall counted row by row", identity.recall()));
+      evidence.add(closer(identity.source() + ", F1 as a harmonic mean", identity.f1()));
+    }
+    return evidence;
+  }
+
+  private static List<Evidence> ranking(Result result) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Identity identity : result.identities()) {
+      evidence.add(closer(identity.source() + ", area counted pair by pair", identity.rocArea()));
+      evidence.add(
+          closer(identity.source() + ", area of the cubes of the scores", identity.squashed()));
+    }
+    return evidence;
+  }
+
+  private static Evidence closer(String condition, List<Double> differences) {
+    return Evidence.of(
+        condition,
+        "how much closer than 1e-9 the two lie",
+        differences.stream().mapToDouble(difference -> SAME - difference).toArray());
+  }
+
+  private static List<Evidence> balance(Result result) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(
+        Evidence.exact(
+            SPREAD,
+            "everybody is called positive, 1 positive in 100",
+            "mean of precision and recall less F1",
+            (0.01 + 1) / 2 - 2 * 0.01 / (1 + 0.01)));
+    evidence.add(
+        Evidence.exact(
+            0,
+            "everybody is called the majority class, 99 of 100 rows",
+            "one half less what F1 changes if the classes swap names",
+            HALF
+                - Math.abs(
+                    result.swapped().majorityPositive() - result.swapped().minorityPositive())));
+    for (Goal goal : result.goals()) {
+      evidence.add(
+          Evidence.of(
+              goal.source() + ", a miss costs " + goal.ratio() + " false alarms",
+              "a tenth less what the cut with the best F1 costs beyond the cut by cost (share)",
+              excess(goal)));
+    }
+    return evidence;
+  }
+
+  private static double[] excess(Goal goal) {
+    double[] excess = new double[goal.byF1().size()];
+    for (int i = 0; i < excess.length; i++) {
+      excess[i] = A_TENTH - (goal.byF1().get(i) / goal.byCost().get(i) - 1);
+    }
+    return excess;
+  }
+
+  private static List<Evidence> contests(Result result) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Contest contest : result.contests()) {
+      double[] differences = new double[contest.byPrecision().size()];
+      for (int i = 0; i < differences.length; i++) {
+        differences[i] = contest.byPrecision().get(i) - contest.byRocArea().get(i);
+      }
+      evidence.add(
+          Evidence.of(
+              contest.source() + ", " + contest.difference(),
+              "share of samples where average precision tells the better model less that of the"
+                  + " ROC area",
+              differences));
+    }
+    return evidence;
+  }
+
+  /** Where positives are as rare as fraud. */
+  private static List<Evidence> fraud(Result result) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Goal goal : result.goals()) {
+      if (!goal.source().equals("telco churn")) {
+        double[] doublings = new double[goal.byF1().size()];
+        for (int i = 0; i < doublings.length; i++) {
+          doublings[i] = Values.doublings(goal.byAccuracy().get(i), goal.byF1().get(i));
+        }
+        evidence.add(
+            Evidence.of(
+                goal.source() + ", a miss costs " + goal.ratio() + " false alarms",
+                "cost of the cut with the best accuracy over that with the best F1 (doublings)",
+                doublings));
+      }
+    }
+    return evidence;
+  }
+
+  @Override
+  public List<Chart> charts(MetricBench experiment, Result result) {
+    return MetricBenchCharts.all(result);
+  }
+}
