@@ -44,18 +44,20 @@ final class SortedColumns {
   }
 
   /**
-   * The rows with a weight above 0 in ascending order of a feature, in an array of the caller's
-   * own.
+   * Some rows in ascending order of a feature, in an array of the caller's own that is one longer
+   * than asked.
+   *
+   * @param chosen 1 or 0 by row
+   * @param count how many are 1
    */
-  int[] order(int feature, double[] weights) {
-    int[] kept = new int[rows()];
-    int count = 0;
+  int[] order(int feature, byte[] chosen, int count) {
+    int[] kept = new int[count + 1];
+    int next = 0;
     for (int row : order[feature]) {
-      if (weights[row] > 0) {
-        kept[count++] = row;
-      }
+      kept[next] = row; // overwritten unless chosen: a branch would be guessed wrong too often
+      next += chosen[row];
     }
-    return Arrays.copyOf(kept, count);
+    return kept;
   }
 
   /**

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Grows one tree. Every feature keeps its rows in ascending order; a node is the same range in all
- * of these orders, and a split parts each of them without sorting again. That makes a level of the
- * tree cost O(features · rows).
+ * Grows one tree, level by level. A node looks for its best split by sweeping its rows once in
+ * ascending order of each candidate feature; {@link NodeRows} has them in that order. So a level of
+ * the tree costs O(features · rows).
  */
 final class TreeGrower {
 
@@ -21,9 +21,10 @@ final class TreeGrower {
   private final double[] targets;
   private final double[] weights;
   private final RandomGenerator random;
-  private final int[][] order; // order[feature][start..end) = rows of a node by ascending value
-  private final int[] held;
-  private final boolean[] goesLeft; // by row
+  private final NodeRows rows;
+  // By row its weight w, then its pull w (y - mean of its node): a sweep reads both, row after row
+  // in no order, and would wait for two places in memory instead of one.
+  private final double[] pulls;
   private final int[]
       features; // all features; the first few are the candidates of the node at hand
   private final Nodes nodes;
@@ -44,19 +45,15 @@ final class TreeGrower {
     this.targets = targets;
     this.weights = weights;
     this.random = random;
-    order = new int[columns.features()][];
+    rows = new NodeRows(columns, weights);
+    pulls = new double[2 * columns.rows()];
     features = new int[columns.features()];
-    for (int j = 0; j < order.length; j++) {
-      order[j] = columns.order(j, weights);
-      features[j] = j;
-    }
-    held = new int[order[0].length];
-    goesLeft = new boolean[columns.rows()];
-    nodes = new Nodes(order[0].length);
+    Arrays.setAll(features, j -> j);
+    nodes = new Nodes(rows.size());
   }
 
   RegressionTree grow() {
-    nodes.add(0, order[0].length, 0);
+    nodes.add(0, rows.size(), 0);
     for (int node = 0;
         node < nodes.size;
         node++) { // splitting appends two nodes, so this visits level by level
@@ -68,52 +65,68 @@ final class TreeGrower {
   private void visit(int node) {
     int start = nodes.start[node];
     int end = nodes.end[node];
+    int[] here = rows.all();
     double weight = 0;
     double sum = 0;
     for (int i = start; i < end; i++) {
-      int row = order[0][i];
-      weight += weights[row];
-      sum += weights[row] * targets[row];
+      weight += weights[here[i]];
+      sum += weights[here[i]] * targets[here[i]];
     }
     boolean pure = pure(start, end);
-    double mean =
-        pure
-            ? targets[order[0][start]]
-            : sum / weight; // of equal targets exactly, without rounding
+    double mean = pure ? targets[here[start]] : sum / weight; // of equal targets without rounding
     nodes.mean[node] = mean;
-    if (pure || nodes.depth[node] >= cart.maxDepth() || end - start < 2L * cart.minLeafRows()) {
+    if (pure || !mayPart(start, end, nodes.depth[node])) {
       return;
     }
     bestFeature = RegressionTree.LEAF;
     bestGain = Double.NEGATIVE_INFINITY;
-    double margin = TIE * squaredError(start, end, mean);
+    double margin = TIE * pull(start, end, mean);
     int candidates = chooseCandidates(start, end);
     for (int c = 0; c < candidates; c++) {
-      seek(features[c], start, end, mean, weight, margin);
+      seek(features[c], start, end, weight, margin);
     }
     if (bestFeature != RegressionTree.LEAF) {
-      int middle = part(start, end);
-      nodes.split(node, bestFeature, bestThreshold, middle);
+      split(node, start, end);
     }
   }
 
   private boolean pure(int start, int end) {
-    double first = targets[order[0][start]];
+    int[] here = rows.all();
+    double first = targets[here[start]];
     for (int i = start + 1; i < end; i++) {
-      if (targets[order[0][i]] != first) {
+      if (targets[here[i]] != first) {
         return false;
       }
     }
     return true;
   }
 
-  private double squaredError(int start, int end, double mean) {
+  private boolean mayPart(int start, int end, int depth) {
+    return depth < cart.maxDepth() && end - start >= 2L * cart.minLeafRows();
+  }
+
+  /** Notes how each row pulls at the mean of its node, and returns the node's squared error. */
+  private double pull(int start, int end, double mean) {
     double squares = 0;
     for (int i = start; i < end; i++) {
-      int row = order[0][i];
-      squares += weights[row] * (targets[row] - mean) * (targets[row] - mean);
+      int row = rows.all()[i];
+      double gap = targets[row] - mean;
+      double pull = weights[row] * gap;
+      pulls[2 * row] = weights[row];
+      pulls[2 * row + 1] = pull;
+      squares += pull * gap;
     }
     return squares;
+  }
+
+  private void split(int node, int start, int end) {
+    int middle = rows.part(bestFeature, bestThreshold, start, end);
+    nodes.split(node, bestFeature, bestThreshold, middle);
+    int depth = nodes.depth[node] + 1;
+    if ((mayPart(start, middle, depth) && !pure(start, middle))
+        || (mayPart(middle, end, depth) && !pure(middle, end))) {
+      rows.partOtherOrders(start, end);
+    }
   }
 
   /**
@@ -128,7 +141,7 @@ final class TreeGrower {
     for (int left = features.length; left > 0 && chosen < cart.candidateFeatures(); left--) {
       int drawn = chosen + random.nextInt(left);
       int feature = features[drawn];
-      if (varies(feature, start, end)) {
+      if (rows.varies(feature, start, end)) {
         features[drawn] = features[chosen];
         features[chosen++] = feature;
       } else { // of no use here: out of the draw, behind those still in it
@@ -140,68 +153,49 @@ final class TreeGrower {
     return chosen;
   }
 
-  private boolean varies(int feature, int start, int end) {
-    double[] values = columns.values(feature);
-    return values[order[feature][start]] != values[order[feature][end - 1]];
-  }
-
   /**
    * Sweeps a feature upwards; a split with left part L and right part R saves s² (1/w_L + 1/w_R), s
    * = Σ_L w (y - mean).
    */
-  private void seek(int feature, int start, int end, double mean, double weight, double margin) {
+  private void seek(int feature, int start, int end, double weight, double margin) {
     double[] values = columns.values(feature);
-    int[] rows = order[feature];
-    double weightLeft = 0;
-    double sumLeft = 0;
+    int[] ascending = rows.order(feature);
+    double left = 0;
+    double sum = 0;
+    double bar = bestGain + margin;
+    int first = start + cart.minLeafRows() - 1;
     int last = end - cart.minLeafRows();
     for (int i = start; i < last; i++) {
-      int row = rows[i];
-      weightLeft += weights[row];
-      sumLeft += weights[row] * (targets[row] - mean);
-      double value = values[row];
-      double next = values[rows[i + 1]];
-      if (i + 1 - start < cart.minLeafRows() || value == next) {
+      int row = ascending[i];
+      left += pulls[2 * row];
+      sum += pulls[2 * row + 1];
+      if (i < first || hopeless(sum, left, weight, bar)) {
         continue;
       }
-      double gain = sumLeft * sumLeft * (1 / weightLeft + 1 / (weight - weightLeft));
-      if (gain > bestGain + margin) {
+      double gain = sum * sum * (1 / left + 1 / (weight - left));
+      double value = values[row];
+      double next = values[ascending[i + 1]];
+      if (value != next && gain > bar) {
         bestGain = gain;
         bestFeature = feature;
         bestThreshold = between(value, next);
+        bar = gain + margin;
       }
     }
+  }
+
+  /**
+   * Whether a gain is certainly below a bar, found without division: s² (1/w_L + 1/w_R) = s² w/(w_L
+   * w_R). What rounding or underflow could decide is not certain.
+   */
+  private static boolean hopeless(double sum, double left, double weight, double bar) {
+    return sum * sum * weight * (1 + 1e-9) + 1e-290 < bar * left * (weight - left);
   }
 
   /** Halfway, but always below {@code high}, and without overflow. */
   private static double between(double low, double high) {
     double middle = low / 2 + high / 2;
     return low <= middle && middle < high ? middle : low;
-  }
-
-  /** Parts the node's range of every order into left rows and right rows, each still ascending. */
-  private int part(int start, int end) {
-    double[] values = columns.values(bestFeature);
-    for (int i = start; i < end; i++) {
-      int row = order[bestFeature][i];
-      goesLeft[row] = values[row] <= bestThreshold;
-    }
-    int middle = start;
-    for (int[] rows : order) {
-      int kept = start;
-      int moved = 0;
-      for (int i = start; i < end; i++) {
-        int row = rows[i];
-        if (goesLeft[row]) {
-          rows[kept++] = row;
-        } else {
-          held[moved++] = row;
-        }
-      }
-      System.arraycopy(held, 0, rows, kept, moved);
-      middle = kept;
-    }
-    return middle;
   }
 
   /** The nodes so far. A tree with m leaves has 2m - 1 of them, and no more leaves than rows. */
