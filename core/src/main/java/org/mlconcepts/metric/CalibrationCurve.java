@@ -77,32 +77,39 @@ public record CalibrationCurve(List<Bin> bins) {
   public static CalibrationCurve quantiles(boolean[] labels, double[] probabilities, int bins) {
     Arguments.probabilities(labels, probabilities);
     Arguments.atLeast("bins", 1, bins);
-    int[] order = ByScore.ascending(probabilities);
+    Ranking ranking = Ranking.of(labels, probabilities);
+    long all = probabilities.length;
     List<Bin> filled = new ArrayList<>();
-    for (int start = 0; start < order.length; ) {
+    long start = 0;
+    for (int step = ranking.steps() - 1; step >= 0; ) { // from the lowest prediction on
       // The next border is the first multiple of n/bins beyond here.
-      long next = (long) start * bins / order.length + 1;
-      int end = (int) Math.min(order.length, (next * order.length + bins - 1) / bins);
-      while (end < order.length && probabilities[order[end]] == probabilities[order[end - 1]]) {
-        end++;
-      }
+      long next = start * bins / all + 1;
+      long end = Math.min(all, (next * all + bins - 1) / bins);
+      double low = ranking.threshold(step);
+      double high = low;
       double sum = 0;
       double positives = 0;
-      for (int i = start; i < end; i++) {
-        sum += probabilities[order[i]];
-        positives += labels[order[i]] ? 1 : 0;
+      long rows = 0;
+      while (step >= 0 && start + rows < end) {
+        double positive = positivesAt(ranking, step);
+        double equal = positive + negativesAt(ranking, step);
+        high = ranking.threshold(step--);
+        sum += high * equal;
+        positives += positive;
+        rows += (long) equal;
       }
-      int rows = end - start;
-      filled.add(
-          new Bin(
-              probabilities[order[start]],
-              probabilities[order[end - 1]],
-              rows,
-              sum / rows,
-              positives / rows));
-      start = end;
+      filled.add(new Bin(low, high, rows, sum / rows, positives / rows));
+      start += rows;
     }
     return new CalibrationCurve(filled);
+  }
+
+  private static double positivesAt(Ranking ranking, int step) {
+    return ranking.truePositives(step) - (step == 0 ? 0 : ranking.truePositives(step - 1));
+  }
+
+  private static double negativesAt(Ranking ranking, int step) {
+    return ranking.falsePositives(step) - (step == 0 ? 0 : ranking.falsePositives(step - 1));
   }
 
   /** Expected calibration error, 0..1: mean distance from the diagonal, weighted by rows. */

@@ -15,6 +15,11 @@ package org.mlconcepts.metric;
 public record CalibrationLine(double intercept, double slope, double shift, double inTheLarge) {
 
   private static final int MOST_STEPS = 100;
+  private static final double NEARLY = 1e-9;
+
+  /** A rise of the loss that the sum of a million rows may have from rounding alone. */
+  private static final double ROUNDING = 1e-12;
+
   private static final double LOGIT_BOUND =
       36; // beyond it 1 - p is below half a unit in the last place
 
@@ -77,8 +82,11 @@ public record CalibrationLine(double intercept, double slope, double shift, doub
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] move = newton(labels, logits, at, freeSlope);
       double[] next = {at[0] + move[0], at[1] + move[1]};
+      if (Math.abs(move[0]) + Math.abs(move[1]) < NEARLY * (1 + Math.abs(at[0]) + at[1])) {
+        return next; // the error of the next step would be the square of this one
+      }
       double changed = loss(labels, logits, next);
-      for (int halved = 0; changed > loss && halved < 50; halved++) {
+      for (int halved = 0; changed > loss * (1 + ROUNDING) && halved < 50; halved++) {
         move[0] /= 2;
         move[1] /= 2;
         next = new double[] {at[0] + move[0], at[1] + move[1]};
@@ -86,9 +94,6 @@ public record CalibrationLine(double intercept, double slope, double shift, doub
       }
       at = next;
       loss = changed;
-      if (Math.abs(move[0]) + Math.abs(move[1]) < 1e-14 * (1 + Math.abs(at[0]) + at[1])) {
-        break;
-      }
     }
     return at;
   }

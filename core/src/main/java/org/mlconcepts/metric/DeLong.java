@@ -1,5 +1,6 @@
 package org.mlconcepts.metric;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.mlconcepts.lab.Interval;
@@ -128,10 +129,49 @@ public final class DeLong {
    */
   public Interval interval(double level) {
     Arguments.level(level);
+    return interval(area, variance(), level);
+  }
+
+  private static Interval interval(double area, double variance, double level) {
     double half =
         new NormalDistribution().inverseCumulativeProbability((1 + level) / 2)
-            * Math.sqrt(variance());
+            * Math.sqrt(variance);
     return new Interval(Math.max(0, area - half), Math.min(1, area + half));
+  }
+
+  /**
+   * The interval of a single area straight from the ranking, without an array a row: the positives
+   * of a step all have the same share of negatives below them, and so on.
+   *
+   * @param level the confidence level, in (0, 1)
+   * @return what {@link #interval(double)} gives, up to rounding; empty if there are not two rows
+   *     of each class
+   */
+  public static Optional<Interval> interval(Ranking ranking, double level) {
+    Arguments.level(level);
+    double positives = ranking.positives();
+    double negatives = ranking.negatives();
+    if (positives < 2 || negatives < 2) {
+      return Optional.empty();
+    }
+    double area = RocCurve.of(ranking).area();
+    double ofPositives = 0;
+    double ofNegatives = 0;
+    double positivesAbove = 0;
+    double negativesAbove = 0;
+    for (int k = 0; k < ranking.steps(); k++) {
+      double p = ranking.truePositives(k) - positivesAbove;
+      double n = ranking.falsePositives(k) - negativesAbove;
+      double below = 1 - (negativesAbove + n / 2) / negatives - area;
+      double above = (positivesAbove + p / 2) / positives - area;
+      ofPositives += p * below * below;
+      ofNegatives += n * above * above;
+      positivesAbove += p;
+      negativesAbove += n;
+    }
+    double variance =
+        ofPositives / (positives - 1) / positives + ofNegatives / (negatives - 1) / negatives;
+    return Optional.of(interval(area, variance, level));
   }
 
   /**

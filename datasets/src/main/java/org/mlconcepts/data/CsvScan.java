@@ -1,21 +1,12 @@
 package org.mlconcepts.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +18,6 @@ import java.util.function.Function;
  * numbers or dates and then turned out to hold words.
  */
 final class CsvScan {
-
-  private static final int MOST_COLUMNS = 1_000_000;
 
   private final CsvSource source;
   private final Function<String, Optional<Column.Kind>> declared;
@@ -62,12 +51,7 @@ final class CsvScan {
     try {
       return readWhole();
     } catch (OutOfMemoryError e) { // everything that was read so far is garbage by now
-      throw new IllegalArgumentException(
-          source.name()
-              + " does not fit into the "
-              + (Runtime.getRuntime().maxMemory() >> 20)
-              + " MB this program may use; give Java more, for example with -Xmx4g, or cut the file",
-          e);
+      throw CsvRows.tooLarge(source, e);
     }
   }
 
@@ -91,85 +75,36 @@ final class CsvScan {
 
   private List<ColumnScan> pass(List<ColumnScan> known) {
     MessageDigest digest = sha256Digest();
-    try (InputStream bytes = new DigestInputStream(source.open(), digest);
-        BufferedReader text = CsvText.reader(bytes)) {
-      char separator = reader ? CsvText.separator(text) : ',';
-      List<ColumnScan> columns = records(text, separator, known);
-      sha256 = HexFormat.of().formatHex(digest.digest());
-      return columns;
-    } catch (CharacterCodingException e) {
-      throw notUtf8();
-    } catch (UncheckedIOException e) {
-      IOException cause = e.getCause();
-      if (cause instanceof CharacterCodingException) {
-        throw notUtf8();
-      }
-      throw cause == null ? e : CsvSource.unreadable(source.name(), cause);
+    Scans scans = new Scans(known);
+    try {
+      CsvRows.read(source, new DigestInputStream(source.open(), digest), reader, scans);
     } catch (IOException e) {
       throw CsvSource.unreadable(source.name(), e);
     }
+    sha256 = HexFormat.of().formatHex(digest.digest());
+    return scans.columns;
   }
 
-  private List<ColumnScan> records(BufferedReader text, char separator, List<ColumnScan> known)
-      throws IOException {
-    long line = 0;
-    try (CsvReader<CsvRecord> csv = parser(separator).build(handler(), text)) {
-      Iterator<CsvRecord> records = csv.iterator();
-      if (!records.hasNext()) {
-        throw new IllegalArgumentException(
-            source.name()
-                + " is empty; it needs a header line with the column names and a line for each row");
-      }
-      CsvHeader header = CsvHeader.of(source.name(), records.next(), separator);
-      List<ColumnScan> columns = known.isEmpty() ? header.scans(declared, reader) : known;
-      while (records.hasNext()) {
-        CsvRecord record = records.next();
-        line = record.getStartingLineNumber();
-        header.requireWidth(record);
-        for (int i = 0; i < columns.size(); i++) {
-          columns.get(i).add(record.getField(i), line);
-        }
-      }
-      if (line == 0) {
-        throw new IllegalArgumentException(
-            source.name() + " has a header but no rows; add a line for each row");
-      }
-      return columns;
-    } catch (CsvParseException e) {
-      throw badQuotes(line, e);
+  /** Hands each field to the scan of its column. */
+  private final class Scans implements CsvRows.Visitor {
+    private List<ColumnScan> columns;
+
+    Scans(List<ColumnScan> known) {
+      columns = known;
     }
-  }
 
-  private static CsvReader.CsvReaderBuilder parser(char separator) {
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // checked here, with a message that helps
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false);
-  }
+    @Override
+    public void header(CsvHeader header) {
+      if (columns.isEmpty()) {
+        columns = header.scans(declared, reader);
+      }
+    }
 
-  private static CsvRecordHandler handler() {
-    return CsvRecordHandler.builder().maxFields(MOST_COLUMNS).build();
-  }
-
-  private IllegalArgumentException badQuotes(long lineBefore, CsvParseException cause) {
-    return new IllegalArgumentException(
-        source.name()
-            + ", in the row after line "
-            + Math.max(1, lineBefore)
-            + ": quotes do not close, or something follows a closing quote; inside a quoted field write a quote twice",
-        cause);
-  }
-
-  private IllegalArgumentException notUtf8() {
-    try (InputStream bytes = source.open()) {
-      return new IllegalArgumentException(
-          source.name()
-              + ", line "
-              + CsvText.firstBadLine(bytes)
-              + ": not UTF-8 text; convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW");
-    } catch (IOException e) {
-      throw CsvSource.unreadable(source.name(), e);
+    @Override
+    public void row(CsvRecord row) {
+      for (int i = 0; i < columns.size(); i++) {
+        columns.get(i).add(row.getField(i), row.getStartingLineNumber());
+      }
     }
   }
 

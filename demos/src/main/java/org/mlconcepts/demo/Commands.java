@@ -56,6 +56,7 @@ final class Commands {
             .addSubcommand("list", new ListCommand(console))
             .addSubcommand("run", new RunCommand(console))
             .addSubcommand("claims", new ClaimsCommand(console))
+            .addSubcommand("metrics", new MetricsCommand(console))
             .addSubcommand("datasets", new DatasetsCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.mlconcepts.Questions;
 
-/** The command line: {@code list}, {@code run}, {@code claims}, {@code datasets}. */
+/**
+ * The command line: {@code list}, {@code run}, {@code claims}, {@code metrics}, {@code datasets}.
+ */
 public final class Main {
 
   /** Set by the launcher, which alone can tell cheaply whether standard error is a terminal. */

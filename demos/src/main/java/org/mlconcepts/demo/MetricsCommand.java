@@ -1,0 +1,186 @@
+package org.mlconcepts.demo;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.data.ScoredCsv;
+import org.mlconcepts.lab.Seed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code mlconcepts metrics}. */
+@Command(
+    name = "metrics",
+    description = {
+      "Every metric of a scored CSV file, with intervals and curves.",
+      "A row scores positive if its score is at least the threshold."
+    })
+final class MetricsCommand implements Callable<Integer> {
+
+  private static final double HALF = 0.5;
+
+  /** Rows times bootstrap samples that take a few seconds. */
+  private static final double AFFORDABLE = 5e8;
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "FILE",
+      description = "CSV with a header line; may be packed with gzip.")
+  private String file = "";
+
+  @Option(
+      names = "--label",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "What was true: 0/1, true/false, yes/no, or two values and --positive.")
+  private String label = "";
+
+  @Option(
+      names = "--score",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "What the model said: a number, the higher the more positive.")
+  private String score = "";
+
+  @Option(
+      names = "--positive",
+      paramLabel = "VALUE",
+      description = "The label that counts as positive.")
+  private String positive = "";
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "T",
+      converter = Finite.class,
+      description = "Where decisions are cut (default: 0.5, for scores within 0 and 1).")
+  private double threshold = Double.NaN;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      converter = Samples.class,
+      description = "Bootstrap samples; 0 for none (default: 1000, fewer for many rows).")
+  private int bootstrap = -1;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      converter = RunCommand.WholeNumber.class,
+      description = "Where bootstrap samples come from (default: 42).")
+  private long seed = Seed.DEFAULT.value();
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write metrics.json and the curves as charts.")
+  private String out = "";
+
+  private final Console console;
+
+  MetricsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    ScoredCsv csv =
+        ScoredCsv.read(
+            path(), label, score, positive.isEmpty() ? Optional.empty() : Optional.of(positive));
+    ScoredMetrics metrics =
+        ScoredMetrics.of(csv.labels(), csv.scores(), cut(csv), samples(csv.rows()), new Seed(seed));
+    if (!out.isEmpty()) {
+      write(metrics, csv);
+    }
+    if (json) {
+      console.out().print(Json.document(metrics));
+    } else {
+      new MetricsTable(console.out()).print(metrics);
+    }
+    return Commands.DONE;
+  }
+
+  private Path path() {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "FILE must be the name of a file, but was \"" + file + "\"", e);
+    }
+  }
+
+  /** One half is the natural cut of probabilities and of nothing else. */
+  private double cut(ScoredCsv csv) {
+    if (!Double.isNaN(threshold)) {
+      return threshold;
+    }
+    double low = Arrays.stream(csv.scores()).min().orElseThrow();
+    double high = Arrays.stream(csv.scores()).max().orElseThrow();
+    if (low < 0 || high > 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the scores go from %s to %s, so they are no probabilities and 0.5 is no natural cut;"
+                  + " add --threshold T",
+              Numbers.human(low),
+              Numbers.human(high)));
+    }
+    return HALF;
+  }
+
+  private int samples(int rows) {
+    return bootstrap >= 0 ? bootstrap : 1000L * rows <= AFFORDABLE ? 1000 : 0;
+  }
+
+  private void write(ScoredMetrics metrics, ScoredCsv csv) {
+    try (OutputFolder folder = OutputFolder.open(out)) {
+      for (Chart chart : MetricsCharts.of(metrics, csv.labels(), csv.scores())) {
+        Pictures.of(chart).forEach(folder::write);
+      }
+      folder.write("metrics.json", ResultFiles.utf8(Json.document(metrics)));
+    }
+  }
+
+  /** Reads a finite number and says so when it is none. */
+  static final class Finite implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      try {
+        double value = Double.parseDouble(text);
+        if (Double.isFinite(value)) {
+          return value;
+        }
+      } catch (NumberFormatException e) {
+        // falls through: the message is the same
+      }
+      throw new TypeConversionException(
+          "must be a finite number such as 0.5, but was \"" + text + "\"");
+    }
+  }
+
+  /** Reads a number of samples. */
+  static final class Samples implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      try {
+        int count = Integer.parseInt(text);
+        if (count == 0 || (count >= 100 && count <= 100_000)) {
+          return count;
+        }
+      } catch (NumberFormatException e) {
+        // falls through: the message is the same
+      }
+      throw new TypeConversionException(
+          "must be 0 or a whole number from 100 to 100000, but was \"" + text + "\"");
+    }
+  }
+}
