@@ -5,6 +5,7 @@ import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
+import org.mlconcepts.regularization.Regularization;
 
 /**
  * Every question, in teaching order. To add or delete a question is to add or delete its line here.
@@ -16,6 +17,10 @@ public final class Questions {
   /** The catalogue of all questions. */
   public static Catalog catalog() {
     return new Catalog(
-        List.of(BiasVariance.question(), Imbalance.question(), Evaluation.question()));
+        List.of(
+            BiasVariance.question(),
+            Imbalance.question(),
+            Evaluation.question(),
+            Regularization.question()));
   }
 }

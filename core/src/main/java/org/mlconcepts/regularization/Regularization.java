@@ -1,6 +1,7 @@
 package org.mlconcepts.regularization;
 
 import java.util.List;
+import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.FollowUp;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Statement;
@@ -83,6 +84,14 @@ public final class Regularization {
             WIDE_L1_SMALL_L2,
             ELASTIC_NET,
             TRADE_OFF),
-        List.of());
+        List.of(
+            new Exhibit<>(
+                "twins",
+                "Features that nearly repeat each other: which penalty keeps them together, and what"
+                    + " that does to predictions",
+                6,
+                List.of("telco_usage_churn"),
+                Twins.defaults(),
+                new TwinsReading())));
   }
 }
