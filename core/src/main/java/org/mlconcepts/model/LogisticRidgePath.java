@@ -1,6 +1,7 @@
 package org.mlconcepts.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ public final class LogisticRidgePath {
   private final LogisticProblem problem;
   private final Frame frame;
   private final double[][] rows; // a one, then the features in the units of the penalty
+  private final double[] spreads; // mean squares of the columns
   private final double steepest;
 
   // Where the iteration stands.
@@ -45,6 +47,11 @@ public final class LogisticRidgePath {
       for (int j = 1; j < rows[i].length; j++) {
         rows[i][j] = frame.inside(j - 1, problem.rows[i][j - 1]);
       }
+    }
+    spreads = new double[frame.features() + 1];
+    for (int j = 0; j < frame.features(); j++) {
+      double deviation = frame.deviation(j) / frame.scale(j);
+      spreads[j + 1] = deviation * deviation;
     }
     double mean = problem.meanOutcome();
     at = new double[frame.features() + 1];
@@ -113,16 +120,13 @@ public final class LogisticRidgePath {
     return direction;
   }
 
-  /** The curvature of each coefficient by itself. */
+  /** About the curvature of each coefficient by itself; it need not be exact to precondition. */
   private double[] diagonal(double price) {
+    double flex = Arrays.stream(flexes).sum();
     double[] diagonal = new double[at.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < diagonal.length; j++) {
-        diagonal[j] += flexes[i] * rows[i][j] * rows[i][j];
-      }
-    }
+    diagonal[0] = flex;
     for (int j = 1; j < diagonal.length; j++) {
-      diagonal[j] += price;
+      diagonal[j] = flex * spreads[j] + price;
     }
     return diagonal;
   }

@@ -92,6 +92,14 @@ public final class Regularization {
                 6,
                 List.of("telco_usage_churn"),
                 Twins.defaults(),
-                new TwinsReading())));
+                new TwinsReading()),
+            new Exhibit<>(
+                "credit-scoring",
+                "L1, L2 and elastic net on real tables with few and with many columns, and what the"
+                    + " lasso's choice of columns is worth",
+                20,
+                List.of("german_credit", "parkinsons_speech"),
+                CreditScoring.defaults(),
+                new CreditScoringReading())));
   }
 }
