@@ -78,17 +78,18 @@ final class CreditScoringCharts {
   private static Chart shadows(Result result) {
     List<Bars.Bar> stability = new ArrayList<>();
     List<Bars.Bar> shadows = new ArrayList<>();
-    List<String> shares = new ArrayList<>();
     for (Selection of : result.selections()) {
       stability.add(bar(Values.of(of.stability(), s -> 100 * s), 1));
       shadows.add(bar(Values.of(of.real(), real -> 100 * (1 - real)), 1));
-      shares.add(String.format(Locale.ROOT, "%.0f %%", shadows.get(shadows.size() - 1).value()));
     }
     return new Bars(
         "shadows",
-        "Of the columns that the lasso keeps, "
-            + String.join(", ", shares)
-            + " are shuffled copies that cannot matter",
+        String.format(
+            Locale.ROOT,
+            "%.0f to %.0f %% of the columns that the lasso keeps are shuffled copies that cannot"
+                + " matter",
+            shadows.stream().mapToDouble(Bars.Bar::value).min().orElseThrow(),
+            shadows.stream().mapToDouble(Bars.Bar::value).max().orElseThrow()),
         "For each table the share of shuffled copies among the columns that the lasso keeps when it"
             + " is given as many copies as columns, and how stable its set of columns is from one"
             + " half of the rows to the other, where 100 % are equal sets and 0 is chance.",

@@ -36,8 +36,10 @@ final class NestedStudy {
   private static final double TOLERANCE = 1e-7; // glmnet's
   private static final double RIDGE_TOLERANCE = 1e-3;
 
-  /** Beyond a twentieth of the strength that keeps nothing, cross-validation never chooses. */
-  private static final PenaltyGrid GRID = new PenaltyGrid.Spaced(20, 0.05);
+  /** Down to shares of the strength that keeps nothing beyond which none is ever chosen. */
+  private static final PenaltyGrid WIDE_GRID = new PenaltyGrid.Spaced(20, 0.08);
+
+  private static final PenaltyGrid NARROW_GRID = new PenaltyGrid.Spaced(25, 0.005);
 
   private static final List<Double> WIDE = List.of(30.0, 10.0, 3.0, 1.0, 0.3);
   private static final List<Double> NARROW = List.of(3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003);
@@ -107,10 +109,16 @@ final class NestedStudy {
     CrossValidatedPath<LogisticPath> validated =
         CrossValidatedPath.of(
             LogisticProblem.of(rows, labels).standardized(),
-            PathOptions.elasticNet(l1Ratio).withGrid(GRID).withTolerance(TOLERANCE),
+            PathOptions.elasticNet(l1Ratio)
+                .withGrid(wide(rows) ? WIDE_GRID : NARROW_GRID)
+                .withTolerance(TOLERANCE),
             inner,
             Progress.silent());
     return validated.path().model(validated.best());
+  }
+
+  private static boolean wide(double[][] rows) {
+    return 2 * rows[0].length > rows.length;
   }
 
   private LogitModel ridge(double[][] rows, int[] labels, List<Split> inner) {

@@ -97,7 +97,7 @@ public final class Regularization {
                 "credit-scoring",
                 "L1, L2 and elastic net on real tables with few and with many columns, and what the"
                     + " lasso's choice of columns is worth",
-                20,
+                30,
                 List.of("german_credit", "parkinsons_speech"),
                 CreditScoring.defaults(),
                 new CreditScoringReading())));
