@@ -86,6 +86,14 @@ public final class Regularization {
             TRADE_OFF),
         List.of(
             new Exhibit<>(
+                "paths",
+                "How coefficients move as the penalty grows: what shrinks, what grows on the way, what"
+                    + " becomes zero",
+                2,
+                List.of("lucas_house_prices"),
+                PenaltyPaths.defaults(),
+                new PenaltyPathsReading()),
+            new Exhibit<>(
                 "twins",
                 "Features that nearly repeat each other: which penalty keeps them together, and what"
                     + " that does to predictions",
