@@ -3,6 +3,7 @@ package org.mlconcepts.regularization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
@@ -24,6 +25,9 @@ import org.mlconcepts.regularization.PenaltyPaths.Source;
 
 /** Draws the paths. */
 final class PenaltyPathsCharts {
+
+  /** In deviations of the target, on the charts' scale. */
+  private static final double VISIBLE = 0.01;
 
   private PenaltyPathsCharts() {}
 
@@ -47,7 +51,7 @@ final class PenaltyPathsCharts {
       }
       series.add(new Series(curve.feature(), Role.TRUTH, points));
     }
-    String finding = zeros(path) + "; " + grown(path);
+    String finding = zeros(path) + grown(path);
     return new Lines(
         "path-" + arm.penalty().toLowerCase(Locale.ROOT).replace(' ', '-'),
         arm.penalty() + " on " + source.name() + ": " + finding,
@@ -60,8 +64,7 @@ final class PenaltyPathsCharts {
         Axis.log("strength of the penalty", ""),
         Axis.linear("coefficient", "standard deviations of the target"),
         series,
-        List.of(
-            Rule.horizontal(0, ""), Rule.vertical(path.chosen(), "chosen by cross-validation")));
+        List.of(Rule.vertical(path.chosen(), "chosen by cross-validation")));
   }
 
   private static String zeros(Path path) {
@@ -72,14 +75,25 @@ final class PenaltyPathsCharts {
   }
 
   private static String grown(Path path) {
+    String grown =
+        names(path, c -> size(c) > Math.abs(c.unpenalised()) + VISIBLE, "on the way grow: ");
+    String turned = names(path, PenaltyPathsCharts::turns, "changing sign: ");
+    return grown.isEmpty() && turned.isEmpty() ? "; none grows on the way" : grown + turned;
+  }
+
+  private static String names(Path path, Predicate<Curve> which, String lead) {
     String names =
-        path.curves().stream()
-            .filter(curve ->
-                curve.coefficients().stream()
-                    .anyMatch(w -> Math.abs(w) > Math.abs(curve.unpenalised()) + 0.01))
-            .map(Curve::feature)
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "none grows on the way" : "on the way grow: " + names;
+        path.curves().stream().filter(which).map(Curve::feature).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "; " + lead + names;
+  }
+
+  private static double size(Curve curve) {
+    return curve.coefficients().stream().mapToDouble(Math::abs).max().orElseThrow();
+  }
+
+  private static boolean turns(Curve curve) {
+    double sign = Math.signum(curve.unpenalised());
+    return curve.coefficients().stream().anyMatch(w -> sign * w < -VISIBLE);
   }
 
   private static Chart growth(Result result) {
@@ -96,7 +110,7 @@ final class PenaltyPathsCharts {
         "growth",
         String.format(
             Locale.ROOT,
-            "Under ridge a coefficient of %s grows by up to %.0f %% of the largest one",
+            "On %s some coefficient grows under ridge, on average by %.0f %% of the largest one",
             houses.name(),
             ridge),
         "By how much a coefficient comes to exceed its size without a penalty while the penalty"
