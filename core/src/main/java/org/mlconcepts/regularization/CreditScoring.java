@@ -83,10 +83,16 @@ public record CreditScoring(int folds, int innerFolds, int rounds, int divisions
    * One penalty; each list has one number a test fold.
    *
    * @param areas under the ROC curve
-   * @param losses mean log loss
+   * @param losses mean log loss of the test rows
+   * @param trainingLosses mean log loss of the rows that were trained on
    * @param kept columns with a coefficient other than 0
    */
-  public record Arm(String penalty, List<Double> areas, List<Double> losses, List<Integer> kept) {}
+  public record Arm(
+      String penalty,
+      List<Double> areas,
+      List<Double> losses,
+      List<Double> trainingLosses,
+      List<Integer> kept) {}
 
   /**
    * What the lasso keeps of a table; each list has one number a division.

@@ -61,7 +61,7 @@ final class CreditScoringReading implements Reading<CreditScoring, Result> {
     }
     return List.of(
         Claim.judge(
-            Regularization.LESS_OVERFITTING, Verdict.UNCLEAR, overfitting(experiment, result)),
+            Regularization.LESS_OVERFITTING, Verdict.HOLDS_IF, overfitting(experiment, result)),
         Claim.judge(Regularization.DROPS_IRRELEVANT, Verdict.HOLDS_IF, dropping(result)),
         Claim.judge(Regularization.INTERPRETABLE, Verdict.HOLDS_IF, interpretable(result)),
         Claim.judge(Regularization.WIDE_L1_SMALL_L2, Verdict.UNCLEAR, wide),
@@ -70,16 +70,30 @@ final class CreditScoringReading implements Reading<CreditScoring, Result> {
 
   private static List<Evidence> overfitting(CreditScoring experiment, Result result) {
     Prediction on = result.predictions().get(0);
-    Arm none = on.arm(NestedStudy.HARDLY);
-    return List.of(NestedStudy.L1, NestedStudy.L2).stream()
-        .map(penalty ->
-            corrected(
-                experiment,
-                penalty + " on " + where(on),
-                "log loss with hardly any penalty less with a chosen one",
-                0,
-                differences(none.losses(), on.arm(penalty).losses())))
-        .toList();
+    Arm hardly = on.arm(NestedStudy.HARDLY);
+    List<Evidence> evidence = new ArrayList<>();
+    for (String penalty : List.of(NestedStudy.L1, NestedStudy.L2)) {
+      evidence.add(
+          corrected(
+              experiment,
+              "gap, " + penalty + " on " + where(on),
+              "log loss of test rows above that of training rows, with hardly any penalty less with"
+                  + " a chosen one",
+              0,
+              differences(Values.list(gap(hardly)), Values.list(gap(on.arm(penalty))))));
+      evidence.add(
+          corrected(
+              experiment,
+              "loss, " + penalty + " on " + where(on),
+              "log loss of test rows with hardly any penalty less with a chosen one",
+              0,
+              differences(hardly.losses(), on.arm(penalty).losses())));
+    }
+    return evidence;
+  }
+
+  private static double[] gap(Arm arm) {
+    return differences(arm.losses(), arm.trainingLosses());
   }
 
   private static List<Evidence> dropping(Result result) {

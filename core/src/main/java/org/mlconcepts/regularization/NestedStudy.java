@@ -52,8 +52,8 @@ final class NestedStudy {
     this.table = table;
   }
 
-  /** What one model shows on test rows. */
-  private record Score(double area, double loss, int kept) {}
+  /** What one model shows, on test rows but for one number. */
+  private record Score(double area, double loss, double trainingLoss, int kept) {}
 
   Prediction run(Seed seed, Progress progress) {
     List<Split> splits = new ArrayList<>();
@@ -77,6 +77,7 @@ final class NestedStudy {
               penalties().get(a),
               own.stream().map(Score::area).toList(),
               own.stream().map(Score::loss).toList(),
+              own.stream().map(Score::trainingLoss).toList(),
               own.stream().map(Score::kept).toList()));
     }
     return new Prediction(
@@ -148,13 +149,17 @@ final class NestedStudy {
 
   private Score score(LogitModel model, Split split) {
     double[] scores = model.scores(Rows.select(table.rows(), split.test()));
-    boolean[] outcomes = outcomes(table.labels(), split.test());
+    double area = RocCurve.of(outcomes(table.labels(), split.test()), scores).area();
     int kept = 0;
     for (double coefficient : model.coefficients()) {
       kept += coefficient != 0 ? 1 : 0;
     }
-    return new Score(
-        RocCurve.of(outcomes, scores).area(), LogLoss.of(outcomes, scores).orElseThrow(), kept);
+    return new Score(area, loss(model, split.test()), loss(model, split.train()), kept);
+  }
+
+  private double loss(LogitModel model, int[] rows) {
+    return LogLoss.of(outcomes(table.labels(), rows), model.scores(Rows.select(table.rows(), rows)))
+        .orElseThrow();
   }
 
   private static boolean[] outcomes(int[] labels, int[] rows) {

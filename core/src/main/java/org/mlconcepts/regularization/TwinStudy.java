@@ -100,7 +100,8 @@ final class TwinStudy {
     return Values.list(Values.of(fits, number));
   }
 
-  private Fits repeat(TwinTruth truth, double correlation, Seed seed) {
+  /** Draws rows and fits the three penalties to them. */
+  Fits repeat(TwinTruth truth, double correlation, Seed seed) {
     RandomGenerator random = seed.stream("rows");
     double[][] rows = truth.draw(settings.rows(), correlation, random);
     double[] targets = truth.targets(rows, settings.noise(), seed.stream("noise"));
