@@ -106,7 +106,7 @@ class CreditScoringTest {
       assertThat(of.real()).allMatch(share -> share >= 0 && share <= 1);
     }
     assertThat(claim(Regularization.DROPS_IRRELEVANT.id()).evidence()).hasSize(6);
-    assertThat(new CreditScoringReading().charts(QUICK, result)).hasSize(5);
+    assertThat(new CreditScoringReading().charts(QUICK, result)).hasSize(6);
   }
 
   private static Claim claim(String id) {
