@@ -54,7 +54,12 @@ final class PenaltyPathsCharts {
     String finding = zeros(path) + grown(path);
     return new Lines(
         "path-" + arm.penalty().toLowerCase(Locale.ROOT).replace(' ', '-'),
-        arm.penalty() + " on " + source.name() + ": " + finding,
+        arm.penalty().substring(0, 1).toUpperCase(Locale.ROOT)
+            + arm.penalty().substring(1)
+            + " on "
+            + source.name()
+            + ": "
+            + finding,
         "Coefficients of standardised features for the logarithm of the price, against the strength"
             + " of the penalty, in one sample, for "
             + arm.penalty()

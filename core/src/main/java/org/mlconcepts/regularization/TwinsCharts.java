@@ -43,10 +43,19 @@ final class TwinsCharts {
             mean(closest.lasso().gap()),
             mean(closest.elasticNet().gap()),
             mean(closest.ridge().gap())),
-        "Distance of the coefficients of two features that have the same true weight of 1, against"
-            + " one less their correlation, for the lasso, the elastic net and ridge, with the"
-            + " largest distance that theory allows the elastic net. Towards the left, where twins"
-            + " can hardly be told apart, the lasso's distance grows, the others' shrinks.",
+        String.format(
+            Locale.ROOT,
+            "Distance of the coefficients of two features that have the same true weight of 1, against"
+                + " one less their correlation, for the lasso, the elastic net and ridge, with the"
+                + " largest distance that theory allows the elastic net. From a correlation of %s to"
+                + " one of %s the distance goes from %.2f to %.2f for the lasso, from %.2f to %.2f"
+                + " for the elastic net.",
+            cells.get(0).correlation(),
+            closest.correlation(),
+            mean(cells.get(0).lasso().gap()),
+            mean(closest.lasso().gap()),
+            mean(cells.get(0).elasticNet().gap()),
+            mean(closest.elasticNet().gap())),
         Axis.log("1 - correlation of the twins", ""),
         Axis.log("distance of the two coefficients", ""),
         List.of(
@@ -86,8 +95,7 @@ final class TwinsCharts {
         String.format(
             Locale.ROOT,
             "Share of groups of which some members are kept and others dropped, at a correlation of"
-                + " %s and on telephone customers, for the lasso, the elastic net and ridge. The"
-                + " lasso tears most groups apart, ridge none.",
+                + " %s and on telephone customers, for the lasso, the elastic net and ridge.",
             closest),
         "which features matter",
         cells.stream().map(TwinsCharts::label).toList(),
@@ -131,8 +139,8 @@ final class TwinsCharts {
         "error",
         String.format(
             Locale.ROOT,
-            "Keeping twins together changes the error by %.1f %% at most for the worse (%s) and"
-                + " %.1f %% for the better (%s)",
+            "Beside the lasso's error the elastic net's is %.1f %% larger at worst (%s) and %.1f %%"
+                + " smaller at best (%s)",
             Math.max(0, -100 * gain(worst)),
             label(worst),
             Math.max(0, 100 * gain(best)),
