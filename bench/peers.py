@@ -1,6 +1,6 @@
 """scikit-learn, NumPy and imbalanced-learn on the inputs of bench/run.
 
-peers.py FOLDER WORK  ->  lines "WORK<TAB>peer<TAB>seconds"
+peers.py FOLDER WORK  ->  lines "WORK<TAB>peer<TAB>seconds", and "score<TAB>what<TAB>peer<TAB>values" for scores by fold
 """
 import statistics
 import sys
@@ -117,15 +117,15 @@ def treatments():
     from sklearn.ensemble import RandomForestClassifier
     from sklearn.linear_model import LogisticRegression
     from sklearn.metrics import average_precision_score, roc_auc_score
-    from sklearn.model_selection import RepeatedStratifiedKFold
 
     x, y = numbers("rare-x", 20_000, 20), numbers("rare-y").astype(np.int8)
+    folds = numbers("rare-folds", 10, 20_000) == 1
     found = {}
 
     def grid():
-        for train, test in RepeatedStratifiedKFold(n_splits=2, n_repeats=5, random_state=1).split(x, y):
+        for test in folds:
             for treatment in ("none", "weights", "SMOTE"):
-                rows, labels = x[train], y[train]
+                rows, labels = x[~test], y[~test]
                 if treatment == "SMOTE":
                     rows, labels = SMOTE(random_state=1).fit_resample(rows, labels)
                 weight = "balanced" if treatment == "weights" else None
@@ -134,13 +134,13 @@ def treatments():
                     ("forest", RandomForestClassifier(100, class_weight=weight, n_jobs=2, random_state=1)),
                 ):
                     p = model.fit(rows, labels).predict_proba(x[test])[:, 1]
-                    score = roc_auc_score(y[test], p), average_precision_score(y[test], p)
-                    found.setdefault((name, treatment), []).append(score)
+                    arm = f"{name}, {treatment}"
+                    found.setdefault(f"{arm}, ROC area", []).append(roc_auc_score(y[test], p))
+                    found.setdefault(f"{arm}, average precision", []).append(average_precision_score(y[test], p))
 
     timed("scikit-learn", grid, times=1)
-    for (name, treatment), scores in found.items():
-        auc, ap = np.mean(scores, 0)
-        print(f"#\t{name}, {treatment}\tROC area {auc:.4f}, average precision {ap:.4f}", flush=True)
+    for what, values in found.items():
+        print("score", what, "scikit-learn", " ".join(f"{value:.6f}" for value in values), sep="\t", flush=True)
 
 
 WORKS = {

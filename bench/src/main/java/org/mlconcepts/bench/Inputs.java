@@ -8,10 +8,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.model.PathOptions;
+import org.mlconcepts.model.PenaltyGrid;
+import org.mlconcepts.sample.Split;
+import org.mlconcepts.sample.StratifiedFolds;
 
 /**
  * The inputs of all timings. {@code main} writes them as little-endian doubles, row by row, so that
@@ -52,6 +59,18 @@ public final class Inputs {
     Rows rare = rare(20_000, 20);
     write(folder.resolve("rare-x"), rare.rows());
     write(folder.resolve("rare-y"), rare.targets());
+    write(folder.resolve("rare-folds"), testedBy(fiveByTwo(rare.labels()), 20_000));
+  }
+
+  /** For each split, 1 for a row that it tests on and 0 for one that it trains on. */
+  private static double[][] testedBy(List<Split> splits, int rows) {
+    double[][] tested = new double[splits.size()][rows];
+    for (int s = 0; s < tested.length; s++) {
+      for (int row : splits.get(s).test()) {
+        tested[s][row] = 1;
+      }
+    }
+    return tested;
   }
 
   private static void scored(Path folder, String name, int rows) {
@@ -150,6 +169,28 @@ public final class Inputs {
       y[i] = random.nextDouble() < 1 / (1 + Math.exp(-1.5 * z)) ? 1 : 0;
     }
     return new Rows(x, y);
+  }
+
+  /** Five times two folds with equal shares of positives. */
+  static List<Split> fiveByTwo(int[] labels) {
+    List<Split> splits = new ArrayList<>();
+    for (int r = 0; r < 5; r++) {
+      splits.addAll(StratifiedFolds.shuffled(labels, 2, SEED.stream("folds/" + r)));
+    }
+    return splits;
+  }
+
+  /** Ten folds: row i is tested in fold i modulo 10. */
+  static List<Split> tenFolds(int rows) {
+    return IntStream.range(0, 10)
+        .mapToObj(fold ->
+            Split.testing(rows, IntStream.range(0, rows).filter(i -> i % 10 == fold).toArray()))
+        .toList();
+  }
+
+  /** The penalties, the tolerance and the early end that glmnet takes unless told otherwise. */
+  static PathOptions glmnetPath() {
+    return new PathOptions(1, new PenaltyGrid.Spaced(100, 1e-4), 1e-7, true);
   }
 
   private static void write(Path file, double[]... rows) {
