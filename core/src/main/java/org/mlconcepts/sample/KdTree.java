@@ -1,13 +1,15 @@
 package org.mlconcepts.sample;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Rows sorted into blocks by halving at medians, always along the feature that spreads widest. Node
  * i has the children 2i and 2i + 1; the last {@code leaves} nodes are the blocks, in which values
- * are stored column by column.
+ * are stored column by column: a whole block is measured at once, and blocks that are too far away
+ * are skipped.
  */
-final class KdTree {
+final class KdTree implements NearestRows.Finder {
 
   static final int LARGEST_LEAF = 50;
 
@@ -46,6 +48,22 @@ final class KdTree {
         columns[j][place] = table[rows[place]][j];
       }
     }
+  }
+
+  @Override
+  public int atOnce() {
+    return 512;
+  }
+
+  @Override
+  public List<NearestList> nearest(int[] asked, int k) {
+    TreeSearch search = new TreeSearch(this);
+    return Arrays.stream(asked).mapToObj(row -> search.nearest(row, k)).toList();
+  }
+
+  @Override
+  public int[] within(int row, double squaredDistance) {
+    return new TreeSearch(this).within(row, squaredDistance);
   }
 
   private void build(double[][] table, int node, int start, int end) {
