@@ -15,12 +15,6 @@ import org.mlconcepts.metric.Gains;
 import org.mlconcepts.metric.PrecisionRecallCurve;
 import org.mlconcepts.metric.Ranking;
 import org.mlconcepts.metric.RocCurve;
-import org.mlconcepts.model.Cart;
-import org.mlconcepts.model.ClassificationLearner;
-import org.mlconcepts.model.Classifier;
-import org.mlconcepts.model.GradientBoosting;
-import org.mlconcepts.model.LogisticRegression;
-import org.mlconcepts.model.RandomForest;
 
 /**
  * The area under the ROC curve and average precision, as the share of positives falls, and which of
@@ -45,7 +39,6 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
   private static final List<Double> BUDGETS = List.of(0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5);
   private static final List<Integer> POSITIVES = List.of(1, 2, 5, 10, 20, 50);
   private static final int RANDOM_ROWS = 100;
-  private static final int TREES = 20;
   private static final double STRONG = 4;
   private static final double MODERATE = 1.7;
 
@@ -151,9 +144,10 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
         BUDGETS.stream()
             .map(share -> new Budget(share, recalls(pairs, 0, share), recalls(pairs, 1, share)))
             .toList();
+    ChoiceStudy study = new ChoiceStudy(fit, repeats);
     List<Choice> choices = new ArrayList<>();
     for (RareSource source : List.of(RareSource.bank(0.05), RareSource.usage())) {
-      choices.addAll(choices(source, seed.child(source.name()), progress));
+      choices.addAll(study.choices(source, seed.child(source.name()), progress));
     }
     return new Result(
         clouds.rocArea(),
@@ -242,62 +236,5 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
 
   private static List<Double> recalls(List<Ranking[]> pairs, int which, double share) {
     return pairs.stream().map(pair -> Gains.of(pair[which]).recallAt(share).orElseThrow()).toList();
-  }
-
-  private List<Choice> choices(RareSource source, Seed seed, Progress progress) {
-    double prevalence = source.prevalence();
-    List<Double> budgets = List.of(prevalence / 2, prevalence, 0.3);
-    List<double[][]> drawn =
-        Repeats.run(
-            source.name(),
-            repeats,
-            progress,
-            r -> choose(source, budgets, seed.child("repeat/" + r)));
-    List<Choice> choices = new ArrayList<>();
-    for (int b = 0; b < budgets.size(); b++) {
-      int at = b;
-      choices.add(
-          new Choice(
-              source.name(),
-              budgets.get(b),
-              drawn.stream().map(d -> d[0][at]).toList(),
-              drawn.stream().map(d -> d[1][at]).toList()));
-    }
-    return choices;
-  }
-
-  /** Recall by budget of the model chosen by average precision, then by the ROC area. */
-  private double[][] choose(RareSource source, List<Double> budgets, Seed seed) {
-    RareRows rows = source.draw(new Parts.Sizes(fit, fit / 2, 2 * fit), seed);
-    List<ClassificationLearner> learners =
-        List.of(
-            new LogisticRegression(1e-3),
-            RandomForest.of(TREES),
-            GradientBoosting.of(TREES),
-            Cart.full().withMaxDepth(4).classification());
-    Ranking[] best = new Ranking[2];
-    double[] highest = {-1, -1};
-    for (ClassificationLearner learner : learners) {
-      Classifier model = learner.fit(rows.fit().rows(), rows.fit().labels(), seed.stream("fit"));
-      Ranking validation =
-          Ranking.of(rows.validation().labels(), model.scores(rows.validation().rows()));
-      Ranking test = Ranking.of(rows.test().labels(), model.scores(rows.test().rows()));
-      double[] values = {
-        PrecisionRecallCurve.of(validation).averagePrecision(), RocCurve.of(validation).area()
-      };
-      for (int m = 0; m < 2; m++) {
-        if (values[m] > highest[m]) {
-          highest[m] = values[m];
-          best[m] = test;
-        }
-      }
-    }
-    double[][] recalls = new double[2][budgets.size()];
-    for (int m = 0; m < 2; m++) {
-      for (int b = 0; b < budgets.size(); b++) {
-        recalls[m][b] = Gains.of(best[m]).recallAt(budgets.get(b)).orElseThrow();
-      }
-    }
-    return recalls;
   }
 }
