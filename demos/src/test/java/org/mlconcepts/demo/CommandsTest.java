@@ -32,7 +32,8 @@ class CommandsTest {
       value = {
         "lst | no command \"lst\", did you mean \"list\"?",
         "list --jsn | no option \"--jsn\", did you mean \"--json\"?",
-        "list more | \"more\" is one argument too many",
+        "list more | no question or experiment \"more\"",
+        "datasets show one more | \"more\" is one argument too many",
         "run | WHAT",
         "run bent-coin --sed 3 | no option \"--sed\", did you mean \"--seed\"?",
         "run bent-coin --seed x | --seed must be a whole number such as 42, but was \"x\"",
