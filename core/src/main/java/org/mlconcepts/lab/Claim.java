@@ -1,7 +1,6 @@
 package org.mlconcepts.lab;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A statement with the verdict that the evidence gives it. The verdict is always computed:
@@ -100,25 +99,30 @@ public record Claim(
         : Verdict.UNCLEAR;
   }
 
+  /** The conditions under which the evidence lies on a side, each once, in the order measured. */
+  public List<String> conditions(Evidence.Side side) {
+    return named(evidence, side);
+  }
+
   private static String conditions(List<Evidence> evidence) {
     if (verdict(evidence) != Verdict.HOLDS_IF) {
       return "";
     }
     return "holds for "
-        + named(evidence, Evidence.Side.FOR)
+        + String.join(" · ", named(evidence, Evidence.Side.FOR))
         + rest("; not for ", named(evidence, Evidence.Side.AGAINST))
         + rest("; undecided for ", named(evidence, Evidence.Side.UNDECIDED));
   }
 
-  private static String named(List<Evidence> evidence, Evidence.Side side) {
+  private static List<String> named(List<Evidence> evidence, Evidence.Side side) {
     return evidence.stream()
         .filter(e -> e.side() == side)
         .map(Evidence::condition)
         .distinct()
-        .collect(Collectors.joining(" · "));
+        .toList();
   }
 
-  private static String rest(String lead, String names) {
-    return names.isEmpty() ? "" : lead + names;
+  private static String rest(String lead, List<String> names) {
+    return names.isEmpty() ? "" : lead + String.join(" · ", names);
   }
 }

@@ -1,5 +1,6 @@
 package org.mlconcepts.demo;
 
+import java.util.List;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
@@ -8,6 +9,9 @@ import org.mlconcepts.lab.Verdict;
 
 /** Claims and their numbers in words, the same on the terminal and on pages. */
 public final class ClaimText {
+
+  /** How many conditions of a side are named where they are not all needed. */
+  private static final int EXAMPLES = 2;
 
   private ClaimText() {}
 
@@ -24,6 +28,31 @@ public final class ClaimText {
   /** The verdict of a claim with the conditions that it depends on. */
   public static String conclusion(Claim claim) {
     return claim.verdict() == Verdict.HOLDS_IF ? claim.conditions() : verdict(claim.verdict());
+  }
+
+  /** The verdict of a claim; of a divided one how many conditions it holds in, with examples. */
+  public static String summary(Claim claim) {
+    if (claim.verdict() != Verdict.HOLDS_IF) {
+      return verdict(claim.verdict());
+    }
+    List<String> holds = claim.conditions(Evidence.Side.FOR);
+    List<String> not = claim.conditions(Evidence.Side.AGAINST);
+    List<String> open = claim.conditions(Evidence.Side.UNDECIDED);
+    return "holds in "
+        + holds.size()
+        + " of "
+        + (holds.size() + not.size() + open.size())
+        + " conditions: for "
+        + examples(holds)
+        + (not.isEmpty() ? "" : "; not for " + examples(not))
+        + (open.isEmpty() ? "" : "; undecided for " + examples(open));
+  }
+
+  private static String examples(List<String> conditions) {
+    int rest = conditions.size() - EXAMPLES;
+    return rest <= 1
+        ? String.join(" · ", conditions)
+        : String.join(" · ", conditions.subList(0, EXAMPLES)) + " and " + rest + " more";
   }
 
   /**

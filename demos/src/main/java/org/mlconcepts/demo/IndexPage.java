@@ -186,7 +186,7 @@ final class IndexPage {
   private static String conditions(Claim claim) {
     return claim.conditions().isEmpty()
         ? ""
-        : "<p>It " + Markup.html(claim.conditions()) + ".</p>\n";
+        : "<p>It " + Markup.html(ClaimText.summary(claim)) + ".</p>\n";
   }
 
   private static String row(Evidence evidence) {

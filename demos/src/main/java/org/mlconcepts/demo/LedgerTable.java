@@ -7,6 +7,7 @@ import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Settings;
+import org.mlconcepts.lab.Verdict;
 
 /** Prints ledger rows for a terminal of 100 columns. */
 final class LedgerTable {
@@ -54,9 +55,8 @@ final class LedgerTable {
     out.println(Wrap.hanging(INDENT, row.statement().sentence()));
     row.statement().definition().ifPresent(why -> out.println(Wrap.hanging(INDENT + "= ", why)));
     row.claim()
-        .map(Claim::conditions)
-        .filter(text -> !text.isEmpty())
-        .ifPresent(text -> out.println(Wrap.hanging(INDENT + "→ ", text)));
+        .filter(claim -> claim.verdict() == Verdict.HOLDS_IF)
+        .ifPresent(claim -> out.println(Wrap.hanging(INDENT + "→ ", ClaimText.summary(claim))));
     out.println();
   }
 

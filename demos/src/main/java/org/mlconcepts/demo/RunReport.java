@@ -37,7 +37,7 @@ final class RunReport {
         Wrap.hanging(
             "  " + ClaimText.glyph(claim.verdict()) + "   ",
             claim.id() + "  " + claim.sentence() + "."));
-    String verdict = ClaimText.conclusion(claim);
+    String verdict = ClaimText.summary(claim);
     out.println(
         Wrap.hanging(indent + "→ ", verdict + (claim.asExpected() ? "" : " " + unexpected(claim))));
     out.println(

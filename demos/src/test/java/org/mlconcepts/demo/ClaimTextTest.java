@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
 
 class ClaimTextTest {
@@ -30,5 +32,21 @@ class ClaimTextTest {
     assertThat(ClaimText.effect(new Estimate(0.997, 7.9e-18, 200))).isEqualTo("0.997");
     assertThat(ClaimText.effect(new Estimate(0.997, 0.0079, 200))).isEqualTo("0.997 ± 0.0079");
     assertThat(ClaimText.effect(Estimate.exact(0))).isEqualTo("0");
+  }
+
+  @Test
+  void aDividedClaimIsSummedUpByCountsAndExamples() {
+    Claim divided =
+        Claim.judge(
+            Statement.of("Q1.01", "metals float"),
+            Verdict.HOLDS_IF,
+            Evidence.exact(0, "potassium", "lift", 1),
+            Evidence.exact(0, "gold", "lift", -1),
+            Evidence.exact(0, "tin", "lift", -1),
+            Evidence.exact(0, "lead", "lift", -1),
+            Evidence.exact(0, "iron", "lift", -1));
+    assertThat(ClaimText.summary(divided))
+        .isEqualTo("holds in 1 of 5 conditions: for potassium; not for gold · tin and 2 more");
+    assertThat(ClaimText.conclusion(divided)).endsWith("gold · tin · lead · iron");
   }
 }

@@ -169,9 +169,9 @@ final class Page {
   }
 
   private static String exceptions(Claim claim, List<String> experiments) {
-    List<String> holds = conditions(claim, Evidence.Side.FOR);
-    List<String> not = conditions(claim, Evidence.Side.AGAINST);
-    List<String> open = conditions(claim, Evidence.Side.UNDECIDED);
+    List<String> holds = claim.conditions(Evidence.Side.FOR);
+    List<String> not = claim.conditions(Evidence.Side.AGAINST);
+    List<String> open = claim.conditions(Evidence.Side.UNDECIDED);
     return "- **"
         + claim.id()
         + "** "
@@ -189,14 +189,6 @@ final class Page {
 
   private static String part(String word, List<String> conditions) {
     return conditions.isEmpty() ? "" : "\n  - " + word + " " + String.join(" · ", conditions);
-  }
-
-  private static List<String> conditions(Claim claim, Evidence.Side side) {
-    return claim.evidence().stream()
-        .filter(e -> e.side() == side)
-        .map(Evidence::condition)
-        .distinct()
-        .toList();
   }
 
   private static String judgement(Claim claim) {
@@ -217,7 +209,7 @@ final class Page {
   private static String share(Claim claim) {
     return claim.verdict() == Verdict.HOLDS_IF
         ? " ("
-            + conditions(claim, Evidence.Side.FOR).size()
+            + claim.conditions(Evidence.Side.FOR).size()
             + " of "
             + claim.evidence().stream().map(Evidence::condition).distinct().count()
             + ")"

@@ -29,11 +29,14 @@ import org.mlconcepts.lab.Seed;
 final class Site {
 
   private final Path root;
+  private final Snippets snippets;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Chart> pictures = new LinkedHashMap<>();
 
   private Site(Path root) {
     this.root = root;
+    this.snippets =
+        new Snippets(root.resolve("docs/src/test/java/org/mlconcepts/docs/SnippetsTest.java"));
   }
 
   /**
@@ -43,24 +46,31 @@ final class Site {
    */
   static Site build(Path root, Catalog catalog) {
     Site site = new Site(root);
-    Snippets snippets =
-        new Snippets(root.resolve("docs/src/test/java/org/mlconcepts/docs/SnippetsTest.java"));
     Map<String, Outcome> all = new LinkedHashMap<>();
-    for (Question question : catalog.questions()) {
-      Map<String, Outcome> outcomes = run(question);
-      all.putAll(outcomes);
-      Ledger ledger = Ledger.of(question, List.copyOf(outcomes.values()));
-      Page page = new Page(question, outcomes, ledger, snippets);
-      site.texts.put("demos/src/main/resources/" + Ledger.resource(question), ledger.json());
-      site.texts.put(
-          "docs/pages/" + question.slug() + ".md",
-          page.fill(site.template(question.slug() + ".md")));
-      site.addPictures(outcomes);
-    }
+    catalog.questions().forEach(question -> all.putAll(site.add(question)));
     site.texts.put(
-        "README.md", new FrontPage(catalog, all, snippets).fill(site.template("README.md")));
-    site.texts.put("docs/pages/images/charts.txt", site.fingerprints());
+        "README.md", new FrontPage(catalog, all, site.snippets).fill(site.template("README.md")));
     return site;
+  }
+
+  /** Only what belongs to some questions, which is quicker; without the README. */
+  static Site build(Path root, List<Question> questions) {
+    Site site = new Site(root);
+    questions.forEach(site::add);
+    return site;
+  }
+
+  private Map<String, Outcome> add(Question question) {
+    Map<String, Outcome> outcomes = run(question);
+    Ledger ledger = Ledger.of(question, List.copyOf(outcomes.values()));
+    Page page = new Page(question, outcomes, ledger, snippets);
+    texts.put("demos/src/main/resources/" + Ledger.resource(question), ledger.json());
+    texts.put(
+        "docs/pages/" + question.slug() + ".md", page.fill(template(question.slug() + ".md")));
+    Map<String, Chart> own = pictures(outcomes);
+    pictures.putAll(own);
+    texts.put("docs/pages/images/" + question.slug() + ".txt", fingerprints(own));
+    return outcomes;
   }
 
   /** Path from the root to the text that belongs there. */
@@ -101,18 +111,20 @@ final class Site {
     return Outcome.of(question, exhibit, Seed.DEFAULT);
   }
 
-  private void addPictures(Map<String, Outcome> outcomes) {
+  private static Map<String, Chart> pictures(Map<String, Outcome> outcomes) {
+    Map<String, Chart> pictures = new LinkedHashMap<>();
     for (Outcome outcome : outcomes.values()) {
       for (Chart chart : outcome.charts()) {
         pictures.put("docs/pages/" + Page.image(outcome, chart), chart);
       }
     }
+    return pictures;
   }
 
   /**
    * One line a picture: what it was drawn from. Pixels differ between machines, the charts do not.
    */
-  private String fingerprints() {
+  private static String fingerprints(Map<String, Chart> pictures) {
     StringBuilder lines = new StringBuilder();
     pictures.forEach((path, chart) ->
         lines
