@@ -7,6 +7,7 @@ import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.metric.CalibrationLine;
 import org.mlconcepts.metric.Score;
 
 /**
@@ -38,6 +39,7 @@ public record MetricBench(int rows, int repeats) implements Experiment<MetricBen
    * @param swapped F1 of calling everybody the majority class, exact
    * @param goals what cuts cost that were chosen by different goals
    * @param contests which area tells the better of two models
+   * @param curves of one sample of leaving customers
    */
   public record Result(
       List<Sample> samples,
@@ -46,7 +48,39 @@ public record MetricBench(int rows, int repeats) implements Experiment<MetricBen
       List<Identity> identities,
       Swapped swapped,
       List<Goal> goals,
-      List<Contest> contests) {}
+      List<Contest> contests,
+      Curves curves) {}
+
+  /**
+   * The curves of one sample, thinned for a picture; the areas are those of all points.
+   *
+   * @param roc recall against the share of false alarms among the negatives
+   * @param prevalence share of positives
+   * @param precisionRecall precision against recall
+   * @param groups of equally many rows, from low to high probability
+   * @param calibration slope and intercept of what happened on the predicted log-odds
+   */
+  public record Curves(
+      String source,
+      double rocArea,
+      List<Place> roc,
+      double averagePrecision,
+      double prevalence,
+      List<Place> precisionRecall,
+      List<Group> groups,
+      CalibrationLine calibration) {}
+
+  /** A point of a curve. */
+  public record Place(double x, double y) {}
+
+  /**
+   * Rows of similar probability.
+   *
+   * @param meanPrediction their mean predicted probability
+   * @param share their share of positives
+   * @param interval Wilson's, at 95 %
+   */
+  public record Group(int rows, double meanPrediction, double share, Interval interval) {}
 
   /**
    * One sample.
@@ -145,6 +179,7 @@ public record MetricBench(int rows, int repeats) implements Experiment<MetricBen
         new MetricChecks(rows, repeats, progress).all(seed.child("identities")),
         MetricReadings.swapped(),
         new GoalCosts(rows, repeats, progress).all(seed.child("goals")),
-        new Contests(rows, repeats, progress).all(seed.child("contests")));
+        new Contests(rows, repeats, progress).all(seed.child("contests")),
+        SampleCurves.of(rows, seed.child("samples")));
   }
 }

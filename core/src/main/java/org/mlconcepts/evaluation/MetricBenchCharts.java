@@ -30,7 +30,13 @@ final class MetricBenchCharts {
 
   static List<Chart> all(Result result) {
     return List.of(
-        sample(result.samples().get(0)), recall(result), costs(result), contests(result));
+        sample(result.samples().get(0)),
+        recall(result),
+        costs(result),
+        contests(result),
+        CurveCharts.roc(result.curves()),
+        CurveCharts.precisionRecall(result.curves()),
+        CurveCharts.calibration(result.curves()));
   }
 
   private static Chart sample(Sample sample) {

@@ -60,7 +60,8 @@ final class RocAndPrReading implements Reading<RocAndPr, Result> {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    boolean whole = 100 * share == Math.rint(100 * share);
+    return String.format(Locale.ROOT, whole ? "%.0f %%" : "%.1f %%", 100 * share);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.mlconcepts.imbalance.Treatments.Cell;
 import org.mlconcepts.imbalance.Treatments.Contrast;
 import org.mlconcepts.imbalance.Treatments.Learner;
+import org.mlconcepts.imbalance.Treatments.Reliability;
 import org.mlconcepts.imbalance.Treatments.Result;
 import org.mlconcepts.imbalance.Treatments.Source;
 import org.mlconcepts.lab.Estimate;
@@ -31,6 +32,7 @@ import org.mlconcepts.sample.TrainingFold;
 /** Runs the grid and sets treatments side by side. */
 final class TreatmentStudy {
 
+  private static final int GROUPS = 10;
   private static final double HALF = 0.5;
   private static final double RARE = 0.01;
 
@@ -55,7 +57,7 @@ final class TreatmentStudy {
       double rocArea,
       double averagePrecision,
       double brier,
-      double calibrationError,
+      CalibrationCurve calibration,
       double meanOverPrevalence,
       double positiveAtHalf,
       double positiveTuned) {}
@@ -83,6 +85,7 @@ final class TreatmentStudy {
   Result run(Seed seed) {
     List<Source> sources = new ArrayList<>();
     List<Contrast> contrasts = new ArrayList<>();
+    List<Reliability> reliability = new ArrayList<>();
     for (RareSource source : sources()) {
       Seed own = seed.child(source.name());
       List<Score[][]> scores =
@@ -93,8 +96,32 @@ final class TreatmentStudy {
               r -> repeat(source, own.child("repeat/" + r)));
       sources.add(summary(source, scores));
       contrasts.addAll(new TreatmentContrasts(source, names(), scores).all());
+      if (reliability.isEmpty()) {
+        reliability.addAll(reliability(scores));
+      }
     }
-    return new Result(List.copyOf(sources), List.copyOf(contrasts));
+    return new Result(List.copyOf(sources), List.copyOf(contrasts), List.copyOf(reliability));
+  }
+
+  /** Of logistic regression, whose probabilities are hardly ever equal, so that groups are even. */
+  private static List<Reliability> reliability(List<Score[][]> scores) {
+    List<Reliability> all = new ArrayList<>();
+    int at = 0;
+    for (Treatment treatment : Treatment.values()) {
+      int column = at++;
+      List<CalibrationCurve> curves =
+          scores.stream().map(each -> each[0][column].calibration()).toList();
+      int groups = curves.stream().mapToInt(c -> c.bins().size()).min().orElseThrow();
+      for (int g = 0; g < groups; g++) {
+        int group = g;
+        all.add(
+            new Reliability(
+                treatment.title(),
+                Estimate.of(Values.of(curves, c -> c.bins().get(group).meanPrediction())),
+                Estimate.of(Values.of(curves, c -> c.bins().get(group).share()))));
+      }
+    }
+    return all;
   }
 
   private List<String> names() {
@@ -143,7 +170,7 @@ final class TreatmentStudy {
         RocCurve.of(ranking).area(),
         PrecisionRecallCurve.of(ranking).averagePrecision(),
         BrierScore.of(labels, p).value(),
-        CalibrationCurve.quantiles(labels, p, 10).expectedError(),
+        CalibrationCurve.quantiles(labels, p, GROUPS),
         Arrays.stream(p).sum() / p.length / rows.test().prevalence(),
         half.predictedPositiveRate() / rows.test().prevalence(),
         tuned.predictedPositiveRate() / rows.test().prevalence());
@@ -167,7 +194,7 @@ final class TreatmentStudy {
                 mean(own, Score::rocArea),
                 mean(own, Score::averagePrecision),
                 mean(own, Score::brier),
-                mean(own, Score::calibrationError),
+                mean(own, s -> s.calibration().expectedError()),
                 mean(own, Score::meanOverPrevalence)));
       }
       learners.add(new Learner(names().get(l), List.copyOf(cells)));

@@ -42,8 +42,18 @@ public record Treatments(int fit, int validation, int test, int trees, int repea
    *
    * @param sources the same eight treatments with the same three learners on each
    * @param contrasts what the claims rest on
+   * @param reliability of logistic regression on the first source, from low to high probability
    */
-  public record Result(List<Source> sources, List<Contrast> contrasts) {}
+  public record Result(
+      List<Source> sources, List<Contrast> contrasts, List<Reliability> reliability) {}
+
+  /**
+   * A tenth of the test rows, by predicted probability.
+   *
+   * @param predicted their mean predicted probability
+   * @param share their share of positives
+   */
+  public record Reliability(String treatment, Estimate predicted, Estimate share) {}
 
   /** One source of rows. */
   public record Source(String name, double prevalence, List<Learner> learners) {}

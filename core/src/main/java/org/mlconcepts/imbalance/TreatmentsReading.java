@@ -8,9 +8,14 @@ import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Heatmap;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Rule;
+import org.mlconcepts.chart.Series;
+import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.imbalance.Treatments.Cell;
 import org.mlconcepts.imbalance.Treatments.Learner;
+import org.mlconcepts.imbalance.Treatments.Reliability;
 import org.mlconcepts.imbalance.Treatments.Result;
 import org.mlconcepts.imbalance.Treatments.Source;
 import org.mlconcepts.lab.Claim;
@@ -48,7 +53,7 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
 
   @Override
   public List<Chart> charts(Treatments experiment, Result result) {
-    return List.of(cuts(result), gains(result), probabilities(result));
+    return List.of(cuts(result), gains(result), probabilities(result), reliability(result));
   }
 
   /** F1 of the logistic regression at both cuts on the straight truth. */
@@ -160,5 +165,44 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
         groups,
         Bars.Layout.SIDE_BY_SIDE,
         List.of(Rule.horizontal(1, "as many as there are")));
+  }
+
+  /** What was predicted against what happened, for a few treatments that differ. */
+  private static Chart reliability(Result result) {
+    double most =
+        1.1 * result.reliability().stream().mapToDouble(r -> r.share().mean()).max().orElseThrow();
+    List<Series> series = new ArrayList<>();
+    for (String treatment : List.of("none", "class weights", "SMOTE", "SMOTE + weights")) {
+      List<Point> points =
+          of(result, treatment).stream()
+              .map(r -> Point.of(r.predicted().mean(), 100 * r.share().mean()))
+              .toList();
+      series.add(new Series(treatment, Role.MEASURED, points));
+    }
+    series.add(
+        new Series(
+            "right on average", Role.REFERENCE, List.of(Point.of(0, 0), Point.of(most, 100 * most))));
+    List<Reliability> weighted = of(result, "class weights");
+    Reliability top = weighted.get(weighted.size() - 1);
+    return new Lines(
+        "reliability",
+        String.format(
+            Locale.ROOT,
+            "Where the weighted model predicts %.0f %%, %.0f %% are positive",
+            100 * top.predicted().mean(),
+            100 * top.share().mean()),
+        "Share of positives against mean predicted probability of logistic regression on "
+            + result.sources().get(0).name()
+            + ", in tenths of the test rows, mean over the repeats. Without treatment the points lie"
+            + " near the dashed line, where probabilities mean what they say; treated models lie far"
+            + " to the right of it.",
+        Axis.linear("mean predicted probability", "").within(0, 1),
+        Axis.linear("share of positives", "%").within(0, 100 * most),
+        series,
+        List.of());
+  }
+
+  private static List<Reliability> of(Result result, String treatment) {
+    return result.reliability().stream().filter(r -> r.treatment().equals(treatment)).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.evaluation.MetricBench.Case;
@@ -54,6 +55,29 @@ class MetricBenchTest {
         .isCloseTo(clouds.rocArea(), within(4.5 * Estimate.of(areas).standardError()));
     assertThat(Estimate.of(recalls).mean())
         .isCloseTo(clouds.recall(0.3), within(4.5 * Estimate.of(recalls).standardError()));
+  }
+
+  @Test
+  void thinnedCurvesKeepTheirEndsAndTheirArea() {
+    MetricBench.Curves curves = RESULT.curves();
+
+    assertThat(curves.roc().get(0)).isEqualTo(new MetricBench.Place(0, 0));
+    assertThat(curves.roc().get(curves.roc().size() - 1)).isEqualTo(new MetricBench.Place(1, 1));
+    assertThat(area(curves.roc())).isCloseTo(curves.rocArea(), within(0.005));
+    assertThat(Math.abs(area(curves.precisionRecall())))
+        .isCloseTo(curves.averagePrecision(), within(0.01));
+    assertThat(curves.groups().stream().mapToInt(MetricBench.Group::rows).sum()).isEqualTo(1500);
+    double positives = curves.groups().stream().mapToDouble(g -> g.rows() * g.share()).sum();
+    assertThat(positives / 1500).isCloseTo(curves.prevalence(), within(1e-12));
+  }
+
+  private static double area(List<MetricBench.Place> curve) {
+    double area = 0;
+    for (int i = 1; i < curve.size(); i++) {
+      area +=
+          (curve.get(i).x() - curve.get(i - 1).x()) * (curve.get(i).y() + curve.get(i - 1).y()) / 2;
+    }
+    return area;
   }
 
   private static double recall(Scored scored, double cut) {

@@ -27,6 +27,9 @@ final class Page {
 
   private static final String DOUBLINGS = " (doublings)";
 
+  /** A longer list of conditions is cut; {@code mlconcepts claims Q5.05} prints all of it. */
+  private static final int MOST_NAMED = 8;
+
   private final Question question;
   private final Map<String, Outcome> outcomes;
   private final Ledger ledger;
@@ -188,7 +191,16 @@ final class Page {
   }
 
   private static String part(String word, List<String> conditions) {
-    return conditions.isEmpty() ? "" : "\n  - " + word + " " + String.join(" · ", conditions);
+    if (conditions.isEmpty()) {
+      return "";
+    }
+    boolean all = conditions.size() <= MOST_NAMED;
+    List<String> named = all ? conditions : conditions.subList(0, MOST_NAMED - 2);
+    return "\n  - "
+        + word
+        + " "
+        + String.join(" · ", named)
+        + (all ? "" : " and " + (conditions.size() - named.size()) + " more");
   }
 
   private static String judgement(Claim claim) {

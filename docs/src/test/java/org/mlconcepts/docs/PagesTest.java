@@ -70,7 +70,8 @@ class PagesTest {
       List<String> committed =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".png") && QUESTIONS.stream().anyMatch(q -> owns(q, name)))
+              .filter(
+                  name -> name.endsWith(".png") && QUESTIONS.stream().anyMatch(q -> owns(q, name)))
               .toList();
 
       assertThat(committed)

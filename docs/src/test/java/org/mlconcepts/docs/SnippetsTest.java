@@ -33,6 +33,7 @@ class SnippetsTest {
     assertThat(errors.mae()).isEqualTo(2.0 / 3);
     assertThat(errors.r2().isDefined()).isFalse();
   }
+
   // end::undefined[]
 
   // tag::metric[]
