@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.mlconcepts.Questions;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.render.ChartFiles;
@@ -20,8 +21,10 @@ import org.mlconcepts.lab.Question;
 /**
  * Everything that is made from results is current. After a change that moves numbers, rewrite it
  * with {@code mvn verify -Dpages.write} and read the difference before committing it; {@code
- * -Dpages.write=imbalance,evaluation} runs and rewrites those questions only, without the README.
+ * -Dpages.write=imbalance,evaluation} runs and rewrites those questions only, without the README;
+ * {@code -Dpages=skip} leaves this test out.
  */
+@DisabledIfSystemProperty(named = "pages", matches = "skip", disabledReason = "runs everything")
 class PagesTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
