@@ -84,10 +84,9 @@ final class CreditScoringCharts {
             l1.stream().mapToDouble(Bars.Bar::value).max().orElseThrow(),
             decided,
             l1.size()),
-        "By how many hundredths the area under the ROC curve of L1, and of the elastic net, is"
-            + " above that of L2 on the same test folds of a nested cross-validation, with 95 %"
-            + " intervals that allow for overlapping training rows, by table and number of"
-            + " columns.",
+        "By how many hundredths the area under the ROC curve of L1, and of the elastic net, is above"
+            + " that of L2 on the same test folds of a nested cross-validation, with 95 % intervals"
+            + " that allow for overlapping training rows, by table and number of columns.",
         "table",
         result.predictions().stream().map(on -> on.table() + ", " + on.columns()).toList(),
         Axis.linear("lead over L2", "hundredths of the area under the ROC curve"),

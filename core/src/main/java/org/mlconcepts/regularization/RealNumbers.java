@@ -165,6 +165,24 @@ final class RealNumbers {
       this.testTargets = testTargets;
     }
 
+    /** The first half of the training rows, and the same rows to test on. */
+    Drawn firstHalf() {
+      return part(0, trainRows.length / 2);
+    }
+
+    /** The second half of the training rows, and the same rows to test on. */
+    Drawn secondHalf() {
+      return part(trainRows.length / 2, trainRows.length);
+    }
+
+    private Drawn part(int from, int to) {
+      return new Drawn(
+          Arrays.copyOfRange(trainRows, from, to),
+          Arrays.copyOfRange(trainTargets, from, to),
+          testRows,
+          testTargets);
+    }
+
     /** The same with the columns at mean 0 and deviation 1 of the training rows. */
     Drawn standardized() {
       Standardization scale = Standardization.of(trainRows);

@@ -102,6 +102,22 @@ public final class Regularization {
                 PenaltyPaths.defaults(),
                 new PenaltyPathsReading()),
             new Exhibit<>(
+                "ridge-bias-variance",
+                "Bias² and variance of ridge over its penalty, exact and measured, and what a chosen"
+                    + " penalty gains on real tables",
+                4,
+                List.of("lucas_house_prices", "cps1988_wages"),
+                RidgeTradeOff.defaults(),
+                new RidgeReading()),
+            new Exhibit<>(
+                "sparse-or-dense-truth",
+                "Which penalty predicts better as few or all features matter, what the lasso keeps"
+                    + " meanwhile, and who wins on real tables",
+                8,
+                List.of("lucas_house_prices", "cps1988_wages"),
+                SparseOrDense.defaults(),
+                new SparseReading()),
+            new Exhibit<>(
                 "twins",
                 "Features that nearly repeat each other: which penalty keeps them together, and"
                     + " what that does to predictions",

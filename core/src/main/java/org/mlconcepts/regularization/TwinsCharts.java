@@ -45,11 +45,11 @@ final class TwinsCharts {
             mean(closest.ridge().gap())),
         String.format(
             Locale.ROOT,
-            "Distance of the coefficients of two features that have the same true weight of 1,"
-                + " against one less their correlation, for the lasso, the elastic net and ridge,"
-                + " with the largest distance that theory allows the elastic net. From a"
-                + " correlation of %s to one of %s the distance goes from %.2f to %.2f for the"
-                + " lasso, from %.2f to %.2f for the elastic net.",
+            "Distance of the coefficients of two features that have the same true weight of 1, against"
+                + " one less their correlation, for the lasso, the elastic net and ridge, with the"
+                + " largest distance that theory allows the elastic net. From a correlation of %s to"
+                + " one of %s the distance goes from %.2f to %.2f for the lasso, from %.2f to %.2f"
+                + " for the elastic net.",
             cells.get(0).correlation(),
             closest.correlation(),
             mean(cells.get(0).lasso().gap()),
@@ -145,9 +145,8 @@ final class TwinsCharts {
             label(worst),
             Math.max(0, 100 * gain(best)),
             label(best)),
-        "By what share of the lasso's error on new rows that of the elastic net is smaller, for"
-            + " each truth and correlation, with 95 % intervals; below 0 the lasso predicts"
-            + " better.",
+        "By what share of the lasso's error on new rows that of the elastic net is smaller, for each"
+            + " truth and correlation, with 95 % intervals; below 0 the lasso predicts better.",
         "which features matter, and the correlation",
         result.cells().stream().map(TwinsCharts::label).toList(),
         Axis.linear("elastic net's error below the lasso's", "%"),
