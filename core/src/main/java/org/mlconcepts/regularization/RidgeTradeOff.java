@@ -47,17 +47,11 @@ public record RidgeTradeOff(
    * What was computed and measured.
    *
    * @param steps on the fixed rows, by ascending strength, least squares first
-   * @param best the step with the smallest error
+   * @param bottom the step with the smallest error
    * @param contests whole samples with a chosen strength, invented and real
    * @param sweeps of real tables
    */
-  public record Result(List<Step> steps, int best, List<Contest> contests, List<Sweep> sweeps) {
-
-    /** The step with the smallest error. */
-    public Step bottom() {
-      return steps.get(best);
-    }
-  }
+  public record Result(List<Step> steps, Step bottom, List<Contest> contests, List<Sweep> sweeps) {}
 
   /**
    * A strength on the fixed rows, in squared units of the target; {@code error = biasSquared +
@@ -143,12 +137,15 @@ public record RidgeTradeOff(
   public Result run(Seed seed, Progress progress) {
     FixedRidge fixed = new FixedRidge(this);
     List<Step> steps = fixed.steps(seed.child("fixed"), progress);
-    int best = 0;
-    for (int k = 1; k < steps.size(); k++) {
-      best = steps.get(k).error() < steps.get(best).error() ? k : best;
+    Step bottom = steps.get(0);
+    for (Step step : steps) {
+      bottom = step.error() < bottom.error() ? step : bottom;
     }
     RidgeSamples samples = new RidgeSamples(this, progress);
     return new Result(
-        steps, best, samples.contests(seed.child("samples")), samples.sweeps(seed.child("tables")));
+        steps,
+        bottom,
+        samples.contests(seed.child("samples")),
+        samples.sweeps(seed.child("tables")));
   }
 }

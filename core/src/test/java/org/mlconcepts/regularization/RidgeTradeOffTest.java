@@ -25,7 +25,7 @@ import org.mlconcepts.regularization.RidgeTradeOff.Sweep;
 
 class RidgeTradeOffTest {
 
-  private static final RidgeTradeOff QUICK = new RidgeTradeOff(40, 10, 2, 1.25, 60, 30);
+  private static final RidgeTradeOff QUICK = new RidgeTradeOff(40, 20, 2, 1.25, 60, 30);
 
   private static final Result RESULT = QUICK.run(new Seed(1));
 
@@ -43,10 +43,10 @@ class RidgeTradeOffTest {
   @Test
   void decompositionIsThatOfTheMatrixFormula() {
     Seed seed = new Seed(3);
-    double[][] raw = FixedRidge.draw(40, 10, seed.stream("rows"));
+    double[][] raw = FixedRidge.draw(40, 20, seed.stream("rows"));
     RealMatrix x = MatrixUtils.createRealMatrix(Standardization.of(raw).applyAll(raw));
     RandomGenerator random = seed.stream("weights");
-    double[] weights = new double[10];
+    double[] weights = new double[20];
     Arrays.setAll(weights, j -> random.nextGaussian());
     double[] truth = x.operate(weights);
     double size = Math.sqrt(Arrays.stream(truth).map(f -> f * f).sum() / 40);
@@ -55,7 +55,7 @@ class RidgeTradeOffTest {
     for (Step step : new FixedRidge(QUICK).steps(seed, Progress.silent())) {
       RealMatrix penalised =
           x.transposeMultiply(x)
-              .add(MatrixUtils.createRealIdentityMatrix(10).scalarMultiply(step.lambda()));
+              .add(MatrixUtils.createRealIdentityMatrix(20).scalarMultiply(step.lambda()));
       RealMatrix hat = x.multiply(MatrixUtils.inverse(penalised)).multiply(x.transpose());
       double[] fitted = hat.operate(truth);
       double bias = FixedRidge.distance(fitted, truth);
@@ -82,7 +82,7 @@ class RidgeTradeOffTest {
       assertThat(steps.get(k).variance()).isLessThan(steps.get(k - 1).variance());
       assertThat(steps.get(k).biasSquared()).isGreaterThan(steps.get(k - 1).biasSquared());
     }
-    assertThat(RESULT.best()).isBetween(1, steps.size() - 2);
+    assertThat(steps.indexOf(RESULT.bottom())).isBetween(1, steps.size() - 2);
   }
 
   @Test
@@ -90,7 +90,9 @@ class RidgeTradeOffTest {
     Contest few = RESULT.contests().get(0);
     Contest many = RESULT.contests().get(1);
 
-    assertThat(Values.list(RidgeReading.gain(few))).filteredOn(gain -> gain > 0).hasSizeGreaterThan(26);
+    assertThat(Values.list(RidgeReading.gain(few)))
+        .filteredOn(gain -> gain > 0)
+        .hasSizeGreaterThanOrEqualTo(29);
     assertThat(Values.list(RidgeReading.gain(many))).allMatch(gain -> Math.abs(gain) < 0.02);
     assertThat(few.variance()).allMatch(doublings -> doublings > 0);
   }
