@@ -22,12 +22,24 @@ final class LassoDescent {
   private final double[] targets;
   private final double lambda;
   private final int passes;
+  private final double[][] products; // X'X/n
+  private final double[] pulls; // X'y/n
 
   LassoDescent(double[][] rows, double[] targets, double lambda, int passes) {
     this.rows = rows;
     this.targets = targets;
     this.lambda = lambda;
     this.passes = passes;
+    products = new double[rows[0].length][rows[0].length];
+    pulls = new double[rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int a = 0; a < pulls.length; a++) {
+        pulls[a] += rows[i][a] * targets[i] / rows.length;
+        for (int b = 0; b < pulls.length; b++) {
+          products[a][b] += rows[i][a] * rows[i][b] / rows.length;
+        }
+      }
+    }
   }
 
   /** All rows a step, along the subgradient; the step falls with the root of their number. */
@@ -78,13 +90,11 @@ final class LassoDescent {
     return w;
   }
 
+  /** Of the loss, {@code X'Xw/n - X'y/n}. */
   private double[] slope(double[] w) {
     double[] slope = new double[w.length];
-    for (int i = 0; i < rows.length; i++) {
-      double miss = (dot(rows[i], w) - targets[i]) / rows.length;
-      for (int j = 0; j < w.length; j++) {
-        slope[j] += miss * rows[i][j];
-      }
+    for (int j = 0; j < w.length; j++) {
+      slope[j] = dot(products[j], w) - pulls[j];
     }
     return slope;
   }
@@ -92,16 +102,8 @@ final class LassoDescent {
   /** At least the largest eigenvalue of X'X/n: its largest row sum (Gershgorin). */
   private double curvature() {
     double largest = 0;
-    for (int a = 0; a < rows[0].length; a++) {
-      double sum = 0;
-      for (int b = 0; b < rows[0].length; b++) {
-        double product = 0;
-        for (double[] row : rows) {
-          product += row[a] * row[b];
-        }
-        sum += Math.abs(product) / rows.length;
-      }
-      largest = Math.max(largest, sum);
+    for (double[] row : products) {
+      largest = Math.max(largest, Arrays.stream(row).map(Math::abs).sum());
     }
     return largest;
   }

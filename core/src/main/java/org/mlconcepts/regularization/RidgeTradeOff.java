@@ -100,7 +100,7 @@ public record RidgeTradeOff(
 
   /** Fifty rows, twenty features, a noise of 2: least squares has a variance of 1.6. */
   public static RidgeTradeOff defaults() {
-    return new RidgeTradeOff(50, 20, 2, 1.25, 400, 60);
+    return new RidgeTradeOff(50, 20, 2, 1.25, 400, 40);
   }
 
   /** The same experiment with another number of rows. */

@@ -37,27 +37,6 @@ final class ShrinkageCharts {
   }
 
   private static Chart laws(ShrinkageRules experiment, Result result) {
-    double reach =
-        result.laws().get(0).coefficients().stream()
-            .mapToDouble(c -> Math.abs(c.estimate()))
-            .max()
-            .orElseThrow();
-    List<Series> series = new ArrayList<>();
-    series.add(
-        new Series(
-            "no penalty",
-            Role.REFERENCE,
-            List.of(Point.of(-reach, -reach), Point.of(reach, reach))));
-    for (Law law : result.laws()) {
-      series.add(closedForm(law.penalty(), experiment.strength(), reach));
-    }
-    for (Law law : result.laws()) {
-      series.add(
-          new Series(
-              law.penalty() + ", solved",
-              Role.SAMPLED,
-              law.coefficients().stream().map(c -> Point.of(c.estimate(), c.solved())).toList()));
-    }
     String finding =
         String.format(
             Locale.ROOT,
@@ -78,15 +57,37 @@ final class ShrinkageCharts {
         String.format(
             Locale.ROOT,
             "Penalised coefficients on uncorrelated columns against their least-squares estimates,"
-                + " at a strength of %s. Dots are what general solvers find, lines the closed"
-                + " forms, at most %.0e apart. %s.",
+                + " at a strength of %s. Dots are what general solvers find, lines the closed forms,"
+                + " at most %.0e apart. %s.",
             experiment.strength(),
             farthest,
             finding),
         Axis.linear("least-squares estimate", ""),
         Axis.linear("penalised coefficient", ""),
-        series,
+        lawSeries(experiment, result),
         List.of());
+  }
+
+  private static List<Series> lawSeries(ShrinkageRules experiment, Result result) {
+    double reach =
+        result.laws().get(0).coefficients().stream()
+            .mapToDouble(c -> Math.abs(c.estimate()))
+            .max()
+            .orElseThrow();
+    List<Point> diagonal = List.of(Point.of(-reach, -reach), Point.of(reach, reach));
+    List<Series> series = new ArrayList<>();
+    series.add(new Series("no penalty", Role.REFERENCE, diagonal));
+    for (Law law : result.laws()) {
+      series.add(closedForm(law.penalty(), experiment.strength(), reach));
+    }
+    for (Law law : result.laws()) {
+      series.add(
+          new Series(
+              law.penalty() + ", solved",
+              Role.SAMPLED,
+              law.coefficients().stream().map(c -> Point.of(c.estimate(), c.solved())).toList()));
+    }
+    return series;
   }
 
   private static int zeros(Result result, String penalty) {

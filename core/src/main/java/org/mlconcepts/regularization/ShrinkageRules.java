@@ -145,10 +145,10 @@ public record ShrinkageRules(int rows, int features, double strength, int passes
       double closedFormThousands) {}
 
   /**
-   * Two hundred rows, thirty columns, a strength of one half, a thousand passes, thirty repeats.
+   * Two hundred rows, thirty columns, a strength of one half, five hundred passes, thirty repeats.
    */
   public static ShrinkageRules defaults() {
-    return new ShrinkageRules(200, 30, 0.5, 1000, 30);
+    return new ShrinkageRules(200, 30, 0.5, 500, 30);
   }
 
   /** The same experiment with another number of rows. */

@@ -109,17 +109,15 @@ class RidgeTradeOffTest {
   }
 
   @Test
-  void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 42, 77}) {
-      Result result = seed == 1 ? RESULT : QUICK.run(new Seed(seed));
-
+  void verdictsAreTheExpectedOnesForAnotherSeedToo() {
+    for (Result result : List.of(RESULT, QUICK.run(new Seed(77)))) {
       assertThat(new RidgeReading().claims(QUICK, result)).hasSize(3).allMatch(Claim::asExpected);
     }
   }
 
   @Test
   void numberOfThreadsMakesNoDifference() throws InterruptedException, ExecutionException {
-    RidgeTradeOff experiment = QUICK.withRepeats(3);
+    RidgeTradeOff experiment = QUICK.withRepeats(2);
     ForkJoinPool one = new ForkJoinPool(1);
     try {
       Result alone = one.submit(() -> experiment.run(new Seed(3), Progress.silent())).get();

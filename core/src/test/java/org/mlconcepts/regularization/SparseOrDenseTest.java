@@ -26,7 +26,7 @@ import org.mlconcepts.sample.Split;
 
 class SparseOrDenseTest {
 
-  private static final SparseOrDense QUICK = new SparseOrDense(60, 80, 16, 1, 4, 30);
+  private static final SparseOrDense QUICK = new SparseOrDense(60, 80, 16, 1, 2, 30);
 
   private static final List<Cell> MANY =
       new SparseStudy(QUICK, Progress.silent()).cells(80, new Seed(1));
@@ -132,24 +132,20 @@ class SparseOrDenseTest {
   }
 
   @Test
-  void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    SparseOrDense experiment = QUICK.withBootstraps(2).withRepeats(15);
-    for (int seed : new int[] {1, 77}) {
-      Result result =
-          new Result(
-              new SparseStudy(experiment, Progress.silent()).cells(80, new Seed(seed)),
-              new SparseStudy(experiment, Progress.silent()).cells(10, new Seed(seed)),
-              List.of());
+  void verdictsAreTheExpectedOnesForAnotherSeedToo() {
+    SparseOrDense experiment = QUICK.withBootstraps(2).withRepeats(10);
+    SparseStudy study = new SparseStudy(experiment, Progress.silent());
+    Result result =
+        new Result(study.cells(80, new Seed(77)), study.cells(10, new Seed(77)), List.of());
 
-      assertThat(new SparseReading().claims(experiment, result))
-          .hasSize(3)
-          .allMatch(Claim::asExpected);
-    }
+    assertThat(new SparseReading().claims(experiment, result))
+        .hasSize(3)
+        .allMatch(Claim::asExpected);
   }
 
   @Test
   void numberOfThreadsMakesNoDifference() throws InterruptedException, ExecutionException {
-    SparseOrDense experiment = new SparseOrDense(40, 40, 16, 1, 2, 2);
+    SparseOrDense experiment = new SparseOrDense(30, 30, 16, 1, 2, 2);
     ForkJoinPool one = new ForkJoinPool(1);
     try {
       Result alone = one.submit(() -> experiment.run(new Seed(3), Progress.silent())).get();
