@@ -66,6 +66,14 @@ final class RidgeReading implements Reading<RidgeTradeOff, Result> {
     evidence.add(
         Evidence.exact(
             0,
+            "a bottom in between, fixed rows",
+            "error at the weaker end over that of the best strength (doublings)",
+            Math.min(
+                Values.doublings(steps.get(0).error(), result.bottom().error()),
+                Values.doublings(steps.get(steps.size() - 1).error(), result.bottom().error()))));
+    evidence.add(
+        Evidence.exact(
+            0,
             "variance, fixed rows",
             "least fall of the variance from one strength to the next (doublings)",
             leastStep(steps, 0, step -> -StrictMath.log(step.variance()) / StrictMath.log(2))));
@@ -75,14 +83,6 @@ final class RidgeReading implements Reading<RidgeTradeOff, Result> {
             "bias, fixed rows",
             "least rise of bias² from one strength to the next (doublings)",
             leastStep(steps, 1, step -> StrictMath.log(step.biasSquared()) / StrictMath.log(2))));
-    evidence.add(
-        Evidence.exact(
-            0,
-            "a bottom in between, fixed rows",
-            "error at the weaker end over that of the best strength (doublings)",
-            Math.min(
-                Values.doublings(steps.get(0).error(), result.bottom().error()),
-                Values.doublings(steps.get(steps.size() - 1).error(), result.bottom().error()))));
     for (Sweep sweep : result.sweeps()) {
       int last = sweep.lambdas().size() - 1;
       evidence.add(
