@@ -86,17 +86,41 @@ public final class Regularization {
             TRADE_OFF),
         List.of(
             new Exhibit<>(
+                "shrinkage",
+                "The closed forms of both penalties, which solvers reach exact zeros, and why"
+                    + " columns are scaled and the intercept is free",
+                5,
+                List.of("lucas_house_prices"),
+                ShrinkageRules.defaults(),
+                new ShrinkageReading()),
+            new Exhibit<>(
                 "paths",
-                "How coefficients move as the penalty grows: what shrinks, what grows on the way, what"
-                    + " becomes zero",
+                "How coefficients move as the penalty grows: what shrinks, what grows on the way,"
+                    + " what becomes zero",
                 2,
                 List.of("lucas_house_prices"),
                 PenaltyPaths.defaults(),
                 new PenaltyPathsReading()),
             new Exhibit<>(
+                "ridge-bias-variance",
+                "Bias² and variance of ridge over its penalty, exact and measured, and what a chosen"
+                    + " penalty gains on real tables",
+                4,
+                List.of("lucas_house_prices", "cps1988_wages"),
+                RidgeTradeOff.defaults(),
+                new RidgeReading()),
+            new Exhibit<>(
+                "sparse-or-dense-truth",
+                "Which penalty predicts better as few or all features matter, what the lasso keeps"
+                    + " meanwhile, and who wins on real tables",
+                8,
+                List.of("lucas_house_prices", "cps1988_wages"),
+                SparseOrDense.defaults(),
+                new SparseReading()),
+            new Exhibit<>(
                 "twins",
-                "Features that nearly repeat each other: which penalty keeps them together, and what"
-                    + " that does to predictions",
+                "Features that nearly repeat each other: which penalty keeps them together, and"
+                    + " what that does to predictions",
                 6,
                 List.of("telco_usage_churn"),
                 Twins.defaults(),
