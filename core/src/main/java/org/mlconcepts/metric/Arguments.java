@@ -1,11 +1,15 @@
 package org.mlconcepts.metric;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * The checks that several metrics share; every message names the argument, the rule and the value.
  */
 final class Arguments {
+
+  /** How far the probabilities of a row may sum from 1: those of single precision do. */
+  private static final double NEARLY = 1e-5;
 
   private Arguments() {}
 
@@ -67,6 +71,51 @@ final class Arguments {
     }
     if (!any) {
       throw new IllegalArgumentException("weights must not all be 0");
+    }
+  }
+
+  /** A weight of 1 for each row. */
+  static double[] ones(int rows) {
+    double[] ones = new double[rows];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** Labels 0 and 1 as false and true. */
+  static boolean[] positives(int[] labels) {
+    boolean[] positives = new boolean[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] != 0 && labels[i] != 1) {
+        throw new IllegalArgumentException(
+            "labels["
+                + i
+                + "] must be 0 or 1, but was "
+                + labels[i]
+                + "; say which class is positive, or take MulticlassAuc or ConfusionMatrix");
+      }
+      positives[i] = labels[i] == 1;
+    }
+    return positives;
+  }
+
+  /** One distribution over the same classes for each label, which is one of them. */
+  static void distributions(int[] labels, double[][] probabilities) {
+    sameLength("labels", labels.length, "probabilities", probabilities.length);
+    int classes = probabilities[0].length;
+    for (int i = 0; i < labels.length; i++) {
+      classNumber("labels", i, labels[i], classes);
+      sameLength("probabilities[0]", classes, "probabilities[" + i + "]", probabilities[i].length);
+      double sum = 0;
+      for (double p : probabilities[i]) {
+        sum += p >= 0 && p <= 1 ? p : Double.NaN;
+      }
+      if (!(Math.abs(sum - 1) <= NEARLY)) {
+        throw new IllegalArgumentException(
+            "probabilities["
+                + i
+                + "] must be in 0..1 and sum to 1, but were "
+                + Arrays.toString(probabilities[i]));
+      }
     }
   }
 

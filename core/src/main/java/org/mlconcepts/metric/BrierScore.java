@@ -37,7 +37,13 @@ public record BrierScore(double value, double reliability, double resolution, do
     return of(Ranking.of(labels, probabilities, weights));
   }
 
-  private static BrierScore of(Ranking groups) {
+  /**
+   * The score of rows that are in order already.
+   *
+   * @param groups ranked by probabilities of a positive, 0..1
+   */
+  public static BrierScore of(Ranking groups) {
+    groups.requireProbabilities();
     double rows = groups.positives() + groups.negatives();
     double prevalence = groups.positives() / rows;
     double value = 0;
@@ -72,17 +78,29 @@ public record BrierScore(double value, double reliability, double resolution, do
    * defined it; for two classes twice the value above.
    *
    * @param labels classes 0..k-1
-   * @param probabilities one row of k a label
+   * @param probabilities one row of k a label, each in 0..1 and summing to 1
    */
   public static double multiclass(int[] labels, double[][] probabilities) {
-    Arguments.sameLength("labels", labels.length, "probabilities", probabilities.length);
+    return multiclass(labels, probabilities, Arguments.ones(labels.length));
+  }
+
+  /**
+   * The score of several classes with weighted rows.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static double multiclass(int[] labels, double[][] probabilities, double[] weights) {
+    Arguments.distributions(labels, probabilities);
+    Arguments.weights(labels.length, weights);
     double sum = 0;
+    double total = 0;
     for (int i = 0; i < labels.length; i++) {
       for (int c = 0; c < probabilities[i].length; c++) {
         double gap = probabilities[i][c] - (labels[i] == c ? 1 : 0);
-        sum += gap * gap;
+        sum += weights[i] * gap * gap;
       }
+      total += weights[i];
     }
-    return sum / labels.length;
+    return sum / total;
   }
 }

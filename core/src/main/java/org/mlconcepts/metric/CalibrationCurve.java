@@ -40,16 +40,27 @@ public record CalibrationCurve(List<Bin> bins) {
    * @param bins how many, at least 1
    */
   public static CalibrationCurve uniform(boolean[] labels, double[] probabilities, int bins) {
+    return uniform(labels, probabilities, Arguments.ones(labels.length), bins);
+  }
+
+  /**
+   * Groups of equal width, of weighted rows.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static CalibrationCurve uniform(
+      boolean[] labels, double[] probabilities, double[] weights, int bins) {
     Arguments.probabilities(labels, probabilities);
+    Arguments.weights(labels.length, weights);
     Arguments.atLeast("bins", 1, bins);
     double[] rows = new double[bins];
     double[] sums = new double[bins];
     double[] positives = new double[bins];
     for (int i = 0; i < labels.length; i++) {
       int bin = Math.min(bins - 1, (int) (probabilities[i] * bins));
-      rows[bin]++;
-      sums[bin] += probabilities[i];
-      positives[bin] += labels[i] ? 1 : 0;
+      rows[bin] += weights[i];
+      sums[bin] += weights[i] * probabilities[i];
+      positives[bin] += labels[i] ? weights[i] : 0;
     }
     List<Bin> filled = new ArrayList<>();
     for (int b = 0; b < bins; b++) {
@@ -76,40 +87,40 @@ public record CalibrationCurve(List<Bin> bins) {
    */
   public static CalibrationCurve quantiles(boolean[] labels, double[] probabilities, int bins) {
     Arguments.probabilities(labels, probabilities);
+    return quantiles(Ranking.of(labels, probabilities), bins);
+  }
+
+  /**
+   * Groups of about equal weight, of rows that are in order already; they may be weighted.
+   *
+   * @param ranking by probabilities of a positive, 0..1
+   * @param bins how many at most, at least 1
+   */
+  public static CalibrationCurve quantiles(Ranking ranking, int bins) {
+    ranking.requireProbabilities();
     Arguments.atLeast("bins", 1, bins);
-    Ranking ranking = Ranking.of(labels, probabilities);
-    long all = probabilities.length;
+    double all = ranking.positives() + ranking.negatives();
     List<Bin> filled = new ArrayList<>();
-    long start = 0;
+    double start = 0;
     for (int step = ranking.steps() - 1; step >= 0; ) { // from the lowest prediction on
-      // The next border is the first multiple of n/bins beyond here.
-      long next = start * bins / all + 1;
-      long end = Math.min(all, (next * all + bins - 1) / bins);
+      // The next border is the first multiple of all/bins beyond here.
+      double end = (Math.floor(start * bins / all) + 1) * all / bins;
       double low = ranking.threshold(step);
-      double high = low;
+      double high;
       double sum = 0;
       double positives = 0;
-      long rows = 0;
-      while (step >= 0 && start + rows < end) {
-        double positive = positivesAt(ranking, step);
-        double equal = positive + negativesAt(ranking, step);
-        high = ranking.threshold(step--);
+      double rows = 0;
+      do {
+        double equal = ranking.positivesAt(step) + ranking.negativesAt(step);
+        high = ranking.threshold(step);
         sum += high * equal;
-        positives += positive;
-        rows += (long) equal;
-      }
+        positives += ranking.positivesAt(step--);
+        rows += equal;
+      } while (step >= 0 && start + rows < end);
       filled.add(new Bin(low, high, rows, sum / rows, positives / rows));
       start += rows;
     }
     return new CalibrationCurve(filled);
-  }
-
-  private static double positivesAt(Ranking ranking, int step) {
-    return ranking.truePositives(step) - (step == 0 ? 0 : ranking.truePositives(step - 1));
-  }
-
-  private static double negativesAt(Ranking ranking, int step) {
-    return ranking.falsePositives(step) - (step == 0 ? 0 : ranking.falsePositives(step - 1));
   }
 
   /** Expected calibration error, 0..1: mean distance from the diagonal, weighted by rows. */

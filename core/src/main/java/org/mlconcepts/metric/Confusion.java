@@ -44,6 +44,21 @@ public record Confusion(
   }
 
   /**
+   * Counts decisions on weighted rows: a row of weight 2 counts like two rows.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static Confusion of(boolean[] labels, boolean[] predicted, double[] weights) {
+    Arguments.sameLength("labels", labels.length, "predicted", predicted.length);
+    Arguments.weights(labels.length, weights);
+    double[] counts = new double[4];
+    for (int i = 0; i < labels.length; i++) {
+      counts[(labels[i] ? 0 : 1) + (predicted[i] ? 0 : 2)] += weights[i];
+    }
+    return new Confusion(counts[0], counts[1], counts[2], counts[3]);
+  }
+
+  /**
    * Calls positive what scores at least the threshold.
    *
    * @param labels true for a positive row

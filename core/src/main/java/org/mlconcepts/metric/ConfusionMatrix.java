@@ -1,5 +1,6 @@
 package org.mlconcepts.metric;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -47,13 +48,23 @@ public final class ConfusionMatrix {
    * @param classes at least 2
    */
   public static ConfusionMatrix of(int[] labels, int[] predicted, int classes) {
+    return of(labels, predicted, classes, Arguments.ones(labels.length));
+  }
+
+  /**
+   * Counts decisions on weighted rows: a row of weight 2 counts like two rows.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static ConfusionMatrix of(int[] labels, int[] predicted, int classes, double[] weights) {
     Arguments.sameLength("labels", labels.length, "predicted", predicted.length);
     Arguments.atLeast("classes", 2, classes);
+    Arguments.weights(labels.length, weights);
     double[][] counts = new double[classes][classes];
     for (int i = 0; i < labels.length; i++) {
       Arguments.classNumber("labels", i, labels[i], classes);
       Arguments.classNumber("predicted", i, predicted[i], classes);
-      counts[labels[i]][predicted[i]]++;
+      counts[labels[i]][predicted[i]] += weights[i];
     }
     return new ConfusionMatrix(counts);
   }
@@ -75,21 +86,26 @@ public final class ConfusionMatrix {
 
   /** One class against the rest. */
   public Confusion oneVersusRest(int label) {
-    double found = counts[label][label];
-    return new Confusion(
-        found,
-        predicted[label] - found,
-        actual[label] - found,
-        total - predicted[label] - actual[label] + found);
+    double[] cells = new double[4]; // summed, not subtracted: with weights that would not be exact
+    for (int i = 0; i < classes(); i++) {
+      for (int j = 0; j < classes(); j++) {
+        cells[(i == label ? 0 : 1) + (j == label ? 0 : 2)] += counts[i][j];
+      }
+    }
+    return new Confusion(cells[0], cells[1], cells[2], cells[3]);
   }
 
   /** The share of rows that were decided right, 0..1. */
   public double accuracy() {
+    return right() / total;
+  }
+
+  private double right() {
     double right = 0;
     for (int c = 0; c < classes(); c++) {
       right += counts[c][c];
     }
-    return right / total;
+    return right;
   }
 
   /** A rate of one class against the rest, for example {@code Confusion::f1}. */
@@ -112,7 +128,7 @@ public final class ConfusionMatrix {
 
   /** The rate of the pooled counts of all classes. */
   public Score micro(Rate rate) {
-    double right = accuracy() * total;
+    double right = right();
     double wrong = total - right;
     return rate.of(new Confusion(right, wrong, wrong, total * (classes() - 1) - wrong));
   }
@@ -167,7 +183,6 @@ public final class ConfusionMatrix {
    * Chemistry 28); Matthews' for two classes. Undefined if only one class occurs, or is predicted.
    */
   public Score matthews() {
-    double right = accuracy() * total;
     double both = 0;
     double squaresPredicted = 0;
     double squaresActual = 0;
@@ -178,9 +193,9 @@ public final class ConfusionMatrix {
     }
     double spread =
         Math.sqrt(total * total - squaresPredicted) * Math.sqrt(total * total - squaresActual);
-    return spread == 0
+    return single(actual) || single(predicted)
         ? Score.undefined("only one class occurs, or only one is predicted")
-        : Score.of((right * total - both) / spread);
+        : Score.of((right() * total - both) / spread);
   }
 
   /** Cohen's kappa: agreement beyond what the margins give by chance, at most 1. */
@@ -189,8 +204,12 @@ public final class ConfusionMatrix {
     for (int c = 0; c < classes(); c++) {
       chance += actual[c] / total * (predicted[c] / total);
     }
-    return chance == 1
+    return single(actual) && single(predicted) && right() > 0
         ? Score.undefined("labels and decisions are all of one and the same class")
         : Score.of((accuracy() - chance) / (1 - chance));
+  }
+
+  private static boolean single(double[] margin) {
+    return Arrays.stream(margin).filter(count -> count > 0).count() == 1;
   }
 }

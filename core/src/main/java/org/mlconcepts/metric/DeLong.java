@@ -143,6 +143,7 @@ public final class DeLong {
    * The interval of a single area straight from the ranking, without an array a row: the positives
    * of a step all have the same share of negatives below them, and so on.
    *
+   * @param ranking of rows that count alike: weights say nothing about how many rows there are
    * @param level the confidence level, in (0, 1)
    * @return what {@link #interval(double)} gives, up to rounding; empty if there are not two rows
    *     of each class

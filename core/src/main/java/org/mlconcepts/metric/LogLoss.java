@@ -79,20 +79,34 @@ public final class LogLoss {
    * The loss of several classes: the mean of -ln of the probability given to the true class.
    *
    * @param labels classes 0..k-1
-   * @param probabilities one row of k a label
+   * @param probabilities one row of k a label, each in 0..1 and summing to 1
    */
   public static Score of(int[] labels, double[][] probabilities) {
-    Arguments.sameLength("labels", labels.length, "probabilities", probabilities.length);
+    return of(labels, probabilities, Arguments.ones(labels.length));
+  }
+
+  /**
+   * The loss of several classes with weighted rows.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static Score of(int[] labels, double[][] probabilities, double[] weights) {
+    Arguments.distributions(labels, probabilities);
+    Arguments.weights(labels.length, weights);
     double sum = 0;
+    double total = 0;
     for (int i = 0; i < labels.length; i++) {
-      double given = probabilities[i][labels[i]];
-      if (given == 0) {
-        return Score.undefined(
-            "row " + i + " was given probability 0 and happened: it is infinite");
+      if (weights[i] > 0) {
+        double given = probabilities[i][labels[i]];
+        if (given == 0) {
+          return Score.undefined(
+              "row " + i + " was given probability 0 and happened: it is infinite");
+        }
+        sum -= weights[i] * StrictMath.log(given);
+        total += weights[i];
       }
-      sum -= StrictMath.log(given);
     }
-    return Score.of(sum / labels.length);
+    return Score.of(sum / total);
   }
 
   private static double log(boolean label, double probability) {

@@ -1,5 +1,7 @@
 package org.mlconcepts.metric;
 
+import java.util.stream.IntStream;
+
 /**
  * Areas under ROC curves of several classes.
  *
@@ -12,11 +14,13 @@ public final class MulticlassAuc {
 
   private final int[] labels;
   private final double[][] scores;
+  private final double[] weights;
   private final double[] support;
 
-  private MulticlassAuc(int[] labels, double[][] scores, double[] support) {
+  private MulticlassAuc(int[] labels, double[][] scores, double[] weights, double[] support) {
     this.labels = labels;
     this.scores = scores;
+    this.weights = weights;
     this.support = support;
   }
 
@@ -27,16 +31,26 @@ public final class MulticlassAuc {
    * @param scores one row of k a label, the higher the more of that class; finite; k at least 2
    */
   public static MulticlassAuc of(int[] labels, double[][] scores) {
+    return of(labels, scores, Arguments.ones(labels.length));
+  }
+
+  /**
+   * Areas of weighted rows.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static MulticlassAuc of(int[] labels, double[][] scores, double[] weights) {
     Arguments.sameLength("labels", labels.length, "scores", scores.length);
+    Arguments.weights(labels.length, weights);
     int classes = scores[0].length;
     Arguments.atLeast("classes", 2, classes);
     double[] support = new double[classes];
     for (int i = 0; i < labels.length; i++) {
       Arguments.classNumber("labels", i, labels[i], classes);
       Arguments.sameLength("scores[0]", classes, "scores[" + i + "]", scores[i].length);
-      support[labels[i]]++;
+      support[labels[i]] += weights[i];
     }
-    return new MulticlassAuc(labels.clone(), scores.clone(), support);
+    return new MulticlassAuc(labels.clone(), scores.clone(), weights.clone(), support);
   }
 
   /** The area of one class against the rest; undefined if it does not occur, or no other does. */
@@ -47,7 +61,7 @@ public final class MulticlassAuc {
       positive[i] = labels[i] == label;
       score[i] = scores[i][label];
     }
-    return RocCurve.areaOf(positive, score);
+    return RocCurve.areaOf(positive, score, weights);
   }
 
   /** The mean of the two directions of two classes, on their rows only. */
@@ -60,19 +74,22 @@ public final class MulticlassAuc {
   }
 
   private Score direction(int label, int against) {
-    int rows = (int) (support[label] + support[against]);
-    if (rows == 0) {
+    if (support[label] + support[against] == 0) {
       return Score.undefined("neither class occurs");
     }
-    boolean[] positive = new boolean[rows];
-    double[] score = new double[rows];
-    for (int i = 0, at = 0; i < labels.length; i++) {
-      if (labels[i] == label || labels[i] == against) {
-        positive[at] = labels[i] == label;
-        score[at++] = scores[i][label];
-      }
+    int[] rows =
+        IntStream.range(0, labels.length)
+            .filter(i -> labels[i] == label || labels[i] == against)
+            .toArray();
+    boolean[] positive = new boolean[rows.length];
+    double[] score = new double[rows.length];
+    double[] weight = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      positive[i] = labels[rows[i]] == label;
+      score[i] = scores[rows[i]][label];
+      weight[i] = weights[rows[i]];
     }
-    return RocCurve.areaOf(positive, score);
+    return RocCurve.areaOf(positive, score, weight);
   }
 
   /** The plain mean over the classes of {@link #oneVersusRest}. */

@@ -39,6 +39,11 @@ public final class PrecisionRecallCurve {
     return of(Ranking.of(labels, scores));
   }
 
+  /** The curve of rows labelled 1 for positive and 0 for negative. */
+  public static PrecisionRecallCurve of(int[] labels, double[] scores) {
+    return of(Ranking.of(labels, scores));
+  }
+
   /** The curve of weighted rows. */
   public static PrecisionRecallCurve of(boolean[] labels, double[] scores, double[] weights) {
     return of(Ranking.of(labels, scores, weights));
@@ -55,6 +60,11 @@ public final class PrecisionRecallCurve {
   /** The average precision, 0..1; undefined if there is no positive. */
   public static Score averagePrecisionOf(boolean[] labels, double[] scores) {
     return averagePrecisionOf(Ranking.of(labels, scores));
+  }
+
+  /** The average precision of weighted rows; undefined if there is no positive. */
+  public static Score averagePrecisionOf(boolean[] labels, double[] scores, double[] weights) {
+    return averagePrecisionOf(Ranking.of(labels, scores, weights));
   }
 
   /** The average precision of rows in order; undefined if there is no positive. */

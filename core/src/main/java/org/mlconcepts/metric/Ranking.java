@@ -54,6 +54,15 @@ public final class Ranking {
     return merged(high, low);
   }
 
+  /**
+   * Orders rows labelled as classifiers have it.
+   *
+   * @param labels 1 for a positive row, 0 for a negative one; at least one row
+   */
+  public static Ranking of(int[] labels, double[] scores) {
+    return of(Arguments.positives(labels), scores);
+  }
+
   /** Walks two ascending arrays downwards, one step a distinct score. */
   private static Ranking merged(double[] high, double[] low) {
     int steps = distinct(high, low);
@@ -178,6 +187,25 @@ public final class Ranking {
   /** All negatives. */
   public double negatives() {
     return falsePositives[steps() - 1];
+  }
+
+  /** Positives that a step adds. */
+  double positivesAt(int step) {
+    return step == 0 ? truePositives[0] : truePositives[step] - truePositives[step - 1];
+  }
+
+  /** Negatives that a step adds. */
+  double negativesAt(int step) {
+    return step == 0 ? falsePositives[0] : falsePositives[step] - falsePositives[step - 1];
+  }
+
+  /** Checks that the scores are within 0 and 1. */
+  void requireProbabilities() {
+    double outside = thresholds[0] > 1 ? thresholds[0] : thresholds[steps() - 1];
+    if (outside < 0 || outside > 1) {
+      throw new IllegalArgumentException(
+          "probabilities must be in 0..1, but one was " + outside + "; scores have no such metric");
+    }
   }
 
   /** The decision that calls positive what is in a step or before; none for -1. */

@@ -1,6 +1,8 @@
 package org.mlconcepts.metric;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How far predictions of a number are from the truth, by every usual yardstick.
@@ -17,31 +19,30 @@ public final class RegressionErrors {
 
   private static final String CONSTANT = "the target is constant, so there is no spread to explain";
 
+  private final int[] rows; // their numbers as given, for messages
   private final double[] truth;
   private final double[] predicted;
+  private final double[] weights;
   private final double[] errors;
-  private final double meanError;
+  private final double total;
   private final double mae;
   private final double mse;
   private final double truthVariance;
 
-  private RegressionErrors(double[] truth, double[] predicted) {
+  private RegressionErrors(int[] rows, double[] truth, double[] predicted, double[] weights) {
+    this.rows = rows;
     this.truth = truth;
     this.predicted = predicted;
-    int n = truth.length;
-    errors = new double[n];
+    this.weights = weights;
     double sum = 0;
-    double absolute = 0;
-    double squared = 0;
-    for (int i = 0; i < n; i++) {
-      errors[i] = truth[i] - predicted[i];
-      sum += errors[i];
-      absolute += Math.abs(errors[i]);
-      squared += errors[i] * errors[i];
+    for (double weight : weights) {
+      sum += weight;
     }
-    meanError = -sum / n;
-    mae = absolute / n;
-    mse = squared / n;
+    total = sum;
+    errors = new double[truth.length];
+    Arrays.setAll(errors, i -> truth[i] - predicted[i]);
+    mae = mean(i -> Math.abs(errors[i]));
+    mse = mean(i -> errors[i] * errors[i]);
     truthVariance = variance(truth);
   }
 
@@ -52,13 +53,39 @@ public final class RegressionErrors {
    * @param predicted as many, all finite
    */
   public static RegressionErrors of(double[] truth, double[] predicted) {
+    return of(truth, predicted, Arguments.ones(truth.length));
+  }
+
+  /**
+   * Compares predictions of weighted rows: a row of weight 2 counts like two rows, one of weight 0
+   * like none.
+   *
+   * @param weights one a row, finite and at least 0, not all 0
+   */
+  public static RegressionErrors of(double[] truth, double[] predicted, double[] weights) {
     Arguments.sameLength("truth", truth.length, "predicted", predicted.length);
     Arguments.finite("truth", truth);
     Arguments.finite("predicted", predicted);
-    return new RegressionErrors(truth.clone(), predicted.clone());
+    Arguments.weights(truth.length, weights);
+    int[] counted = IntStream.range(0, truth.length).filter(i -> weights[i] > 0).toArray();
+    return new RegressionErrors(
+        counted, select(truth, counted), select(predicted, counted), select(weights, counted));
   }
 
-  /** Number of rows. */
+  private static double[] select(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(i -> values[i]).toArray();
+  }
+
+  /** The weighted mean over the rows. */
+  private double mean(IntToDoubleFunction value) {
+    double sum = 0;
+    for (int i = 0; i < truth.length; i++) {
+      sum += weights[i] * value.applyAsDouble(i);
+    }
+    return sum / total;
+  }
+
+  /** Number of rows of positive weight. */
   public int n() {
     return errors.length;
   }
@@ -80,7 +107,18 @@ public final class RegressionErrors {
 
   /** Median of |e|: half of the rows are closer; the mean of the middle two if n is even. */
   public double medianAbsoluteError() {
-    return Quantiles.of(absoluteErrors()).median();
+    int[] order = ByScore.ascending(absoluteErrors());
+    double below = 0;
+    for (int k = 0; k < order.length; k++) {
+      below += weights[order[k]];
+      if (below * 2 > total || k == order.length - 1) {
+        return Math.abs(errors[order[k]]);
+      }
+      if (below * 2 == total) {
+        return (Math.abs(errors[order[k]]) + Math.abs(errors[order[k + 1]])) / 2;
+      }
+    }
+    throw new IllegalStateException("unreachable: half of the weight lies below some row");
   }
 
   /** The largest |e|. */
@@ -90,7 +128,7 @@ public final class RegressionErrors {
 
   /** Mean of ŷ - y: above 0 when the predictions are too high on average. */
   public double meanError() {
-    return meanError;
+    return mean(i -> predicted[i] - truth[i]);
   }
 
   /**
@@ -112,7 +150,7 @@ public final class RegressionErrors {
 
   /**
    * R² with a price for each predictor, 1 - (1 - R²)(n - 1)/(n - p - 1). Undefined where R² is, and
-   * for n ≤ p + 1.
+   * for n ≤ p + 1, n being the sum of the weights.
    *
    * @param predictors p, the number of fitted coefficients without the intercept, at least 0
    */
@@ -120,26 +158,24 @@ public final class RegressionErrors {
     if (predictors < 0) {
       throw new IllegalArgumentException("predictors must be at least 0, but was " + predictors);
     }
-    int degrees = n() - predictors - 1;
+    double degrees = total - predictors - 1;
     if (degrees <= 0) {
       return Score.undefined(
           n() + " rows leave no degree of freedom beside " + predictors + " predictors");
     }
     return r2() instanceof Score.Defined r2
-        ? Score.of(1 - (1 - r2.value()) * (n() - 1) / degrees)
+        ? Score.of(1 - (1 - r2.value()) * (total - 1) / degrees)
         : r2();
   }
 
   /** Mean absolute percentage error as a fraction, mean |e|/|y|; undefined if some y is 0. */
   public Score mape() {
-    double sum = 0;
     for (int i = 0; i < n(); i++) {
       if (truth[i] == 0) {
-        return Score.undefined("the target of row " + i + " is 0");
+        return Score.undefined("the target of row " + rows[i] + " is 0");
       }
-      sum += Math.abs(errors[i]) / Math.abs(truth[i]);
     }
-    return Score.of(sum / n());
+    return Score.of(mean(i -> Math.abs(errors[i]) / Math.abs(truth[i])));
   }
 
   /**
@@ -147,21 +183,16 @@ public final class RegressionErrors {
    * 0..2.
    */
   public double smape() {
-    double sum = 0;
-    for (int i = 0; i < n(); i++) {
+    return mean(i -> {
       double scale = Math.abs(truth[i]) + Math.abs(predicted[i]);
-      sum += scale == 0 ? 0 : 2 * Math.abs(errors[i]) / scale;
-    }
-    return sum / n();
+      return scale == 0 ? 0 : 2 * Math.abs(errors[i]) / scale;
+    });
   }
 
   /** Weighted percentage error as a fraction, Σ|e| / Σ|y|; undefined if every y is 0. */
   public Score wape() {
-    double scale = 0;
-    for (double y : truth) {
-      scale += Math.abs(y);
-    }
-    return scale == 0 ? Score.undefined("every target is 0") : Score.of(mae * n() / scale);
+    double scale = mean(i -> Math.abs(truth[i]));
+    return scale == 0 ? Score.undefined("every target is 0") : Score.of(mae / scale);
   }
 
   /**
@@ -169,15 +200,16 @@ public final class RegressionErrors {
    * 0.
    */
   public Score msle() {
-    double sum = 0;
     for (int i = 0; i < n(); i++) {
       if (truth[i] < 0 || predicted[i] < 0) {
-        return Score.undefined("row " + i + " has a negative target or prediction");
+        return Score.undefined("row " + rows[i] + " has a negative target or prediction");
       }
-      double difference = StrictMath.log1p(truth[i]) - StrictMath.log1p(predicted[i]);
-      sum += difference * difference;
     }
-    return Score.of(sum / n());
+    return Score.of(
+        mean(i -> {
+          double difference = StrictMath.log1p(truth[i]) - StrictMath.log1p(predicted[i]);
+          return difference * difference;
+        }));
   }
 
   /**
@@ -189,11 +221,7 @@ public final class RegressionErrors {
     if (!(q > 0 && q < 1)) {
       throw new IllegalArgumentException("q must be in (0, 1), but was " + q);
     }
-    double sum = 0;
-    for (double e : errors) {
-      sum += Math.max(q * e, (q - 1) * e);
-    }
-    return sum / n();
+    return mean(i -> Math.max(q * errors[i], (q - 1) * errors[i]));
   }
 
   /**
@@ -206,12 +234,10 @@ public final class RegressionErrors {
     if (!(delta > 0)) {
       throw new IllegalArgumentException("delta must be above 0, but was " + delta);
     }
-    double sum = 0;
-    for (double e : errors) {
-      double size = Math.abs(e);
-      sum += size <= delta ? size * size / 2 : delta * (size - delta / 2);
-    }
-    return sum / n();
+    return mean(i -> {
+      double size = Math.abs(errors[i]);
+      return size <= delta ? size * size / 2 : delta * (size - delta / 2);
+    });
   }
 
   private double[] absoluteErrors() {
@@ -221,21 +247,11 @@ public final class RegressionErrors {
   /**
    * Variance with divisor n; exactly 0 for equal values, which rounding of the mean would spoil.
    */
-  private static double variance(double[] values) {
-    double sum = 0;
-    boolean constant = true;
-    for (double value : values) {
-      sum += value;
-      constant &= value == values[0];
-    }
-    if (constant) {
+  private double variance(double[] values) {
+    if (Arrays.stream(values).allMatch(value -> value == values[0])) {
       return 0;
     }
-    double mean = sum / values.length;
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return squares / values.length;
+    double mean = mean(i -> values[i]);
+    return mean(i -> (values[i] - mean) * (values[i] - mean));
   }
 }

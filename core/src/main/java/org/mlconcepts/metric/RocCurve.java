@@ -33,6 +33,11 @@ public final class RocCurve {
     return of(Ranking.of(labels, scores));
   }
 
+  /** The curve of rows labelled 1 for positive and 0 for negative. */
+  public static RocCurve of(int[] labels, double[] scores) {
+    return of(Ranking.of(labels, scores));
+  }
+
   /** The curve of weighted rows. */
   public static RocCurve of(boolean[] labels, double[] scores, double[] weights) {
     return of(Ranking.of(labels, scores, weights));
@@ -54,6 +59,11 @@ public final class RocCurve {
    */
   public static Score areaOf(boolean[] labels, double[] scores) {
     return areaOf(Ranking.of(labels, scores));
+  }
+
+  /** The area under the curve of weighted rows; undefined if a class has no weight. */
+  public static Score areaOf(boolean[] labels, double[] scores, double[] weights) {
+    return areaOf(Ranking.of(labels, scores, weights));
   }
 
   /** The area under the curve of rows in order; undefined if a class is missing. */

@@ -28,6 +28,10 @@ public record PriorCorrection(double prevalence, double trainedPrevalence) {
    * @param trainedPrevalence share of positives after that
    */
   public static PriorCorrection afterKeeping(double kept, double trainedPrevalence) {
+    if (!(kept > 0 && kept <= 1)) {
+      throw new IllegalArgumentException("kept must be in (0, 1], but was " + kept);
+    }
+    Arguments.inside("trainedPrevalence", trainedPrevalence);
     double odds = trainedPrevalence / (1 - trainedPrevalence) * kept;
     return new PriorCorrection(odds / (1 + odds), trainedPrevalence);
   }

@@ -2,14 +2,19 @@ package org.mlconcepts.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.BrierScore;
 import org.mlconcepts.metric.CalibrationCurve;
 import org.mlconcepts.metric.CalibrationLine;
 import org.mlconcepts.model.IsotonicRegression;
+import org.mlconcepts.model.LogisticRegression;
+import org.mlconcepts.model.LogitModel;
 import org.mlconcepts.model.PlattScaling;
 import tools.jackson.databind.JsonNode;
 
@@ -64,6 +69,33 @@ class CalibrationReferenceTest {
     for (int i = 0; i < 5; i++) {
       fixture.check("p", fixture.expected("p_first5").get(i), scaling.probability(scores[i]));
     }
+    assertThat(fixture.expectedFields()).isEqualTo(Set.of("A", "B", "p_first5", "plain_mle"));
+  }
+
+  /** Platt's curve without his smoothed targets is a logistic regression, with the signs turned. */
+  @Test
+  void withoutSmoothedTargetsItIsLogisticRegression() {
+    Fixture fixture = Fixture.of("thresholds_calibration", "platt_80");
+    double[][] rows =
+        Arrays.stream(Fixture.doubles(fixture.input("score")))
+            .mapToObj(score -> new double[] {score})
+            .toArray(double[][]::new);
+    LogitModel model =
+        new LogisticRegression(0)
+            .fit(rows, Fixture.ints(fixture.input("y_true")), Seed.DEFAULT.stream("unused"));
+    JsonNode plain = fixture.expected("plain_mle");
+    fixture.check("A", plain.get("A"), -model.coefficients()[0]);
+    fixture.check("B", plain.get("B"), -model.intercept());
+  }
+
+  @Test
+  void everyCaseHasItsTest() {
+    assertThat(Fixture.of("thresholds_calibration"))
+        .allMatch(fixture ->
+            fixture.expects("bins")
+                || fixture.expects("fitted")
+                || fixture.expects("max_f1") // ThresholdsReferenceTest
+                || fixture.name().equals("platt_80"));
   }
 
   static List<Fixture> isotonics() {

@@ -189,6 +189,16 @@ class ClassificationReferenceTest {
     assertThat(fixture.expectedFields()).hasSize(10);
   }
 
+  @Test
+  void everyCaseHasItsTest() {
+    assertThat(Fixture.of("classification"))
+        .allMatch(fixture ->
+            fixture.expects("lr_plus")
+                || fixture.expects("macro")
+                || fixture.expects("brier")
+                || fixture.name().equals("three_class_proba_45"));
+  }
+
   private static List<String> texts(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
   }

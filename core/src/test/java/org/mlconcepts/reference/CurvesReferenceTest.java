@@ -1,6 +1,7 @@
 package org.mlconcepts.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +19,7 @@ import org.mlconcepts.metric.DeLong;
 import org.mlconcepts.metric.PrecisionRecallCurve;
 import org.mlconcepts.metric.Ranking;
 import org.mlconcepts.metric.RocCurve;
+import tools.jackson.databind.JsonNode;
 
 class CurvesReferenceTest {
 
@@ -100,6 +103,49 @@ class CurvesReferenceTest {
     fixture.check("pr_auc_davis_goadrich_discrete", pr.davisGoadrichDiscreteArea());
     fixture.check("pr_auc_davis_goadrich_continuous", pr.davisGoadrichArea());
     assertThat(fixture.expectedFields()).hasSize(5);
+  }
+
+  /**
+   * The population's areas, from rows that stand at the quantiles of both classes. The closed form
+   * meets them to 1e-9: {@code BinormalTest}.
+   */
+  @Test
+  void areasOfTwoNormalCloudsAgree() {
+    Fixture fixture = Fixture.of("curves", "binormal_mu_1_5");
+    int each = 100_000;
+    boolean[] labels = new boolean[2 * each];
+    double[] scores = new double[2 * each];
+    NormalDistribution normal = new NormalDistribution();
+    for (int i = 0; i < each; i++) {
+      double quantile = normal.inverseCumulativeProbability((i + 0.5) / each);
+      scores[i] = quantile;
+      scores[each + i] = quantile + fixture.input("mu").asDouble();
+      labels[each + i] = true;
+    }
+    assertThat(RocCurve.of(labels, scores).area())
+        .isCloseTo(fixture.expected("roc_auc").asDouble(), within(1e-6));
+    assertThat(fixture.expected("by_prevalence")).hasSameSizeAs(fixture.input("prevalences"));
+    for (JsonNode expected : fixture.expected("by_prevalence")) {
+      double prevalence = expected.get("prevalence").asDouble();
+      double[] weights = new double[2 * each];
+      Arrays.fill(weights, 0, each, 1 - prevalence);
+      Arrays.fill(weights, each, 2 * each, prevalence);
+      // The rarest positives need rows farther out than the outermost of these negatives.
+      double error = prevalence < 0.01 ? 2e-3 : 3e-4;
+      PrecisionRecallCurve curve = PrecisionRecallCurve.of(labels, scores, weights);
+      double truth = expected.get("pr_auc").asDouble();
+      assertThat(curve.davisGoadrichArea()).isCloseTo(truth, within(error));
+      assertThat(curve.averagePrecision()).isCloseTo(truth, within(error));
+    }
+    assertThat(fixture.expectedFields()).hasSize(2);
+  }
+
+  @Test
+  void everyCaseHasItsTest() {
+    assertThat(Fixture.of("curves"))
+        .filteredOn(fixture -> !fixture.gives("score"))
+        .extracting(Fixture::name)
+        .containsExactlyInAnyOrder("davis_goadrich_paper_table", "delong_120", "binormal_mu_1_5");
   }
 
   @Test

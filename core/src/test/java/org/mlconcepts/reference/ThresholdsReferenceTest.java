@@ -54,6 +54,7 @@ class ThresholdsReferenceTest {
     fixture.check("its recall", half.get("recall"), precise.value());
     top(fixture, ranking, "top_10_percent", 0.1);
     top(fixture, ranking, "top_20_percent", 0.2);
+    assertThat(fixture.expectedFields()).hasSize(11);
   }
 
   private static void best(

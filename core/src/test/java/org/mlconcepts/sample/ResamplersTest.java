@@ -124,9 +124,61 @@ class ResamplersTest {
         new SmoteNc(5, 1, List.of(1))
             .resample(TrainingFold.of(rows, labels), new Seed(2).stream("nc"));
     assertThat(grown.counts()).containsExactly(95, 95);
+    int[][] nearest = nearestByDefinition(Arrays.copyOf(rows, 25));
     for (int i = 120; i < grown.size(); i++) {
-      assertThat(grown.rows()[i][1]).isIn(0.0, 1.0, 2.0);
+      double[] row = grown.rows()[i];
+      assertThat(
+              IntStream.range(0, 25)
+                  .anyMatch(a ->
+                      row[1] == mostFrequent(rows, nearest[a])
+                          && Arrays.stream(nearest[a])
+                              .anyMatch(b -> isBetween(rows[a], rows[b], row))))
+          .as("row %d: on a segment to a neighbour, with the category of most neighbours", i)
+          .isTrue();
     }
+  }
+
+  /** By the distance of the paper: a differing category costs the median standard deviation. */
+  private static int[][] nearestByDefinition(double[][] own) {
+    double first = variance(own, 0);
+    double second = variance(own, 2);
+    double median = (Math.sqrt(first) + Math.sqrt(second)) / 2;
+    return IntStream.range(0, own.length)
+        .mapToObj(a ->
+            IntStream.range(0, own.length)
+                .filter(b -> b != a)
+                .boxed()
+                .sorted(
+                    Comparator.comparingDouble((Integer b) -> {
+                      double x = own[a][0] - own[b][0];
+                      double z = own[a][2] - own[b][2];
+                      return x * x + z * z + (own[a][1] == own[b][1] ? 0 : median * median);
+                    }))
+                .limit(5)
+                .mapToInt(Integer::intValue)
+                .toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static double variance(double[][] own, int column) {
+    double mean = Arrays.stream(own).mapToDouble(row -> row[column]).average().orElseThrow();
+    return Arrays.stream(own).mapToDouble(row -> (row[column] - mean) * (row[column] - mean)).sum()
+        / (own.length - 1);
+  }
+
+  private static double mostFrequent(double[][] rows, int[] neighbours) {
+    int[] counts = new int[3];
+    for (int b : neighbours) {
+      counts[(int) rows[b][1]]++;
+    }
+    return counts[0] >= counts[1] && counts[0] >= counts[2] ? 0 : counts[1] >= counts[2] ? 1 : 2;
+  }
+
+  private static boolean isBetween(double[] a, double[] b, double[] row) {
+    double place = (row[0] - a[0]) / (b[0] - a[0]);
+    return place >= -1e-12
+        && place <= 1 + 1e-12
+        && Math.abs(a[2] + place * (b[2] - a[2]) - row[2]) < 1e-9;
   }
 
   @Test
@@ -153,6 +205,9 @@ class ResamplersTest {
     PriorCorrection correction = PriorCorrection.afterKeeping(.1, .5);
     assertThat(correction.prevalence()).isCloseTo(1 / 11.0, within(1e-12));
     assertThat(correction.interceptShift()).isCloseTo(StrictMath.log(.1), within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PriorCorrection.afterKeeping(0, .5))
+        .withMessage("kept must be in (0, 1], but was 0.0");
   }
 
   @Test

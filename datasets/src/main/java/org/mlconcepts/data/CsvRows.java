@@ -42,7 +42,7 @@ final class CsvRows {
   static void read(CsvSource source, InputStream bytes, boolean anySeparator, Visitor visitor) {
     CsvRows rows = new CsvRows(source);
     try (BufferedReader text = CsvText.reader(bytes)) {
-      rows.visit(text, anySeparator ? CsvText.separator(text) : ',', visitor);
+      rows.visit(text, anySeparator ? CsvText.separator(text, source.name()) : ',', visitor);
     } catch (CharacterCodingException e) {
       throw rows.notUtf8();
     } catch (UncheckedIOException e) {
@@ -95,6 +95,14 @@ final class CsvRows {
   }
 
   private IllegalArgumentException badQuotes(long lineBefore, CsvParseException cause) {
+    if (String.valueOf(cause.getMessage()).contains("buffer size")) {
+      return new IllegalArgumentException(
+          source.name()
+              + ", in the row after line "
+              + Math.max(1, lineBefore)
+              + ": a field is longer than 16 million characters; look for a missing line end or quote",
+          cause);
+    }
     return new IllegalArgumentException(
         source.name()
             + ", in the row after line "

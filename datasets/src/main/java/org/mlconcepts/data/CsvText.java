@@ -33,14 +33,20 @@ final class CsvText {
   /**
    * The separator of a reader's file: whichever of comma, semicolon and tab its first line has most
    * often outside quotes; a comma if it has none.
+   *
+   * @param file what error messages call it
    */
-  static char separator(BufferedReader reader) throws IOException {
+  static char separator(BufferedReader reader, String file) throws IOException {
     reader.mark(LOOK_AHEAD);
     String candidates = ",;\t";
     int[] counts = new int[candidates.length()];
     boolean quoted = false;
     for (int i = 0; i < LOOK_AHEAD - 1; i++) {
       int c = reader.read();
+      if (c == 0) {
+        throw new IllegalArgumentException(
+            file + " is not text: it holds a NUL character; name a CSV file in UTF-8");
+      }
       if (c < 0 || (!quoted && (c == '\n' || c == '\r'))) {
         break;
       }

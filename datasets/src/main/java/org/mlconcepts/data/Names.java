@@ -1,6 +1,7 @@
 package org.mlconcepts.data;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Messages about names and rows that do not exist: what was wrong, the nearest known name, the
@@ -53,8 +54,12 @@ final class Names {
 
   /** The text in quotes on one line, cut after 60 characters: what was read may be anything. */
   static String quote(String text) {
+    return "\"" + shortened(text) + "\"";
+  }
+
+  private static String shortened(String text) {
     String oneLine = text.replaceAll("\\p{Cntrl}", " ");
-    return "\"" + (oneLine.length() <= 60 ? oneLine : oneLine.substring(0, 57) + "...") + "\"";
+    return oneLine.length() <= 60 ? oneLine : oneLine.substring(0, 57) + "...";
   }
 
   /** Checks that a column has a row. */
@@ -77,9 +82,14 @@ final class Names {
       return "none";
     }
     if (known.size() <= SHOWN) {
-      return String.join(", ", known);
+      return joined(known);
     }
-    return String.join(", ", known.subList(0, SHOWN)) + ", ... (" + known.size() + " in all)";
+    return joined(known.subList(0, SHOWN)) + ", ... (" + known.size() + " in all)";
+  }
+
+  /** On one line; a header may be anything. */
+  private static String joined(List<String> names) {
+    return names.stream().map(Names::shortened).collect(Collectors.joining(", "));
   }
 
   /** Levenshtein's distance with one row of memory. */

@@ -141,7 +141,17 @@ public final class ScoredCsv {
           no = text;
           return false;
         }
-        throw third(row, text, positive.get() + " and " + no);
+        throw yes.isEmpty()
+            ? bad(
+                row,
+                label,
+                text,
+                "no row so far has the positive value "
+                    + Names.quote(positive.get())
+                    + ", and this is the second other one beside "
+                    + Names.quote(no)
+                    + "; check --positive and keep two classes")
+            : third(row, text, positive.get() + " and " + no);
       }
       String word = text.toLowerCase(Locale.ROOT);
       boolean isYes = YES.contains(word);

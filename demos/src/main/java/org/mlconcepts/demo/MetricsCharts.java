@@ -39,7 +39,7 @@ final class MetricsCharts {
       charts.add(thresholds(ranking, metrics.threshold()));
     }
     if (!(metrics.brier() instanceof Measured.None)) {
-      charts.add(calibration(CalibrationCurve.quantiles(labels, scores, BINS)));
+      charts.add(calibration(CalibrationCurve.quantiles(ranking, BINS)));
     }
     return charts;
   }

@@ -2,8 +2,6 @@ package org.mlconcepts.demo;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.chart.Chart;
@@ -25,6 +23,9 @@ import picocli.CommandLine.TypeConversionException;
 final class MetricsCommand implements Callable<Integer> {
 
   private static final double HALF = 0.5;
+
+  private static final String NO_NATURAL_CUT =
+      "These scores are no probabilities, so 0.5 is an arbitrary cut: choose one with --threshold T.";
 
   /** Rows times bootstrap samples that take a few seconds. */
   private static final double AFFORDABLE = 5e8;
@@ -52,6 +53,7 @@ final class MetricsCommand implements Callable<Integer> {
   @Option(
       names = "--positive",
       paramLabel = "VALUE",
+      converter = NotEmpty.class,
       description = "The label that counts as positive.")
   private String positive = "";
 
@@ -59,14 +61,14 @@ final class MetricsCommand implements Callable<Integer> {
       names = "--threshold",
       paramLabel = "T",
       converter = Finite.class,
-      description = "Where decisions are cut (default: 0.5, for scores within 0 and 1).")
+      description = "Where decisions are cut (default: 0.5, which suits probabilities).")
   private double threshold = Double.NaN;
 
   @Option(
       names = "--bootstrap",
       paramLabel = "N",
       converter = Samples.class,
-      description = "Bootstrap samples; 0 for none (default: 1000, fewer for many rows).")
+      description = "Bootstrap samples; 0 for none (default: 1000, or 0 for over 500,000 rows).")
   private int bootstrap = -1;
 
   @Option(
@@ -93,11 +95,19 @@ final class MetricsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (label.equals(score)) {
+      throw new IllegalArgumentException(
+          "--label and --score must be two columns, but both were \""
+              + label
+              + "\"; name the column"
+              + " that the model wrote with --score");
+    }
     ScoredCsv csv =
         ScoredCsv.read(
             path(), label, score, positive.isEmpty() ? Optional.empty() : Optional.of(positive));
+    double cut = Double.isNaN(threshold) ? HALF : threshold;
     ScoredMetrics metrics =
-        ScoredMetrics.of(csv.labels(), csv.scores(), cut(csv), samples(csv.rows()), new Seed(seed));
+        ScoredMetrics.of(csv.labels(), csv.scores(), cut, samples(csv.rows()), new Seed(seed));
     if (!out.isEmpty()) {
       write(metrics, csv);
     }
@@ -105,6 +115,9 @@ final class MetricsCommand implements Callable<Integer> {
       console.out().print(Json.document(metrics));
     } else {
       new MetricsTable(console.out()).print(metrics);
+      if (Double.isNaN(threshold) && metrics.brier() instanceof Measured.None) {
+        console.out().println(NO_NATURAL_CUT);
+      }
     }
     return Commands.DONE;
   }
@@ -116,25 +129,6 @@ final class MetricsCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "FILE must be the name of a file, but was \"" + file + "\"", e);
     }
-  }
-
-  /** One half is the natural cut of probabilities and of nothing else. */
-  private double cut(ScoredCsv csv) {
-    if (!Double.isNaN(threshold)) {
-      return threshold;
-    }
-    double low = Arrays.stream(csv.scores()).min().orElseThrow();
-    double high = Arrays.stream(csv.scores()).max().orElseThrow();
-    if (low < 0 || high > 1) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "the scores go from %s to %s, so they are no probabilities and 0.5 is no natural cut;"
-                  + " add --threshold T",
-              Numbers.human(low),
-              Numbers.human(high)));
-    }
-    return HALF;
   }
 
   private int samples(int rows) {
@@ -164,6 +158,17 @@ final class MetricsCommand implements Callable<Integer> {
       }
       throw new TypeConversionException(
           "must be a finite number such as 0.5, but was \"" + text + "\"");
+    }
+  }
+
+  /** Reads a text that is not empty. */
+  static final class NotEmpty implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (text.isEmpty()) {
+        throw new TypeConversionException("must not be empty");
+      }
+      return text;
     }
   }
 

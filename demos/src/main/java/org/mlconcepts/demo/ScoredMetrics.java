@@ -1,6 +1,7 @@
 package org.mlconcepts.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -88,7 +89,7 @@ record ScoredMetrics(
     Confusion at = Confusion.at(labels, scores, threshold);
     Boot boot = Boot.of(labels, scores, threshold, samples, seed);
     Both both = new Both(ranking);
-    Probabilities p = new Probabilities(labels, scores);
+    Probabilities p = new Probabilities(ranking);
     return new ScoredMetrics(
         labels.length,
         (int) at.positives(),
@@ -196,15 +197,14 @@ record ScoredMetrics(
     private final Score slope;
     private final Score intercept;
 
-    Probabilities(boolean[] labels, double[] scores) {
-      reason = reasonAgainst(scores);
+    Probabilities(Ranking ranking) {
+      reason = reasonAgainst(ranking);
       boolean usable = reason.isEmpty();
-      brier = usable ? Optional.of(BrierScore.of(labels, scores)) : Optional.empty();
-      curve =
-          usable ? Optional.of(CalibrationCurve.quantiles(labels, scores, BINS)) : Optional.empty();
-      String against = usable ? CalibrationLine.reasonAgainst(labels, scores) : "";
+      brier = usable ? Optional.of(BrierScore.of(ranking)) : Optional.empty();
+      curve = usable ? Optional.of(CalibrationCurve.quantiles(ranking, BINS)) : Optional.empty();
+      String against = usable ? CalibrationLine.reasonAgainst(ranking) : "";
       if (usable && against.isEmpty()) {
-        CalibrationLine line = CalibrationLine.of(labels, scores);
+        CalibrationLine line = CalibrationLine.of(ranking);
         slope = Score.of(line.slope());
         intercept = Score.of(line.intercept());
       } else {
@@ -213,14 +213,17 @@ record ScoredMetrics(
       }
     }
 
-    private static Optional<String> reasonAgainst(double[] scores) {
-      for (double score : scores) {
-        if (score < 0 || score > 1) {
-          return Optional.of(
-              "the scores are not all within 0 and 1: one is " + Numbers.human(score));
-        }
-      }
-      return Optional.empty();
+    private static Optional<String> reasonAgainst(Ranking ranking) {
+      double low = ranking.threshold(ranking.steps() - 1);
+      double high = ranking.threshold(0);
+      return low >= 0 && high <= 1
+          ? Optional.empty()
+          : Optional.of(
+              String.format(
+                  Locale.ROOT,
+                  "the scores go from %s to %s, so they are no probabilities",
+                  Numbers.human(low),
+                  Numbers.human(high)));
     }
 
     /** A metric that is only asked for if there are probabilities. */

@@ -126,13 +126,21 @@ class MetricsCommandTest {
   }
 
   @Test
-  void scoresThatAreNoProbabilitiesNeedAThresholdAndHaveNoLogLoss() throws IOException {
+  void scoresThatAreNoProbabilitiesHaveARankingButNoLogLoss() throws IOException {
     String text = "churned,score\n0,-3\n1,4\n0,1\n1,2\n";
 
-    assertOneLine(metrics(text), "the scores go from -3 to 4", "add --threshold T");
-    JsonNode json = json(text, "--threshold", "1.5");
-    assertThat(value(json, "accuracy")).isEqualTo(1);
-    assertThat(json.at("/brier/undefined").asString()).contains("not all within 0 and 1");
+    JsonNode json = json(text);
+    assertThat(value(json, "rocAuc")).isEqualTo(1);
+    assertThat(value(json, "accuracy")).as("cut at 0.5").isEqualTo(3 / 4.0);
+    for (String metric : List.of("logLoss", "brier", "calibrationSlope")) {
+      assertThat(json.at("/" + metric + "/undefined").asString())
+          .isEqualTo("the scores go from -3 to 4, so they are no probabilities");
+    }
+    assertThat(value(json(text, "--threshold", "1.5"), "accuracy")).isEqualTo(1);
+    assertThat(metrics(text).out())
+        .contains("0.5 is an arbitrary cut: choose one with --threshold");
+    assertThat(metrics(text, "--threshold", "1").out()).doesNotContain("arbitrary");
+    assertThat(metrics(EIGHT).out()).doesNotContain("arbitrary");
   }
 
   @Test
@@ -164,6 +172,16 @@ class MetricsCommandTest {
     assertOneLine(
         metrics("churned,score\na,1\nb,1\nc,1\n", "--positive", "a"), "line 4", "third value");
     assertOneLine(metrics("churned,score\na,1\na,0\n", "--positive", "b"), "no row", "\"b\"");
+    assertOneLine(
+        metrics("churned,score\na,1\nc,0\n", "--positive", "b"),
+        "line 3",
+        "no row so far",
+        "\"b\"");
+    assertOneLine(metrics(EIGHT, "--positive", ""), "--positive must not be empty");
+    assertOneLine(metrics("\0\0churned,score\n1,1\n"), "is not text", "NUL");
+    assertOneLine(metrics("x".repeat(5000) + ",score\n1,1\n"), "no column \"churned\"", "xxx...");
+    assertOneLine(
+        Shell.run("metrics", file(EIGHT).toString(), "--label", "score", "--score", "score"), "--label and --score must be two columns");
     assertOneLine(metrics("churn,score\n1,1\n"), "no column \"churned\"", "\"churn\"");
     assertOneLine(metrics("churned,score\n1,0.2,3\n"), "line 2", "3 fields");
     assertOneLine(metrics(folder), "is a directory");
