@@ -37,7 +37,8 @@ class KitTest {
     int[] labels = {0, 0, 1, 1};
     double[] scores = {.1, .4, .35, .8};
 
-    assertThat(PrecisionRecallCurve.of(labels, scores).averagePrecision()).isCloseTo(5 / 6.0, within(1e-15));
+    assertThat(PrecisionRecallCurve.of(labels, scores).averagePrecision())
+        .isCloseTo(5 / 6.0, within(1e-15));
   }
 
   @Test

@@ -50,8 +50,8 @@ class ChurnCostTest {
       for (Loss loss : source.losses()) {
         for (Policy policy : Policy.values()) {
           assertThat(rule(loss, policy).recalls())
-              .allMatch(recall -> recall <= 1)
-              .as("%s %s", source.name(), policy);
+              .as("%s %s", source.name(), policy)
+              .allMatch(recall -> recall <= 1);
         }
         assertThat(Estimate.of(Values.array(rule(loss, Policy.RECALL).recalls())).mean())
             .isCloseTo(0.9, within(0.06));

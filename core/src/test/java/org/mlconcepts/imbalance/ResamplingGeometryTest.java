@@ -34,7 +34,7 @@ class ResamplingGeometryTest {
     for (Place a : ends) {
       for (Place b : ends) {
         double detour = distance(a, place) + distance(place, b) - distance(a, b);
-        if (a != b && detour < 1e-9) {
+        if (!a.equals(b) && detour < 1e-9) {
           return true;
         }
       }

@@ -23,7 +23,15 @@ class ScoredMetricsTest {
   private static final double EXACT = 1e-12;
 
   /** Scores with many ties, a third of the rows positive. */
-  private record Scored(boolean[] labels, double[] scores) {
+  private static final class Scored {
+    private final boolean[] labels;
+    private final double[] scores;
+
+    private Scored(boolean[] labels, double[] scores) {
+      this.labels = labels;
+      this.scores = scores;
+    }
+
     static Scored of(long seed, int rows) {
       RandomGenerator random = new Seed(seed).stream("scored");
       boolean[] labels = new boolean[rows];

@@ -22,7 +22,18 @@ class WeightedMetricsTest {
   private static final int ROWS = 70;
 
   /** Rows of three classes with everything that metrics ask for. */
-  private record Rows(int[] labels, double[][] probabilities, double[] truth, double[] predicted) {
+  private static final class Rows {
+    private final int[] labels;
+    private final double[][] probabilities;
+    private final double[] truth;
+    private final double[] predicted;
+
+    private Rows(int[] labels, double[][] probabilities, double[] truth, double[] predicted) {
+      this.labels = labels;
+      this.probabilities = probabilities;
+      this.truth = truth;
+      this.predicted = predicted;
+    }
 
     static Rows of(long seed) {
       RandomGenerator random = new Seed(seed).stream("rows");

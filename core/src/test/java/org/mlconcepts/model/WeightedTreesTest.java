@@ -17,7 +17,15 @@ import org.mlconcepts.sample.Rows;
 
 class WeightedTreesTest {
 
-  private record Sample(double[][] rows, int[] labels) {
+  private static final class Sample {
+    private final double[][] rows;
+    private final int[] labels;
+
+    private Sample(double[][] rows, int[] labels) {
+      this.rows = rows;
+      this.labels = labels;
+    }
+
     static Sample of(long seed, int size) {
       RandomGenerator random = new Seed(seed).stream("sample");
       double[][] rows = new double[size][4];

@@ -2,6 +2,7 @@ package org.mlconcepts.demo;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.chart.Chart;
@@ -105,9 +106,7 @@ final class MetricsCommand implements Callable<Integer> {
     ScoredCsv csv =
         ScoredCsv.read(
             path(), label, score, positive.isEmpty() ? Optional.empty() : Optional.of(positive));
-    double cut = Double.isNaN(threshold) ? HALF : threshold;
-    ScoredMetrics metrics =
-        ScoredMetrics.of(csv.labels(), csv.scores(), cut, samples(csv.rows()), new Seed(seed));
+    ScoredMetrics metrics = measured(csv);
     if (!out.isEmpty()) {
       write(metrics, csv);
     }
@@ -120,6 +119,23 @@ final class MetricsCommand implements Callable<Integer> {
       }
     }
     return Commands.DONE;
+  }
+
+  private ScoredMetrics measured(ScoredCsv csv) {
+    double cut = Double.isNaN(threshold) ? HALF : threshold;
+    try {
+      return ScoredMetrics.of(csv.labels(), csv.scores(), cut, samples(csv.rows()), new Seed(seed));
+    } catch (OutOfMemoryError e) { // the half-done ranking is garbage by now
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the %,d rows of %s need more than the %d MB this program may use; give Java more, for"
+                  + " example with MLCONCEPTS_JAVA_OPTS=-Xmx4g, or cut the file",
+              csv.rows(),
+              file,
+              Runtime.getRuntime().maxMemory() >> 20),
+          e);
+    }
   }
 
   private Path path() {

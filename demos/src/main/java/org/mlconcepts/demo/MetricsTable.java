@@ -16,10 +16,22 @@ final class MetricsTable {
 
   void print(ScoredMetrics m) {
     ScoredMetrics.Counts c = m.confusion();
-    line("%,d rows, %,d positive", m.rows(), m.positives());
+    out.println(String.format(Locale.ROOT, "%,d rows, %,d positive", m.rows(), m.positives()));
     heading("At threshold " + Numbers.human(m.threshold()));
-    line("  %-26s %,14d called positive, %,14d called negative", "positive rows", c.tp(), c.fn());
-    line("  %-26s %,14d called positive, %,14d called negative", "negative rows", c.fp(), c.tn());
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "  %-26s %,14d called positive, %,14d called negative",
+            "positive rows",
+            c.tp(),
+            c.fn()));
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "  %-26s %,14d called positive, %,14d called negative",
+            "negative rows",
+            c.fp(),
+            c.tn()));
     row("accuracy", m.accuracy());
     row("balanced accuracy", m.balancedAccuracy());
     row("precision", m.precision());
@@ -78,18 +90,16 @@ final class MetricsTable {
           Wrap.hanging(
               String.format(Locale.ROOT, "  %-26s ", name), "undefined: " + none.undefined()));
     } else if (measured instanceof Measured.Between between) {
-      line(
-          "  %-26s %-8s  [%s, %s]",
-          name,
-          Numbers.human(between.value()),
-          Numbers.human(between.interval().get(0)),
-          Numbers.human(between.interval().get(1)));
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "  %-26s %-8s  [%s, %s]",
+              name,
+              Numbers.human(between.value()),
+              Numbers.human(between.interval().get(0)),
+              Numbers.human(between.interval().get(1))));
     } else if (measured instanceof Measured.Plain plain) {
-      line("  %-26s %s", name, Numbers.human(plain.value()));
+      out.println(String.format(Locale.ROOT, "  %-26s %s", name, Numbers.human(plain.value())));
     }
-  }
-
-  private void line(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
   }
 }

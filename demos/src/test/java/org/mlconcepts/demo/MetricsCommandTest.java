@@ -181,7 +181,8 @@ class MetricsCommandTest {
     assertOneLine(metrics("\0\0churned,score\n1,1\n"), "is not text", "NUL");
     assertOneLine(metrics("x".repeat(5000) + ",score\n1,1\n"), "no column \"churned\"", "xxx...");
     assertOneLine(
-        Shell.run("metrics", file(EIGHT).toString(), "--label", "score", "--score", "score"), "--label and --score must be two columns");
+        Shell.run("metrics", file(EIGHT).toString(), "--label", "score", "--score", "score"),
+        "--label and --score must be two columns");
     assertOneLine(metrics("churn,score\n1,1\n"), "no column \"churned\"", "\"churn\"");
     assertOneLine(metrics("churned,score\n1,0.2,3\n"), "line 2", "3 fields");
     assertOneLine(metrics(folder), "is a directory");
