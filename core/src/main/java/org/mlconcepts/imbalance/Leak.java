@@ -17,6 +17,7 @@ enum Leak {
   SCALER("scaler", Resampler.none());
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // resamplers are records and functions without state
   private final Resampler resampler;
 

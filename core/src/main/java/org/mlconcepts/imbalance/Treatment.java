@@ -24,8 +24,10 @@ enum Treatment {
   SMOTE_WEIGHTS("SMOTE + weights", new Smote(5), true);
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // resamplers are records and functions without state
   private final Resampler resampler;
+
   private final boolean weighted;
 
   Treatment(String title, Resampler resampler, boolean weighted) {

@@ -181,7 +181,9 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
     }
     series.add(
         new Series(
-            "right on average", Role.REFERENCE, List.of(Point.of(0, 0), Point.of(most, 100 * most))));
+            "right on average",
+            Role.REFERENCE,
+            List.of(Point.of(0, 0), Point.of(most, 100 * most))));
     List<Reliability> weighted = of(result, "class weights");
     Reliability top = weighted.get(weighted.size() - 1);
     return new Lines(

@@ -146,12 +146,7 @@ final class RealNumbers {
     return columns;
   }
 
-  /**
-   * Rows to train on and others to test on.
-   *
-   * @param trainRows not to be changed
-   * @param testRows not to be changed
-   */
+  /** Rows to train on and others to test on; none of them is to be changed. */
   static final class Drawn {
     final double[][] trainRows;
     final double[] trainTargets;
