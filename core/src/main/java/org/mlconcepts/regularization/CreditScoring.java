@@ -125,9 +125,9 @@ public record CreditScoring(int folds, int innerFolds, int rounds, int divisions
   /** In which share of the halves a column was kept. */
   public record Frequency(String column, double share) {}
 
-  /** Three times ten folds, five within; thirty divisions. */
+  /** Three times ten folds, three within; thirty divisions. */
   public static CreditScoring defaults() {
-    return new CreditScoring(10, 5, 3, 30);
+    return new CreditScoring(10, 3, 3, 30);
   }
 
   /** The same experiment with another outer cross-validation. */
