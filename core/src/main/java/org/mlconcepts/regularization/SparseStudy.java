@@ -25,7 +25,7 @@ import org.mlconcepts.sample.Folds;
 /** Draws truths of which few or many features matter, and fits all penalties. */
 final class SparseStudy {
 
-  static final int FOLDS = 10;
+  static final int FOLDS = 5;
 
   private static final double TOLERANCE = 1e-7;
 
