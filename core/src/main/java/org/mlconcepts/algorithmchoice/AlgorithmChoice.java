@@ -111,6 +111,14 @@ public final class AlgorithmChoice {
                 3,
                 List.of("lucas_house_prices"),
                 Outliers.defaults(),
-                new OutliersReading())));
+                new OutliersReading()),
+            new Exhibit<>(
+                "stable-explanations",
+                "Whether a tree's first split, coefficients' signs and the lasso's choice survive"
+                    + " other rows",
+                3,
+                List.of("breast_cancer_wdbc", "german_credit"),
+                StableExplanations.defaults(),
+                new StableExplanationsReading())));
   }
 }

@@ -30,7 +30,7 @@ import org.mlconcepts.model.Ridge;
 public record Outliers(int train, double share, int repeats)
     implements Experiment<Outliers.Result> {
 
-  private static final int TEST = 500;
+  private static final int TEST = 400;
 
   /** The learners, as charts and claims call them. */
   static final String LINEAR = "linear";
@@ -90,9 +90,9 @@ public record Outliers(int train, double share, int repeats)
 
   private record Named(String name, RegressionLearner learner) {}
 
-  /** One row in twenty, 300 rows. */
+  /** One row in twenty, 200 rows. */
   public static Outliers defaults() {
-    return new Outliers(300, 0.05, 30);
+    return new Outliers(200, 0.05, 30);
   }
 
   /** The same experiment with another number of training rows. */
@@ -129,9 +129,9 @@ public record Outliers(int train, double share, int repeats)
         new Named(LINEAR, new Ridge(0)),
         new Named(HUBER, HuberRegression.standard()),
         new Named(TREE, Cart.full().withMinLeafRows(5)),
-        new Named(FOREST, BaggedTrees.randomForest(50, Math.max(1, features / 3))),
-        new Named(BOOSTING, BoostedRegression.of(100, Loss.SQUARED)),
-        new Named(ABSOLUTE, BoostedRegression.of(100, Loss.ABSOLUTE)));
+        new Named(FOREST, BaggedTrees.randomForest(30, Math.max(1, features / 3))),
+        new Named(BOOSTING, new BoostedRegression(60, 3, 0.15, 5, Loss.SQUARED)),
+        new Named(ABSOLUTE, new BoostedRegression(60, 3, 0.15, 5, Loss.ABSOLUTE)));
   }
 
   /** Errors by learner and spoiling. */

@@ -10,7 +10,7 @@ import org.mlconcepts.metric.Quantiles;
  *
  * <p>The scale s is the median absolute residual over 0.6745, which is the standard deviation where
  * the noise is normal. Fitted by iteratively reweighted least squares from the least-squares line,
- * with s found anew at each step, until no fitted value moves by more than 1e-9 of s; it uses no
+ * with s found anew at each step, until no fitted value moves by more than 1e-8 of s; it uses no
  * chance.
  *
  * <p>Reference: Huber (1964), Robust estimation of a location parameter, Annals of Mathematical
@@ -23,7 +23,7 @@ public record HuberRegression(double threshold) implements RegressionLearner {
 
   private static final double NORMAL_MEDIAN = 0.6744897501960817; // of |Z| for standard normal Z
   private static final int MOST_STEPS = 500;
-  private static final double TOLERANCE = 1e-9;
+  private static final double TOLERANCE = 1e-8;
 
   public HuberRegression {
     if (!(threshold > 0 && threshold < Double.POSITIVE_INFINITY)) {
