@@ -119,6 +119,14 @@ public final class AlgorithmChoice {
                 3,
                 List.of("breast_cancer_wdbc", "german_credit"),
                 StableExplanations.defaults(),
-                new StableExplanationsReading())));
+                new StableExplanationsReading()),
+            new Exhibit<>(
+                "validate-the-choice",
+                "What the winner of many candidates is worth, and which tests see a difference where"
+                    + " there is none",
+                4,
+                List.of("breast_cancer_wdbc", "german_credit"),
+                ValidateTheChoice.defaults(),
+                new ValidateTheChoiceReading())));
   }
 }
