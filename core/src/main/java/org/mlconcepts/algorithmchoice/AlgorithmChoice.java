@@ -127,6 +127,25 @@ public final class AlgorithmChoice {
                 4,
                 List.of("breast_cancer_wdbc", "german_credit"),
                 ValidateTheChoice.defaults(),
-                new ValidateTheChoiceReading())));
+                new ValidateTheChoiceReading()),
+            new Exhibit<>(
+                "constraints",
+                "Eight learners on nine data sets: how well they do, and what they cost",
+                8,
+                List.of(
+                    "german_credit",
+                    "telco_churn",
+                    "bank_marketing",
+                    "breast_cancer_wdbc",
+                    "digits8x8"),
+                Constraints.defaults(),
+                new ConstraintsReading()),
+            new Exhibit<>(
+                "ten-times-data",
+                "Who is best with 50 rows, with 500, and with 5000",
+                8,
+                List.of("german_credit", "bank_marketing", "digits8x8", "spambase"),
+                TenTimesData.defaults(),
+                new TenTimesDataReading())));
   }
 }
