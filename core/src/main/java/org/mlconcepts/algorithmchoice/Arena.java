@@ -183,10 +183,9 @@ interface Arena {
     public Bout draw(int train, Seed seed) {
       int[] order = others.clone();
       Permutation.shuffle(order, seed.stream("rows"));
-      int[] training = proportional(order, train);
-      boolean[] taken = new boolean[labels.length];
-      IntStream.of(training).forEach(row -> taken[row] = true);
-      int[] test = IntStream.of(order).filter(row -> !taken[row]).limit(MOST_TEST).toArray();
+      int tested = Math.min(MOST_TEST, order.length - train);
+      int[] test = Arrays.copyOf(order, tested);
+      int[] training = proportional(Arrays.copyOfRange(order, tested, order.length), train);
       Features features = Features.fit(table, training);
       return Bout.scaled(
           part(features, training), part(features, test), part(features, probe));

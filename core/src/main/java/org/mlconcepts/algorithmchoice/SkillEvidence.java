@@ -2,10 +2,13 @@ package org.mlconcepts.algorithmchoice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mlconcepts.algorithmchoice.Constraints.Field;
 import org.mlconcepts.algorithmchoice.Constraints.Learner;
 import org.mlconcepts.algorithmchoice.Constraints.Result;
+import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 
 /** Who leads whom by the area under the ROC curve. */
@@ -20,7 +23,7 @@ final class SkillEvidence {
     this.result = result;
   }
 
-  /** For each learner, the data set and the rival that beat it most, on other repeats. */
+  /** For each learner, the data set and the rival that beat it most clearly, on other repeats. */
   List<Evidence> beaten() {
     List<Evidence> evidence = new ArrayList<>();
     for (Entrant entrant : Entrant.values()) {
@@ -40,15 +43,37 @@ final class SkillEvidence {
         }
       }
     }
-    List<Meet> itself = List.of(new Meet(meets.get(0).lead().stream().map(l -> 0.0).toList()));
     return Evidence.of(
         entrant.title() + " on " + where,
-        "lead of a rival in area under the ROC curve, where it leads most",
-        Lead.of(meets, itself, Meet::lead));
+        "lead of a rival in area under the ROC curve, where it leads most clearly",
+        clearest(meets));
   }
 
-  /** The lead of a rival on a data set. */
-  private record Meet(List<Double> lead) {}
+  /** A lead over its own spread decides on one half of the repeats, and is measured on the other. */
+  private static double[] clearest(List<Meet> meets) {
+    double[] lead = new double[meets.get(0).lead().size()];
+    for (int half = 0; half < 2; half++) {
+      int other = 1 - half;
+      Meet chosen =
+          meets.stream().max(Comparator.comparingDouble(m -> m.clarity(other))).orElseThrow();
+      for (int r = half; r < lead.length; r += 2) {
+        lead[r] = chosen.lead().get(r);
+      }
+    }
+    return lead;
+  }
+
+  /** The lead of a rival on a data set, one entry a repeat. */
+  private record Meet(List<Double> lead) {
+
+    /** The mean over its standard error, on one half of the repeats. */
+    double clarity(int half) {
+      double[] chosen =
+          IntStream.range(0, lead.size()).filter(r -> r % 2 == half).mapToDouble(lead::get).toArray();
+      Estimate estimate = Estimate.of(chosen);
+      return estimate.standardError() == 0 ? 0 : estimate.mean() / estimate.standardError();
+    }
+  }
 
   private static List<Double> differences(List<Double> a, List<Double> b) {
     List<Double> differences = new ArrayList<>();
