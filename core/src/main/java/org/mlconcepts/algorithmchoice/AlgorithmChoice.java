@@ -34,7 +34,8 @@ public final class AlgorithmChoice {
           "Q4.11",
           "For some thousand loans that must be explained, start with logistic regression or a tree");
   static final Statement LOANS_BOOSTING =
-      Statement.of("Q4.12", "If accuracy matters more for those loans, boosting is the better model");
+      Statement.of(
+          "Q4.12", "If accuracy matters more for those loans, boosting is the better model");
   static final Statement VALIDATE =
       Statement.of("Q4.13", "The choice among models has itself to be validated");
   static final Statement MORE_DATA =

@@ -153,7 +153,8 @@ interface Arena {
       this.table = table;
       this.labels = labels;
       int[] order =
-          Permutation.of(labels.length, new Seed(0).stream("probe of " + title)); // part of the task
+          Permutation.of(
+              labels.length, new Seed(0).stream("probe of " + title)); // part of the task
       probe = Arrays.copyOf(order, PROBE);
       others = Arrays.copyOfRange(order, PROBE, order.length);
     }
@@ -187,8 +188,7 @@ interface Arena {
       int[] test = Arrays.copyOf(order, tested);
       int[] training = proportional(Arrays.copyOfRange(order, tested, order.length), train);
       Features features = Features.fit(table, training);
-      return Bout.scaled(
-          part(features, training), part(features, test), part(features, probe));
+      return Bout.scaled(part(features, training), part(features, test), part(features, probe));
     }
 
     /** The first rows of either class, so that a small part never lacks one. */

@@ -16,8 +16,8 @@ final class BestCoin {
 
   /**
    * The exact mean of the largest of m independent accuracies on n rows, each row right with
-   * probability one half: with F the distribution function of the number of right rows, {@code
-   * Σ (1 - F(k)^m) / n} over k from 0 to n - 1.
+   * probability one half: with F the distribution function of the number of right rows, {@code Σ (1
+   * - F(k)^m) / n} over k from 0 to n - 1.
    */
   static double expected(int models, int rows) {
     double mass = StrictMath.scalb(1.0, -rows); // exactly two to the minus n

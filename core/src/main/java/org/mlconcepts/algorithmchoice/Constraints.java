@@ -103,8 +103,7 @@ public record Constraints(int train, int repeats) implements Experiment<Constrai
   @Override
   public Result run(Seed seed, Progress progress) {
     List<Field> fields = new ArrayList<>();
-    for (Arena arena :
-        Stream.concat(Arena.invented().stream(), Arena.tables().stream()).toList()) {
+    for (Arena arena : Stream.concat(Arena.invented().stream(), Arena.tables().stream()).toList()) {
       fields.add(new Meeting(this, arena).run(seed.child(arena.title()), progress));
     }
     return new Result(List.copyOf(fields));

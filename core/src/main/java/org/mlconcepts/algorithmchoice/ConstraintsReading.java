@@ -22,7 +22,7 @@ final class ConstraintsReading implements Reading<Constraints, Result> {
         Claim.judge(AlgorithmChoice.FAST_LINEAR, Verdict.HOLDS_IF, cost.fast()),
         Claim.judge(AlgorithmChoice.ACCURATE_BOOSTING, Verdict.HOLDS_IF, skill.accurate()),
         Claim.judge(AlgorithmChoice.ACCURACY_COSTS, Verdict.HOLDS_IF, skill.priceOfClarity()),
-        Claim.judge(AlgorithmChoice.LIMITED_COMPUTE, Verdict.HOLDS_IF, cost.limitedCompute()),
+        Claim.judge(AlgorithmChoice.LIMITED_COMPUTE, Verdict.HOLDS, cost.limitedCompute()),
         Claim.judge(AlgorithmChoice.REAL_TIME, Verdict.HOLDS_IF, cost.realTime()),
         Claim.judge(AlgorithmChoice.ACCURACY_SAYS_LITTLE, Verdict.HOLDS, metric.accuracy()),
         Claim.judge(AlgorithmChoice.NO_ONE_METRIC, Verdict.HOLDS_IF, metric.winners()));

@@ -39,8 +39,7 @@ final class Contests {
 
   private Contests() {}
 
-  static Contest of(
-      ValidateTheChoice settings, Labelled source, Seed seed, Progress progress) {
+  static Contest of(ValidateTheChoice settings, Labelled source, Seed seed, Progress progress) {
     Seed own = seed.child("contest/" + source.name());
     List<Outcome> outcomes =
         Repeats.run(
@@ -79,8 +78,7 @@ final class Contests {
     for (int c = 0; c < right.length; c++) {
       for (Split fold : folds) {
         right[c] +=
-            right(
-                CANDIDATES.get(c), rows.select(fold.train()), rows.select(fold.test()), random);
+            right(CANDIDATES.get(c), rows.select(fold.train()), rows.select(fold.test()), random);
       }
       best = right[c] > right[best] ? c : best;
     }
@@ -89,8 +87,7 @@ final class Contests {
 
   private static int right(
       ClassificationLearner learner, ClassRows training, ClassRows test, RandomGenerator random) {
-    int[] called =
-        learner.fit(training.rows(), training.labels(), random).classifyAll(test.rows());
+    int[] called = learner.fit(training.rows(), training.labels(), random).classifyAll(test.rows());
     return (int) Math.round(Accuracy.of(test.labels(), called) * test.size());
   }
 }

@@ -9,6 +9,7 @@ import org.mlconcepts.algorithmchoice.Constraints.Learner;
 import org.mlconcepts.algorithmchoice.Constraints.Result;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Values;
+import org.mlconcepts.metric.Quantiles;
 
 /** Who takes how many operations, and what is lost by taking fewer. */
 final class CostEvidence {
@@ -26,11 +27,7 @@ final class CostEvidence {
   /** Neighbours only keep their rows. */
   private static final List<Entrant> TRAINED =
       List.of(
-          Entrant.TREE,
-          Entrant.FOREST,
-          Entrant.BOOSTING,
-          Entrant.SUPPORT_VECTORS,
-          Entrant.NETWORK);
+          Entrant.TREE, Entrant.FOREST, Entrant.BOOSTING, Entrant.SUPPORT_VECTORS, Entrant.NETWORK);
 
   private static final List<Entrant> NETWORK = List.of(Entrant.NETWORK);
   private static final List<Entrant> LIGHT =
@@ -67,8 +64,7 @@ final class CostEvidence {
               GOOD_ENOUGH,
               field.name() + ", what it costs in skill",
               "area under the ROC curve, better of the two less best other",
-              Lead.of(
-                  of(field, FAST), of(field, SkillEvidence.rest(FAST)), Learner::area)));
+              Lead.of(of(field, FAST), of(field, SkillEvidence.rest(FAST)), Learner::area)));
     }
     return evidence;
   }
@@ -78,29 +74,36 @@ final class CostEvidence {
     evidence.addAll(
         ratios(
             "training",
-            "operations of the network over those of the best other learner (doublings)",
+            "operations of the network over the median of the others (doublings)",
             field ->
-                doublings(least(field, NETWORK, Learner::training), trainingOfBestOther(field))));
+                doublings(
+                    least(field, NETWORK, Learner::training),
+                    typical(field, SkillEvidence.rest(NETWORK), Learner::training))));
     for (Field field : result.fields()) {
       evidence.add(
           Evidence.beyond(
               HUNDREDTH,
               field.name() + ", what is lost without it",
               "area under the ROC curve, best other less network",
-              Lead.of(
-                  of(field, SkillEvidence.rest(NETWORK)), of(field, NETWORK), Learner::area)));
+              Lead.of(of(field, SkillEvidence.rest(NETWORK)), of(field, NETWORK), Learner::area)));
     }
     return evidence;
   }
 
-  /** Who is best is decided on the other half of the repeats. */
-  private static double[] trainingOfBestOther(Field field) {
-    List<Learner> others = of(field, SkillEvidence.rest(NETWORK));
-    double[] training = new double[field.majority().size()];
-    for (int r = 0; r < training.length; r++) {
-      training[r] = Lead.best(others, Learner::area, 1 - r % 2).training().get(r);
+  /** The median cost of several learners in each repeat. */
+  private static double[] typical(
+      Field field, List<Entrant> entrants, Function<Learner, List<Double>> cost) {
+    double[] typical = new double[field.majority().size()];
+    for (int r = 0; r < typical.length; r++) {
+      int repeat = r;
+      typical[r] =
+          Quantiles.of(
+                  of(field, entrants).stream()
+                      .mapToDouble(learner -> cost.apply(learner).get(repeat))
+                      .toArray())
+              .median();
     }
-    return training;
+    return typical;
   }
 
   List<Evidence> realTime() {
@@ -127,8 +130,7 @@ final class CostEvidence {
   }
 
   /** A number in each repeat for each data set, of which the smallest counts. */
-  private List<Evidence> ratios(
-      String what, String measure, Function<Field, double[]> doublings) {
+  private List<Evidence> ratios(String what, String measure, Function<Field, double[]> doublings) {
     return List.of(
         smallest(what + ", each of the truths", measure, result.truths(), doublings),
         smallest(what + ", each of the tables", measure, result.tables(), doublings));

@@ -57,22 +57,18 @@ enum Entrant {
     @Override
     Fitted fit(ClassRows rows, RandomGenerator random) {
       RegressionTree tree =
-          Cart.full()
-              .withMaxDepth(5)
-              .withMinLeafRows(5)
-              .fit(rows.rows(), targets(rows), random);
+          Cart.full().withMaxDepth(5).withMinLeafRows(5).fit(rows.rows(), targets(rows), random);
       return new Fitted(
           row -> twoClasses(tree.predict(row)), Costs.trees(rows, tree.depth(), tree.leaves()));
     }
   },
-  /** Thirty trees on bootstrap samples with random candidate features. */
+  /** Twenty trees on bootstrap samples with random candidate features. */
   FOREST("forest") {
     @Override
     Fitted fit(ClassRows rows, RandomGenerator random) {
       int candidates = (int) Math.sqrt(rows.features());
       Forest forest =
-          new BaggedTrees(
-                  TREES, Cart.full().withMinLeafRows(2).withCandidateFeatures(candidates))
+          new BaggedTrees(TREES, Cart.full().withMinLeafRows(2).withCandidateFeatures(candidates))
               .fit(rows.rows(), targets(rows), random);
       return new Fitted(
           row -> twoClasses(forest.predict(row)),
@@ -82,11 +78,11 @@ enum Entrant {
               forest.trees().stream().mapToInt(RegressionTree::leaves).sum()));
     }
   },
-  /** Forty small trees, one after the other. */
+  /** Thirty small trees, one after the other. */
   BOOSTING("boosting") {
     @Override
     Fitted fit(ClassRows rows, RandomGenerator random) {
-      GradientBoosting learner = new GradientBoosting(40, 3, 0.15, 5);
+      GradientBoosting learner = new GradientBoosting(30, 3, 0.2, 5);
       return new Fitted(
           learner.fit(rows.rows(), rows.labels(), random),
           Costs.trees(
@@ -120,7 +116,7 @@ enum Entrant {
     }
   };
 
-  private static final int TREES = 30;
+  private static final int TREES = 20;
 
   /** Models that somebody can follow. */
   static final List<Entrant> EXPLAINABLE = List.of(LOGISTIC, NAIVE_BAYES, TREE);

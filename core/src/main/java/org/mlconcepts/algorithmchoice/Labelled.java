@@ -98,8 +98,7 @@ interface Labelled {
     public Draw draw(int rows, Seed seed) {
       int[] order = Permutation.of(labels.length, seed.stream("rows"));
       int[] own = Arrays.copyOf(order, rows);
-      int[] fresh =
-          Arrays.copyOfRange(order, rows, Math.min(labels.length, rows + MOST_FRESH));
+      int[] fresh = Arrays.copyOfRange(order, rows, Math.min(labels.length, rows + MOST_FRESH));
       Features features = Features.fit(table, own);
       return Draw.scaled(part(features, own), part(features, fresh));
     }

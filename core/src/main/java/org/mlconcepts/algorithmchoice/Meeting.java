@@ -37,15 +37,11 @@ final class Meeting {
   Field run(Seed seed, Progress progress) {
     List<Round> rounds =
         Repeats.run(
-            arena.title(),
-            settings.repeats(),
-            progress,
-            r -> round(seed.child("repeat/" + r)));
+            arena.title(), settings.repeats(), progress, r -> round(seed.child("repeat/" + r)));
     List<Learner> learners = new ArrayList<>();
     for (Entrant entrant : Entrant.values()) {
       learners.add(
-          learner(
-              entrant, rounds.stream().map(r -> r.marks().get(entrant.ordinal())).toList()));
+          learner(entrant, rounds.stream().map(r -> r.marks().get(entrant.ordinal())).toList()));
     }
     return new Field(
         arena.title(),

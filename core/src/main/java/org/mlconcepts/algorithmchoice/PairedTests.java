@@ -25,7 +25,7 @@ final class PairedTests {
 
   private static final double LEVEL = 0.05;
   private static final int FOLDS = 5;
-  private static final int TIMES = 10;
+  private static final int TIMES = 6;
   private static final LogisticRegression LEARNER = new LogisticRegression(0.02);
 
   /** Logistic regression draws nothing. */

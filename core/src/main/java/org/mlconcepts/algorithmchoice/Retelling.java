@@ -174,8 +174,7 @@ final class Retelling {
         pairs(stories, (a, b) -> alike(a.logisticSays, b.logisticSays, rows)));
   }
 
-  private static List<Double> pairs(
-      List<Story> stories, ToDoubleBiFunction<Story, Story> measure) {
+  private static List<Double> pairs(List<Story> stories, ToDoubleBiFunction<Story, Story> measure) {
     List<Double> values = new ArrayList<>();
     for (int s = 0; s < stories.size(); s += 2) {
       values.add(measure.applyAsDouble(stories.get(s), stories.get(s + 1)));

@@ -106,8 +106,7 @@ interface Rivals {
       Dataset data = Datasets.germanCredit();
       int[] all = IntStream.range(0, data.table().rows()).toArray();
       double[][] matrix =
-          Features.fit(data.features().only("duration", "age", "checking_status"), all)
-              .matrix(all);
+          Features.fit(data.features().only("duration", "age", "checking_status"), all).matrix(all);
       numbers = Standardization.of(matrix).applyAll(matrix);
       marks = data.labels();
     }

@@ -49,7 +49,9 @@ final class SkillEvidence {
         clearest(meets));
   }
 
-  /** A lead over its own spread decides on one half of the repeats, and is measured on the other. */
+  /**
+   * A lead over its own spread decides on one half of the repeats, and is measured on the other.
+   */
   private static double[] clearest(List<Meet> meets) {
     double[] lead = new double[meets.get(0).lead().size()];
     for (int half = 0; half < 2; half++) {
@@ -69,7 +71,10 @@ final class SkillEvidence {
     /** The mean over its standard error, on one half of the repeats. */
     double clarity(int half) {
       double[] chosen =
-          IntStream.range(0, lead.size()).filter(r -> r % 2 == half).mapToDouble(lead::get).toArray();
+          IntStream.range(0, lead.size())
+              .filter(r -> r % 2 == half)
+              .mapToDouble(lead::get)
+              .toArray();
       Estimate estimate = Estimate.of(chosen);
       return estimate.standardError() == 0 ? 0 : estimate.mean() / estimate.standardError();
     }

@@ -76,7 +76,6 @@ enum Spoiling {
 
   private static double deviation(double[] values) {
     double mean = Arrays.stream(values).sum() / values.length;
-    return Math.sqrt(
-        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length);
+    return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length);
   }
 }

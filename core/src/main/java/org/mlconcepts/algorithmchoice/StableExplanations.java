@@ -100,8 +100,7 @@ public record StableExplanations(int rows, int depth, int repeats)
   public Result run(Seed seed, Progress progress) {
     List<Source> sources = new ArrayList<>();
     for (Retold source :
-        List.of(
-            Retold.independent(rows), Retold.copies(rows), Retold.tumours(), Retold.loans())) {
+        List.of(Retold.independent(rows), Retold.copies(rows), Retold.tumours(), Retold.loans())) {
       sources.add(new Retelling(this, source).run(seed.child(source.name()), progress));
     }
     return new Result(List.copyOf(sources));

@@ -34,8 +34,9 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
   @Override
   public List<Claim> claims(TenTimesData experiment, Result result) {
     return List.of(
-        Claim.judge(AlgorithmChoice.IMAGES_DEEP, Verdict.HOLDS_IF, network(result)),
+        Claim.judge(AlgorithmChoice.IMAGES_DEEP, Verdict.REFUTED, network(result)),
         Claim.judge(AlgorithmChoice.ACCURATE_BOOSTING, Verdict.HOLDS_IF, famous(result)),
+        Claim.judge(AlgorithmChoice.LIMITED_COMPUTE, Verdict.HOLDS_IF, without(result)),
         Claim.judge(AlgorithmChoice.LOANS_SIMPLE, Verdict.HOLDS_IF, simple(result)),
         Claim.judge(AlgorithmChoice.LOANS_BOOSTING, Verdict.HOLDS_IF, boosted(result)),
         Claim.judge(AlgorithmChoice.MORE_DATA, Verdict.HOLDS_IF, anew(result)));
@@ -46,8 +47,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
     List<Evidence> evidence = new ArrayList<>();
     for (String images : List.of(Arena.digits().title(), Arena.mails().title())) {
       for (Size size : result.field(images).sizes()) {
-        evidence.add(
-            lead(0, condition(images, size), "network less best other", size, network));
+        evidence.add(lead(0, condition(images, size), "network less best other", size, network));
       }
     }
     return evidence;
@@ -68,6 +68,21 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
       }
     }
     return evidence;
+  }
+
+  /** What is lost without a network where there are most rows. */
+  private static List<Evidence> without(Result result) {
+    List<Entrant> others =
+        TenTimesData.LEARNERS.stream().filter(e -> e != Entrant.NETWORK).toList();
+    return result.fields().stream()
+        .map(field ->
+            lead(
+                -HUNDREDTH,
+                condition(field.name(), field.largest()) + ", what is lost without it",
+                "best other less network",
+                field.largest(),
+                others))
+        .toList();
   }
 
   /** Loans, with as many as there are, and what stands for more of them. */
@@ -130,8 +145,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
   private static double[] lostByStaying(Size before, Size after) {
     double[] lost = new double[after.learners().get(0).area().size()];
     for (int half = 0; half < 2; half++) {
-      int old =
-          before.learners().indexOf(Lead.best(before.learners(), Learner::area, 1 - half));
+      int old = before.learners().indexOf(Lead.best(before.learners(), Learner::area, 1 - half));
       Learner best = Lead.best(after.learners(), Learner::area, 1 - half);
       for (int r = half; r < lost.length; r += 2) {
         lost[r] = best.area().get(r) - after.learners().get(old).area().get(r);
@@ -193,8 +207,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
       Estimate area = Estimate.of(Values.array(size.learner(entrant).area()));
       Interval interval = area.interval(Evidence.LEVEL);
       points.add(
-          new Point(
-              size.rows(), 100 * area.mean(), 100 * interval.low(), 100 * interval.high()));
+          new Point(size.rows(), 100 * area.mean(), 100 * interval.low(), 100 * interval.high()));
     }
     return new Series(entrant.title(), Role.MEASURED, points);
   }

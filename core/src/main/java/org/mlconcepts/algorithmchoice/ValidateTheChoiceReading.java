@@ -178,8 +178,7 @@ final class ValidateTheChoiceReading implements Reading<ValidateTheChoice, Resul
         Axis.log("models that guess", ""),
         Axis.linear("best accuracy", "%"),
         List.of(
-            new Series("exact", Role.TRUTH, truth),
-            new Series("measured", Role.SAMPLED, measured)),
+            new Series("exact", Role.TRUTH, truth), new Series("measured", Role.SAMPLED, measured)),
         List.of(Rule.horizontal(50, "each model's true accuracy")));
   }
 

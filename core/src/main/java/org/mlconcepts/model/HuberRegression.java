@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 import org.mlconcepts.metric.Quantiles;
 
 /**
- * A straight line that large errors pull at no harder than moderate ones: minimises {@code Σ
- * ρ((yᵢ - b - w'xᵢ)/s)}, where ρ(u) is u²/2 up to the threshold k and {@code k|u| - k²/2} beyond.
- * It withstands odd targets; a row whose features are odd still pulls with all its leverage.
+ * A straight line that large errors pull at no harder than moderate ones: minimises {@code Σ ρ((yᵢ
+ * - b - w'xᵢ)/s)}, where ρ(u) is u²/2 up to the threshold k and {@code k|u| - k²/2} beyond. It
+ * withstands odd targets; a row whose features are odd still pulls with all its leverage.
  *
  * <p>The scale s is the median absolute residual over 0.6745, which is the standard deviation where
  * the noise is normal. Fitted by iteratively reweighted least squares from the least-squares line,
