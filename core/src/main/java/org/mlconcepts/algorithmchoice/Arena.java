@@ -8,9 +8,7 @@ import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Seed;
-import org.mlconcepts.model.Features;
 import org.mlconcepts.model.Standardization;
-import org.mlconcepts.sample.Permutation;
 
 /** Where learners meet: rows of two classes, from an invented truth or from a table. */
 interface Arena {
@@ -60,7 +58,7 @@ interface Arena {
   /** Loans, good or bad. */
   static Arena loans() {
     Dataset data = Datasets.germanCredit();
-    return OfTable.of(
+    return TableArena.of(
         "German credit",
         data,
         data.features()
@@ -80,7 +78,7 @@ interface Arena {
   /** Telephone customers who leave. */
   static Arena telephone() {
     Dataset data = Datasets.telcoChurn();
-    return OfTable.of(
+    return TableArena.of(
         "telco churn",
         data,
         data.features()
@@ -97,7 +95,7 @@ interface Arena {
   /** Bank customers who take a deposit, by what is known before the call. */
   static Arena bank() {
     Dataset data = Datasets.bankMarketing();
-    return OfTable.of(
+    return TableArena.of(
         "bank marketing",
         data,
         data.features()
@@ -116,7 +114,7 @@ interface Arena {
   /** Tumours, malignant or benign. */
   static Arena tumours() {
     Dataset data = Datasets.breastCancerWdbc();
-    return OfTable.of("breast cancer", data, data.features());
+    return TableArena.of("breast cancer", data, data.features());
   }
 
   /** Small images of digits: odd or even? */
@@ -127,84 +125,13 @@ interface Arena {
         IntStream.range(0, table.rows())
             .map(i -> Integer.parseInt(table.column(target).text(i)) % 2)
             .toArray();
-    return new OfTable("digits, odd or even", table.without(target), odd);
+    return new TableArena("digits, odd or even", table.without(target), odd);
   }
 
   /** E-mails by the frequencies of words and characters: spam or not? */
   static Arena mails() {
     Dataset data = Datasets.spambase();
-    return OfTable.of("spam by words", data, data.features());
-  }
-
-  /** Other rows of a table in each repeat. */
-  final class OfTable implements Arena {
-
-    private static final int LEAST_TEST = 100;
-    private static final int MOST_TEST = 400;
-
-    private final String title;
-    private final Table table;
-    private final int[] labels;
-    private final int[] probe;
-    private final int[] others;
-
-    OfTable(String title, Table table, int[] labels) {
-      this.title = title;
-      this.table = table;
-      this.labels = labels;
-      int[] order =
-          Permutation.of(
-              labels.length, new Seed(0).stream("probe of " + title)); // part of the task
-      probe = Arrays.copyOf(order, PROBE);
-      others = Arrays.copyOfRange(order, PROBE, order.length);
-    }
-
-    static OfTable of(String title, Dataset data, Table table) {
-      boolean[] marks = data.labels();
-      return new OfTable(
-          title, table, IntStream.range(0, marks.length).map(i -> marks[i] ? 1 : 0).toArray());
-    }
-
-    @Override
-    public String title() {
-      return title;
-    }
-
-    @Override
-    public boolean real() {
-      return true;
-    }
-
-    @Override
-    public int mostTraining() {
-      return others.length - LEAST_TEST;
-    }
-
-    @Override
-    public Bout draw(int train, Seed seed) {
-      int[] order = others.clone();
-      Permutation.shuffle(order, seed.stream("rows"));
-      int tested = Math.min(MOST_TEST, order.length - train);
-      int[] test = Arrays.copyOf(order, tested);
-      int[] training = proportional(Arrays.copyOfRange(order, tested, order.length), train);
-      Features features = Features.fit(table, training);
-      return Bout.scaled(part(features, training), part(features, test), part(features, probe));
-    }
-
-    /** The first rows of either class, so that a small part never lacks one. */
-    private int[] proportional(int[] order, int count) {
-      double share = IntStream.of(order).map(row -> labels[row]).average().orElseThrow();
-      int positives = (int) Math.round(share * count);
-      return IntStream.concat(
-              IntStream.of(order).filter(row -> labels[row] == 1).limit(positives),
-              IntStream.of(order).filter(row -> labels[row] == 0).limit(count - positives))
-          .toArray();
-    }
-
-    private ClassRows part(Features features, int[] chosen) {
-      return new ClassRows(
-          features.matrix(chosen), IntStream.of(chosen).map(i -> labels[i]).toArray());
-    }
+    return TableArena.of("spam by words", data, data.features());
   }
 
   /** A known truth with normal features. */

@@ -55,7 +55,10 @@ public record Constraints(int train, int repeats) implements Experiment<Constrai
   public record Field(String name, boolean real, List<Double> majority, List<Learner> learners) {
 
     Learner learner(Entrant entrant) {
-      return learners.get(entrant.ordinal());
+      return learners.stream()
+          .filter(learner -> learner.name().equals(entrant.title()))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

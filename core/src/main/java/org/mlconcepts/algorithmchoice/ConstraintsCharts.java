@@ -179,14 +179,15 @@ final class ConstraintsCharts {
       }
       cells.add(row);
     }
-    double network = cells.get(Entrant.NETWORK.ordinal()).get(0);
-    double bayes = cells.get(Entrant.NAIVE_BAYES.ordinal()).get(0);
+    double times =
+        onTables(result, Entrant.NETWORK, Learner::training)
+            / onTables(result, Entrant.NAIVE_BAYES, Learner::training);
     return new Heatmap(
         "costs",
         String.format(
             Locale.ROOT,
             "To train, a network takes %,.0f times the operations of naive Bayes",
-            StrictMath.pow(10, network - bayes)),
+            times),
         String.format(
             Locale.ROOT,
             "Costs of eight learners, typical of the five tables with %d training rows, as powers of"

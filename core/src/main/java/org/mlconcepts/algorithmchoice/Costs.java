@@ -1,5 +1,7 @@
 package org.mlconcepts.algorithmchoice;
 
+import org.mlconcepts.model.NetworkClassifier;
+
 /**
  * What one fitted model costs. An operation is a multiply-add or a comparison; counts follow from
  * the sizes of the fitted model, and for networks are counted as they run.
@@ -51,7 +53,13 @@ record Costs(double training, double prediction, double size, double explanation
     return new Costs(pairs * p, vectors * p, vectors * (p + 1), vectors * p);
   }
 
-  static Costs network(double training, double prediction, double parameters) {
-    return new Costs(training, prediction, parameters, parameters);
+  /** Counted as it ran. */
+  static Costs network(NetworkClassifier model) {
+    double parameters = (double) model.parameters();
+    return new Costs(
+        (double) model.trainingOperations(),
+        (double) model.predictionOperations(),
+        parameters,
+        parameters);
   }
 }

@@ -109,10 +109,7 @@ enum Entrant {
               .withL2(1e-3)
               .withTraining(NetworkTraining.defaults().withEpochs(40).withPatience(6))
               .fit(rows.rows(), rows.labels(), random);
-      return new Fitted(
-          model,
-          Costs.network(
-              model.trainingOperations(), model.predictionOperations(), model.parameters()));
+      return new Fitted(model, Costs.network(model));
     }
   };
 

@@ -2,7 +2,10 @@ package org.mlconcepts.algorithmchoice;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.mlconcepts.algorithmchoice.Constraints.Field;
@@ -32,7 +35,11 @@ final class Meeting {
   private record Mark(
       double area, double accuracy, double brier, double f1, Costs costs, BitSet probe) {}
 
-  private record Round(double majority, List<Mark> marks) {}
+  private record Round(double majority, Map<Entrant, Mark> marks) {
+    Mark of(Entrant entrant) {
+      return Objects.requireNonNull(marks.get(entrant));
+    }
+  }
 
   Field run(Seed seed, Progress progress) {
     List<Round> rounds =
@@ -40,8 +47,7 @@ final class Meeting {
             arena.title(), settings.repeats(), progress, r -> round(seed.child("repeat/" + r)));
     List<Learner> learners = new ArrayList<>();
     for (Entrant entrant : Entrant.values()) {
-      learners.add(
-          learner(entrant, rounds.stream().map(r -> r.marks().get(entrant.ordinal())).toList()));
+      learners.add(learner(entrant, rounds.stream().map(r -> r.of(entrant)).toList()));
     }
     return new Field(
         arena.title(),
@@ -52,12 +58,12 @@ final class Meeting {
 
   private Round round(Seed seed) {
     Arena.Bout bout = arena.draw(settings.train(), seed);
-    List<Mark> marks = new ArrayList<>();
+    Map<Entrant, Mark> marks = new EnumMap<>(Entrant.class);
     for (Entrant entrant : Entrant.values()) {
-      marks.add(mark(entrant.fit(bout.train(), seed.stream(entrant.title())), bout));
+      marks.put(entrant, mark(entrant.fit(bout.train(), seed.stream(entrant.title())), bout));
     }
     double positive = IntStream.of(bout.test().labels()).average().orElseThrow();
-    return new Round(Math.max(positive, 1 - positive), List.copyOf(marks));
+    return new Round(Math.max(positive, 1 - positive), marks);
   }
 
   private static Mark mark(Entrant.Fitted fitted, Arena.Bout bout) {

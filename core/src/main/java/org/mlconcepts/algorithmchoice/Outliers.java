@@ -1,7 +1,10 @@
 package org.mlconcepts.algorithmchoice;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Progress;
@@ -116,7 +119,7 @@ public record Outliers(int train, double share, int repeats)
     for (NumberSource source :
         List.of(NumberSource.line(), NumberSource.friedman(), NumberSource.houses())) {
       Seed own = seed.child(source.name());
-      List<double[][]> errors =
+      List<Map<Spoiling, List<Double>>> errors =
           Repeats.run(
               source.name(), repeats, progress, r -> repeat(source, own.child("repeat/" + r)));
       sources.add(source(source, errors));
@@ -134,34 +137,34 @@ public record Outliers(int train, double share, int repeats)
         new Named(ABSOLUTE, new BoostedRegression(60, 3, 0.15, 5, Loss.ABSOLUTE)));
   }
 
-  /** Errors by learner and spoiling. */
-  private double[][] repeat(NumberSource source, Seed seed) {
+  /** Errors by spoiling, one a learner. */
+  private Map<Spoiling, List<Double>> repeat(NumberSource source, Seed seed) {
     NumberSource.Draw draw = source.draw(train, TEST, seed);
     List<Named> learners = learners(draw.train().rows()[0].length);
-    double[][] errors = new double[learners.size()][Spoiling.values().length];
+    Map<Spoiling, List<Double>> errors = new EnumMap<>(Spoiling.class);
     for (Spoiling spoiling : Spoiling.values()) {
       NumberRows rows = spoiling.of(draw.train(), share, seed.stream(spoiling.title()));
-      for (int l = 0; l < errors.length; l++) {
-        errors[l][spoiling.ordinal()] =
-            draw.test()
-                .rootMeanSquaredError(
-                    learners
-                        .get(l)
-                        .learner()
-                        .fit(rows.rows(), rows.targets(), seed.stream("learner")));
-      }
+      errors.put(
+          spoiling,
+          learners.stream()
+              .map(l -> l.learner().fit(rows.rows(), rows.targets(), seed.stream("learner")))
+              .map(draw.test()::rootMeanSquaredError)
+              .toList());
     }
     return errors;
   }
 
-  private static Source source(NumberSource source, List<double[][]> errors) {
+  private static Source source(NumberSource source, List<Map<Spoiling, List<Double>>> errors) {
     List<Learner> learners = new ArrayList<>();
     List<String> names = learners(1).stream().map(Named::name).toList();
     for (int l = 0; l < names.size(); l++) {
       int learner = l;
       List<List<Double>> by = new ArrayList<>();
       for (Spoiling spoiling : Spoiling.values()) {
-        by.add(errors.stream().map(e -> e[learner][spoiling.ordinal()]).toList());
+        by.add(
+            errors.stream()
+                .map(e -> Objects.requireNonNull(e.get(spoiling)).get(learner))
+                .toList());
       }
       learners.add(new Learner(names.get(l), by.get(0), by.get(1), by.get(2), by.get(3)));
     }

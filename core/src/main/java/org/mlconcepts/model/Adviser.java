@@ -2,8 +2,11 @@ package org.mlconcepts.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -63,9 +66,9 @@ final class Adviser {
   private record Fitted(Classifier model, double training, double prediction, double explanation) {}
 
   /** All contestants on one fold. */
-  private record Round(int features, List<Mark> marks) {
+  private record Round(int features, Map<Who, Mark> marks) {
     Mark of(Who who) {
-      return marks.get(who.ordinal());
+      return Objects.requireNonNull(marks.get(who));
     }
   }
 
@@ -100,11 +103,12 @@ final class Adviser {
     int[] test = Rows.select(table.labels(), fold.test());
     boolean[] truth = new boolean[test.length];
     IntStream.range(0, test.length).forEach(i -> truth[i] = test[i] == 1);
-    List<Mark> marks = new ArrayList<>();
+    Map<Who, Mark> marks = new EnumMap<>(Who.class);
     for (Who who : Who.values()) {
       Fitted fitted = fit(who, parts[0], training, own.stream(who.title));
       double[] scores = fitted.model().scores(parts[1]);
-      marks.add(
+      marks.put(
+          who,
           new Mark(
               Confusion.at(truth, scores, HALF).accuracy(),
               RocCurve.areaOf(truth, scores).orElseThrow(),
@@ -112,7 +116,7 @@ final class Adviser {
               fitted.prediction(),
               fitted.explanation()));
     }
-    return new Round(parts[0][0].length, List.copyOf(marks));
+    return new Round(parts[0][0].length, marks);
   }
 
   private static Fitted fit(Who who, double[][] rows, int[] labels, RandomGenerator random) {
@@ -188,20 +192,22 @@ final class Adviser {
    * logistic regression does not clearly beat chance.
    */
   private static Contestant chosen(List<Contestant> contestants) {
-    Contestant logistic = contestants.get(Who.LOGISTIC.ordinal());
+    Contestant logistic = of(contestants, Who.LOGISTIC);
     Contestant best = logistic;
     for (Who who : List.of(Who.BOOSTING, Who.FOREST)) {
-      Contestant rival = contestants.get(who.ordinal());
+      Contestant rival = of(contestants, who);
       boolean clear = rival.lead().filter(lead -> lead.low() > 0).isPresent();
       best = clear && rival.area().mean() > best.area().mean() ? rival : best;
     }
-    return best == logistic && logistic.area().low() <= HALF
-        ? contestants.get(Who.ALWAYS.ordinal())
-        : best;
+    return best == logistic && logistic.area().low() <= HALF ? of(contestants, Who.ALWAYS) : best;
+  }
+
+  private static Contestant of(List<Contestant> contestants, Who who) {
+    return contestants.stream().filter(c -> c.name().equals(who.title)).findFirst().orElseThrow();
   }
 
   private static String reason(List<Contestant> contestants, Contestant chosen) {
-    Contestant logistic = contestants.get(Who.LOGISTIC.ordinal());
+    Contestant logistic = of(contestants, Who.LOGISTIC);
     if (chosen.name().equals(Who.ALWAYS.title)) {
       return "nothing ranks clearly better than chance, so look for better columns or more rows"
           + " before you look for a better learner";
