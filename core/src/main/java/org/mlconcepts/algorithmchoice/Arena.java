@@ -150,8 +150,8 @@ interface Arena {
         return 2 * x[0] * x[1] + (x[2] > 0.5 ? 1.5 : 0) - (Math.abs(x[3]) > 1 ? 1.5 : 0);
       }
     },
-    /** Four of eighty features. */
-    WIDE("wide and sparse", 80) {
+    /** Four of 120 features. */
+    WIDE("wide and sparse", 120) {
       @Override
       double logOdds(double[] x) {
         return 1.5 * x[0] - 1.2 * x[1] + x[2] - 0.8 * x[3];

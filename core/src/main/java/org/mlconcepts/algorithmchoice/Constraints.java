@@ -13,7 +13,7 @@ import org.mlconcepts.lab.Seed;
  * operations to train and to predict, numbers to keep, numbers to look at to follow one prediction,
  * and how much predictions change with the training rows.
  *
- * <p>Four truths are known: one that a straight line fits, one that it does not, one with eighty
+ * <p>Four truths are known: one that a straight line fits, one that it does not, one with 120
  * features of which four matter, and the first again with odd training rows. The tables are loans,
  * telephone customers, bank customers, tumours, and small images of digits. No learner is tuned;
  * all learners of a repeat meet the same rows. Time is not measured, because it is another one on

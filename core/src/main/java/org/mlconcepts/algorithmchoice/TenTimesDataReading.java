@@ -34,6 +34,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
   @Override
   public List<Claim> claims(TenTimesData experiment, Result result) {
     return List.of(
+        Claim.judge(AlgorithmChoice.TABLES_TREES, Verdict.HOLDS_IF, ensembles(result)),
         Claim.judge(AlgorithmChoice.IMAGES_DEEP, Verdict.REFUTED, network(result)),
         Claim.judge(AlgorithmChoice.ACCURATE_BOOSTING, Verdict.HOLDS_IF, famous(result)),
         Claim.judge(AlgorithmChoice.LIMITED_COMPUTE, Verdict.HOLDS_IF, without(result)),
@@ -51,6 +52,18 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
       }
     }
     return evidence;
+  }
+
+  private static List<Evidence> ensembles(Result result) {
+    return likeLoans(result)
+        .map(field ->
+            lead(
+                0,
+                condition(field.name(), field.largest()),
+                "best ensemble of trees less best other",
+                field.largest(),
+                List.of(Entrant.FOREST, Entrant.BOOSTING)))
+        .toList();
   }
 
   private static List<Evidence> famous(Result result) {

@@ -30,9 +30,6 @@ final class ValidateTheChoiceReading implements Reading<ValidateTheChoice, Resul
 
   private static final int HUNDRED = 100;
 
-  /** A point of accuracy: less flattery than that does not matter. */
-  private static final double POINT = 0.01;
-
   /** Twice the level of the tests. */
   private static final double TOO_OFTEN = 0.1;
 
@@ -41,14 +38,13 @@ final class ValidateTheChoiceReading implements Reading<ValidateTheChoice, Resul
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(
         Evidence.exact(
-            POINT,
+            0,
             "best of 100 coins on 100 rows",
             "expected best accuracy less one half",
             coins(result).expected() - 0.5));
     for (Contest contest : result.contests()) {
       evidence.add(
-          Evidence.beyond(
-              POINT,
+          Evidence.of(
               "best of ten on " + contest.source(),
               "accuracy that made it win less accuracy on fresh rows",
               differences(contest.flat(), contest.fresh())));

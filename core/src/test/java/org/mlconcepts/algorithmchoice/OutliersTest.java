@@ -15,7 +15,7 @@ import org.mlconcepts.lab.Seed;
 
 class OutliersTest {
 
-  private static final Outliers QUICK = Outliers.defaults().withTrain(150).withRepeats(6);
+  private static final Outliers QUICK = Outliers.defaults().withTrain(100).withRepeats(5);
 
   @Test
   void aSlipTouchesItsShareOfTargetsAndNothingElse() {
@@ -47,7 +47,7 @@ class OutliersTest {
 
   @Test
   void inNearlyEveryRepeatHubersLineAndAbsoluteLossWithstandOddTargetsAndSquaresDoNot() {
-    Result result = Outliers.defaults().withTrain(150).run(new Seed(3));
+    Result result = Outliers.defaults().withTrain(100).run(new Seed(3));
     for (Source source : result.sources()) {
       assertThat(larger(source, Outliers.LINEAR, Outliers.HUBER)).isGreaterThanOrEqualTo(0.95);
       assertThat(larger(source, Outliers.BOOSTING, Outliers.ABSOLUTE)).isGreaterThanOrEqualTo(0.95);
