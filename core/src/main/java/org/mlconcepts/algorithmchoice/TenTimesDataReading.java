@@ -199,7 +199,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
         "area-" + field.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),
         String.format(
             Locale.ROOT,
-            "On %s %s is best with %d rows, %s with %,d",
+            "On %s, %s is best with %d rows, %s with %,d",
             field.name(),
             best(first).name(),
             first.rows(),
