@@ -63,9 +63,9 @@ public record ValidateTheChoice(int rows, int samples, int repeats)
    */
   public record Rejections(String test, List<Double> rejected) {}
 
-  /** Eighty rows, two hundred data sets for the tests, thirty contests. */
+  /** Eighty rows, two hundred data sets for the tests, forty contests. */
   public static ValidateTheChoice defaults() {
-    return new ValidateTheChoice(80, 200, 30);
+    return new ValidateTheChoice(80, 200, 40);
   }
 
   /** The same experiment with another number of labelled rows. */

@@ -66,9 +66,9 @@ class TenTimesDataTest {
   }
 
   @Test
-  void theCrookedTruthIsWorthAnotherChoiceWithMoreRows() {
+  void whatTheTruthDecidesShowsWithFewRepeatsToo() {
     assertThat(new TenTimesDataReading().claims(QUICK, RESULT))
-        .filteredOn(c -> c.id().equals("Q4.14") || c.id().equals("Q4.12"))
+        .filteredOn(c -> c.id().equals("Q4.11") || c.id().equals("Q4.12"))
         .allMatch(Claim::asExpected);
   }
 
