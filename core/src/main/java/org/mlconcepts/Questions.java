@@ -1,6 +1,7 @@
 package org.mlconcepts;
 
 import java.util.List;
+import org.mlconcepts.algorithmchoice.AlgorithmChoice;
 import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.imbalance.Imbalance;
@@ -19,6 +20,7 @@ public final class Questions {
     return new Catalog(
         List.of(
             BiasVariance.question(),
+            AlgorithmChoice.question(),
             Imbalance.question(),
             Evaluation.question(),
             Regularization.question()));

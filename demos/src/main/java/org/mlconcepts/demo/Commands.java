@@ -57,6 +57,7 @@ final class Commands {
             .addSubcommand("run", new RunCommand(console))
             .addSubcommand("claims", new ClaimsCommand(console))
             .addSubcommand("metrics", new MetricsCommand(console))
+            .addSubcommand("advise", new AdviseCommand(console))
             .addSubcommand("datasets", new DatasetsCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

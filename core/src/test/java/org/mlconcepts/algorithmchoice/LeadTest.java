@@ -1,0 +1,43 @@
+package org.mlconcepts.algorithmchoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.mlconcepts.lab.Estimate;
+import org.mlconcepts.lab.Seed;
+
+class LeadTest {
+
+  @Test
+  void whoIsBestIsDecidedOnTheOtherHalf() {
+    List<Double> evenGood = List.of(9.0, 0.0, 9.0, 0.0);
+    List<Double> oddGood = List.of(1.0, 5.0, 1.0, 5.0);
+    List<Double> rival = List.of(2.0, 2.0, 2.0, 2.0);
+
+    // By the odd repeats the second is best, and so counts in the even ones; and the other way.
+    assertThat(Lead.of(List.of(evenGood, oddGood), List.of(rival), Function.identity()))
+        .containsExactly(-1, -2, -1, -2);
+  }
+
+  @Test
+  void theBestOfManyEqualsDoesNotLeadTheRest() {
+    List<Double> leads = new ArrayList<>();
+    for (int trial = 0; trial < 400; trial++) {
+      RandomGenerator random = new Seed(trial).stream("scores");
+      List<List<Double>> all = new ArrayList<>();
+      for (int c = 0; c < 10; c++) {
+        all.add(List.of(random.nextGaussian(), random.nextGaussian()));
+      }
+      double[] lead = Lead.of(all.subList(0, 9), all.subList(9, 10), Function.identity());
+      leads.add((lead[0] + lead[1]) / 2);
+    }
+    Estimate lead = Estimate.of(leads.stream().mapToDouble(l -> l).toArray());
+
+    assertThat(lead.mean()).isCloseTo(0, within(4 * lead.standardError()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.mlconcepts.demo;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.mlconcepts.model.Advice;
+import org.mlconcepts.model.Advice.Contestant;
+import org.mlconcepts.model.Advice.Measured;
+
+/**
+ * Prints an advice for people: who was measured, what came out, what each costs, and the choice.
+ */
+final class AdviceLines {
+
+  private static final String NAME = "  %-26s ";
+
+  private final PrintStream out;
+
+  AdviceLines(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(Advice advice) {
+    line(
+        "%,d rows, of which %,d have %s = %s; %.0f features",
+        advice.rows(), advice.positives(), advice.target(), advice.positive(), advice.features());
+    advice.notes().forEach(note -> out.println(Wrap.hanging("  ", note)));
+    out.println();
+    line(NAME + "%-23s  %-23s  %s", "", "accuracy", "ROC area", "lead over logistic");
+    for (Contestant contestant : advice.contestants()) {
+      line(
+          NAME + "%-23s  %-23s  %s",
+          contestant.name(),
+          words(contestant.accuracy()),
+          words(contestant.area()),
+          contestant.lead().map(AdviceLines::words).orElse(""));
+    }
+    out.println();
+    line(NAME + "%14s  %14s  %14s", "", "operations", "operations", "numbers to");
+    line(NAME + "%14s  %14s  %14s", "", "to train", "to predict", "look at");
+    for (Contestant contestant : advice.contestants()) {
+      line(
+          NAME + "%,14.0f  %,14.0f  %,14.0f",
+          contestant.name(),
+          contestant.training(),
+          contestant.prediction(),
+          contestant.explanation());
+    }
+    out.println();
+    out.println(Wrap.hanging("", "Start with " + advice.chosen() + ": " + advice.reason() + "."));
+    out.println(
+        Wrap.hanging(
+            "",
+            String.format(
+                Locale.ROOT,
+                "Means over %d test folds with 95 %% intervals that allow for folds sharing their"
+                    + " training rows. Nothing was tuned; if rows belong together or follow in time,"
+                    + " random folds flatter all of them.",
+                advice.folds())));
+  }
+
+  private static String words(Measured measured) {
+    return String.format(
+        Locale.ROOT, "%.3f [%.3f, %.3f]", measured.mean(), measured.low(), measured.high());
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+  }
+}
