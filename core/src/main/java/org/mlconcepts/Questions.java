@@ -3,6 +3,7 @@ package org.mlconcepts;
 import java.util.List;
 import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.evaluation.Evaluation;
+import org.mlconcepts.features.FeatureEngineering;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.regularization.Regularization;
@@ -20,6 +21,7 @@ public final class Questions {
         List.of(
             BiasVariance.question(),
             Imbalance.question(),
+            FeatureEngineering.question(),
             Evaluation.question(),
             Regularization.question()));
   }

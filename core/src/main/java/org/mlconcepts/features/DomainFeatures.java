@@ -37,7 +37,7 @@ public record DomainFeatures(int customers, int train, int repeats)
   private static final int DAYS = 60;
   private static final double TRAINING_SHARE = 2.0 / 3;
   private static final int NEGATIVES_A_POSITIVE = 15;
-  private static final int TEST = 2000;
+  private static final int TEST = 1500;
 
   public DomainFeatures {
     Checks.atLeast("customers", 50, customers);
@@ -60,9 +60,9 @@ public record DomainFeatures(int customers, int train, int repeats)
     }
   }
 
-  /** Two hundred and fifty cardholders, fifteen hundred telephone customers. */
+  /** Two hundred cardholders, a thousand telephone customers. */
   public static DomainFeatures defaults() {
-    return new DomainFeatures(250, 1500, 30);
+    return new DomainFeatures(200, 1000, 30);
   }
 
   /** The same experiment with another number of cardholders. */
@@ -81,7 +81,7 @@ public record DomainFeatures(int customers, int train, int repeats)
   }
 
   private static List<Learner> learners() {
-    return List.of(Learner.logistic(), Learner.boosted(30));
+    return List.of(Learner.logistic(), Learner.boosted(20));
   }
 
   @Override

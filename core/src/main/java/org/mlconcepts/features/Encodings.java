@@ -163,7 +163,7 @@ public record Encodings(int train, int repeats) implements Experiment<Encodings.
       if (!oneHot || trees) {
         Part part = encoded(encoding, rows, test, seed);
         if (trees) {
-          grown.add(r2(part, Learner.forest(8), seed));
+          grown.add(r2(part, Learner.forest(5), seed));
         }
         if (!oneHot) {
           linear.add(r2(part, Learner.linear(), seed));

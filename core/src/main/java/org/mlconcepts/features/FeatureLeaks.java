@@ -66,9 +66,9 @@ public record FeatureLeaks(int rows, int repeats) implements Experiment<FeatureL
     }
   }
 
-  /** Two hundred rows. */
+  /** Three hundred rows. */
   public static FeatureLeaks defaults() {
-    return new FeatureLeaks(200, 40);
+    return new FeatureLeaks(300, 40);
   }
 
   /** The same experiment with another number of rows. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.mlconcepts.chart.Bars;
+import org.mlconcepts.chart.Point;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
@@ -130,4 +131,11 @@ final class Grid {
     return new Bars.Group(name, items.stream().map(item -> bar(of.apply(item))).toList());
   }
 
+
+
+  /** A point with the interval that verdicts use. */
+  static Point point(double x, double[] values) {
+    Bars.Bar bar = bar(values);
+    return new Point(x, bar.value(), bar.low(), bar.high());
+  }
 }

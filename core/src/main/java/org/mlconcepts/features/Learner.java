@@ -90,6 +90,14 @@ interface Learner {
                 .scores(test));
   }
 
+  /** Logistic regression with a price on the coefficients of the features as they come. */
+  static Learner penalised(double l2) {
+    return of(
+        "penalised logistic",
+        (train, targets, test, random) ->
+            new LogisticRegression(l2).fit(train, labels(targets), random).scores(test));
+  }
+
   /** Boosted trees of depth 3. */
   static Learner boosted(int trees) {
     return of(

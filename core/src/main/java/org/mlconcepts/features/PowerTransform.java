@@ -65,13 +65,23 @@ final class PowerTransform {
   private static double best(DoubleUnaryOperator f) {
     double low = LEAST;
     double high = MOST;
-    while (high - low > 1e-7) {
-      double a = high - GOLDEN * (high - low);
-      double b = low + GOLDEN * (high - low);
-      if (f.applyAsDouble(a) < f.applyAsDouble(b)) {
+    double a = high - GOLDEN * (high - low);
+    double b = low + GOLDEN * (high - low);
+    double atA = f.applyAsDouble(a);
+    double atB = f.applyAsDouble(b);
+    while (high - low > 1e-6) {
+      if (atA < atB) {
         low = a;
+        a = b;
+        atA = atB;
+        b = low + GOLDEN * (high - low);
+        atB = f.applyAsDouble(b);
       } else {
         high = b;
+        b = a;
+        atB = atA;
+        a = high - GOLDEN * (high - low);
+        atA = f.applyAsDouble(a);
       }
     }
     return (low + high) / 2;
