@@ -86,7 +86,9 @@ interface CategorySource {
     return new CategoryRows(level, numbers, targets, levels);
   }
 
-  /** House sales: the square of a grid that a house stands in, its size, and the log of its price. */
+  /**
+   * House sales: the square of a grid that a house stands in, its size, and the log of its price.
+   */
   static CategorySource houses(int metres) {
     Table table = Datasets.lucasHousePrices().table();
     double[] x = table.numeric("x_m").values();

@@ -93,8 +93,7 @@ interface ComponentSource {
     return of("digits: is it an eight", 16, rows, targets);
   }
 
-  private static ComponentSource of(
-      String title, int handMade, double[][] rows, double[] targets) {
+  private static ComponentSource of(String title, int handMade, double[][] rows, double[] targets) {
     return new ComponentSource() {
       @Override
       public String title() {

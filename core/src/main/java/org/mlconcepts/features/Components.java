@@ -51,11 +51,7 @@ public record Components(int most, int repeats) implements Experiment<Components
    * @param all the same for all columns
    */
   public record Source(
-      String name,
-      List<Count> counts,
-      int handMadeCount,
-      List<Double> handMade,
-      List<Double> all) {
+      String name, List<Count> counts, int handMadeCount, List<Double> handMade, List<Double> all) {
     public Source {
       counts = List.copyOf(counts);
       handMade = List.copyOf(handMade);

@@ -41,8 +41,7 @@ final class ComponentsReading implements Reading<Components, Result> {
                   + same.components()
                   + (same.components() == 1 ? " component" : " components"),
               "explained variance, hand-made features less principal components",
-              Grid.difference(
-                  Values.array(source.handMade()), Values.array(same.principal()))));
+              Grid.difference(Values.array(source.handMade()), Values.array(same.principal()))));
     }
     return List.of(Claim.judge(FeatureEngineering.COMPONENTS, Verdict.HOLDS_IF, evidence));
   }

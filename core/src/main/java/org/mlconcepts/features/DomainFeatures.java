@@ -138,8 +138,7 @@ public record DomainFeatures(int customers, int train, int repeats)
         IntStream.range(0, frauds.length).mapToDouble(i -> frauds[i] ? 1 : 0).toArray();
     int start = (int) (TRAINING_SHARE * targets.length);
     Split split =
-        Split.of(
-            thinned(targets, start, seed), IntStream.range(start, targets.length).toArray());
+        Split.of(thinned(targets, start, seed), IntStream.range(start, targets.length).toArray());
     double[][] both = Part.beside(velocity, place);
     return scores(
         List.of(raw, Part.beside(raw, velocity), Part.beside(raw, place), Part.beside(raw, both)),

@@ -50,12 +50,25 @@ final class DomainFeaturesReading implements Reading<DomainFeatures, Result> {
   public List<Chart> charts(DomainFeatures experiment, Result result) {
     return List.of(
         chart(
-            Grid.of(result.precisions()), DomainFeatures.FRAUD, "fraud-precision", "average precision"),
-        chart(Grid.of(result.areas()), DomainFeatures.FRAUD, "fraud-area", "area under the ROC curve"),
+            Grid.of(result.precisions()),
+            DomainFeatures.FRAUD,
+            "fraud-precision",
+            "average precision"),
         chart(
-            Grid.of(result.precisions()), DomainFeatures.USAGE, "usage-precision", "average precision"),
+            Grid.of(result.areas()),
+            DomainFeatures.FRAUD,
+            "fraud-area",
+            "area under the ROC curve"),
         chart(
-            Grid.of(result.areas()), DomainFeatures.USAGE, "usage-area", "area under the ROC curve"));
+            Grid.of(result.precisions()),
+            DomainFeatures.USAGE,
+            "usage-precision",
+            "average precision"),
+        chart(
+            Grid.of(result.areas()),
+            DomainFeatures.USAGE,
+            "usage-area",
+            "area under the ROC curve"));
   }
 
   private static Chart chart(Grid grid, String data, String id, String measure) {

@@ -45,8 +45,7 @@ final class EncodingLeak implements FeatureLeak {
   public Scores scores(Seed seed) {
     int count = Math.max(2, rows / ROWS_A_LEVEL);
     double[] labels = NoiseRows.labels(2 * rows, seed.stream("labels"));
-    int[] levels =
-        seed.stream("levels").ints(2L * rows, 0, count).toArray();
+    int[] levels = seed.stream("levels").ints(2L * rows, 0, count).toArray();
     int[] seen = IntStream.range(0, rows).toArray();
     LevelColumn known =
         new LevelColumn(Rows.select(levels, seen), Rows.select(labels, seen), count);

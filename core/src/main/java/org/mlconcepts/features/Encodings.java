@@ -51,8 +51,7 @@ public record Encodings(int train, int repeats) implements Experiment<Encodings.
    * @param trainings the same on the training rows, for the linear learner only
    * @param columns one entry a source
    */
-  public record Result(
-      List<Measured> tests, List<Measured> trainings, List<LevelCount> columns) {
+  public record Result(List<Measured> tests, List<Measured> trainings, List<LevelCount> columns) {
     public Result {
       tests = List.copyOf(tests);
       trainings = List.copyOf(trainings);
@@ -102,7 +101,11 @@ public record Encodings(int train, int repeats) implements Experiment<Encodings.
 
   /** One repeat; scores as in the list of encodings. */
   private record Drawn(
-      List<Double> linear, List<Double> training, List<Double> trees, double levels, double merged) {}
+      List<Double> linear,
+      List<Double> training,
+      List<Double> trees,
+      double levels,
+      double merged) {}
 
   @Override
   public Result run(Seed seed, Progress progress) {
@@ -213,8 +216,7 @@ public record Encodings(int train, int repeats) implements Experiment<Encodings.
       case FREQUENCY -> {
         FrequencyEncoding frequency = FrequencyEncoding.of(rows.levels, rows.levelCount);
         yield plain.plus(
-            Part.column(frequency.encode(rows.levels)),
-            Part.column(frequency.encode(test.levels)));
+            Part.column(frequency.encode(rows.levels)), Part.column(frequency.encode(test.levels)));
       }
       default -> plain;
     };

@@ -92,9 +92,7 @@ final class EncodingsReading implements Reading<Encodings, Result> {
 
   private static Chart invented(Result result, Encodings settings, Tells tells, String id) {
     List<LevelCount> columns =
-        result.columns().stream()
-            .filter(c -> c.data().endsWith(" " + tells.title))
-            .toList();
+        result.columns().stream().filter(c -> c.data().endsWith(" " + tells.title)).toList();
     Grid grid = Grid.of(result.tests());
     List<Series> series = new ArrayList<>();
     if (tells == Tells.NOTHING) {
@@ -151,8 +149,8 @@ final class EncodingsReading implements Reading<Encodings, Result> {
 
   /**
    * The expected explained variance of least squares on equally common levels and one number, when
-   * the target is that number plus noise: the error of a prediction is noise, that of a level's mean
-   * and that of the slope.
+   * the target is that number plus noise: the error of a prediction is noise, that of a level's
+   * mean and that of the slope.
    *
    * @param n training rows
    * @param k levels

@@ -17,10 +17,11 @@ import org.mlconcepts.lab.Verdict;
 /** Reads how much each leak pretends, and whether the honest way ends it. */
 final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
 
-  /** By how much an honest score may be above that on rows which nobody has seen. */
+  /** By how much an honest score may be above what there is to find. */
   private static final double TOLERATED = 0.05;
 
   private static final double NOTICEABLE = 0.01;
+  private static final double CHANCE = 0.5;
   private static final String SCALER = "scaler";
 
   @Override
@@ -33,8 +34,11 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
           Evidence.beyond(
               -TOLERATED,
               where + ", honest way",
-              cell.measure() + ", on rows that nobody has seen less validated the honest way",
-              Grid.difference(Values.array(cell.fresh()), honest)));
+              cell.measure()
+                  + (cell.noise()
+                      ? ", one half, which is all there is, less validated the honest way"
+                      : ", on rows that nobody has seen less validated the honest way"),
+              Grid.difference(there(cell), honest)));
       if (!cell.leak().startsWith(SCALER)) {
         evidence.add(
             Evidence.beyond(
@@ -47,12 +51,16 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
     return List.of(Claim.judge(FeatureEngineering.LEAKAGE, Verdict.HOLDS, evidence));
   }
 
+  /** What there is to find. */
+  private static double[] there(Cell cell) {
+    return cell.fresh().stream().mapToDouble(fresh -> cell.noise() ? CHANCE : fresh).toArray();
+  }
+
   @Override
   public List<Chart> charts(FeatureLeaks experiment, Result result) {
     List<Cell> cells = result.cells();
     Cell worst = cells.get(0);
-    Cell scaler =
-        cells.stream().filter(c -> c.leak().startsWith(SCALER)).findFirst().orElseThrow();
+    Cell scaler = cells.stream().filter(c -> c.leak().startsWith(SCALER)).findFirst().orElseThrow();
     return List.of(
         new Bars(
             "inflation",

@@ -99,9 +99,7 @@ final class FraudFeatures {
     double lately = card.minutes.stream().filter(m -> m >= minute - HOUR).count();
     double waited = card.payments == 0 ? 7 * DAY : minute - card.lastMinute;
     double usual = card.payments == 0 ? logAmount : card.logAmounts / card.payments;
-    return new double[] {
-      lately, card.minutes.size(), StrictMath.log1p(waited), logAmount - usual
-    };
+    return new double[] {lately, card.minutes.size(), StrictMath.log1p(waited), logAmount - usual};
   }
 
   private static double[] place(Card card, double minute, double x, double y) {
@@ -112,9 +110,7 @@ final class FraudFeatures {
     double away = distance(x - card.x / card.payments, y - card.y / card.payments);
     double hours = Math.max(1, minute - card.lastMinute) / HOUR;
     double speed = Math.min(FARTHEST_SPEED, moved / hours);
-    return new double[] {
-      StrictMath.log1p(moved), StrictMath.log1p(away), StrictMath.log1p(speed)
-    };
+    return new double[] {StrictMath.log1p(moved), StrictMath.log1p(away), StrictMath.log1p(speed)};
   }
 
   private static double distance(double a, double b) {

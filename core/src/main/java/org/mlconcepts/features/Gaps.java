@@ -57,8 +57,7 @@ enum Gaps {
    *
    * @param columns the column that gets gaps, and the one beside it that may cause them
    */
-  double[][] in(
-      double[][] rows, double[] targets, List<Integer> columns, RandomGenerator random) {
+  double[][] in(double[][] rows, double[] targets, List<Integer> columns, RandomGenerator random) {
     double[] leaning = leaning(rows, targets, columns.get(0), columns.get(1));
     double steepness = this == LABEL ? LABEL_STEEPNESS : STEEPNESS;
     double start = start(leaning, steepness);

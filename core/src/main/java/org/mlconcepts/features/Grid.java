@@ -131,8 +131,6 @@ final class Grid {
     return new Bars.Group(name, items.stream().map(item -> bar(of.apply(item))).toList());
   }
 
-
-
   /** A point with the interval that verdicts use. */
   static Point point(double x, double[] values) {
     Bars.Bar bar = bar(values);

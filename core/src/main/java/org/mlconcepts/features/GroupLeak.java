@@ -23,7 +23,7 @@ final class GroupLeak implements FeatureLeak {
   private static final int FOLDS = 5;
   private static final int COLUMNS = 10;
   private static final int ROWS_A_GROUP = 6;
-  private static final int GROUPS = 60;
+  private static final int GROUPS = 120;
   private static final double SPREAD = 0.5; // of a group's rows about their centre
 
   /** Rows with classes and groups. */
@@ -127,7 +127,9 @@ final class GroupLeak implements FeatureLeak {
             .filter(i -> order[all.groups[i]] >= people / 3)
             .toArray();
     int[] strangers =
-        IntStream.range(0, all.rows.length).filter(i -> order[all.groups[i]] < people / 3).toArray();
+        IntStream.range(0, all.rows.length)
+            .filter(i -> order[all.groups[i]] < people / 3)
+            .toArray();
     Grouped seen = all.select(known);
     List<Split> random = Folds.shuffled(known.length, FOLDS, seed.stream("folds"));
     return new Scores(

@@ -65,8 +65,7 @@ interface LadderSource {
                 IntStream.range(days.training(), days.all()).toArray()));
     Imputation filled = Imputation.of(part.train, Imputation.Rule.MEAN);
     part = part.with(filled.fill(part.train), filled.fill(part.test));
-    Scaling scaling =
-        Scaling.of(part.train, rung == 0 ? Scaling.Rule.NONE : Scaling.Rule.STANDARD);
+    Scaling scaling = Scaling.of(part.train, rung == 0 ? Scaling.Rule.NONE : Scaling.Rule.STANDARD);
     return part.with(scaling.apply(part.train), scaling.apply(part.test));
   }
 

@@ -89,8 +89,7 @@ public record Missingness(int train, int repeats) implements Experiment<Missingn
     List<Integer> columns =
         List.of(customers.column("tenure_months"), customers.column("monthly_charges"));
     for (Gaps gaps : Gaps.values()) {
-      cells.addAll(
-          cells(name(TRUTH, gaps), progress, seed.child(TRUTH), own -> fresh(gaps, own)));
+      cells.addAll(cells(name(TRUTH, gaps), progress, seed.child(TRUTH), own -> fresh(gaps, own)));
       if (gaps == Gaps.OTHER_COLUMN) {
         continue; // the other column of real customers goes with the one that gets gaps
       }
@@ -127,8 +126,7 @@ public record Missingness(int train, int repeats) implements Experiment<Missingn
     double[][] areas = new double[learners.size()][FEATURES.size()];
     Imputation mean = Imputation.of(gappy.train, Imputation.Rule.MEAN);
     Scaling scaling = Scaling.of(mean.fill(gappy.train), Scaling.Rule.STANDARD);
-    NeighbourImputation near =
-        NeighbourImputation.of(scaling.apply(gappy.train), NEIGHBOURS);
+    NeighbourImputation near = NeighbourImputation.of(scaling.apply(gappy.train), NEIGHBOURS);
     Part byMean = gappy.with(mean.fill(gappy.train), mean.fill(gappy.test));
     Part byNear =
         gappy.with(near.fill(scaling.apply(gappy.train)), near.fill(scaling.apply(gappy.test)));
@@ -155,8 +153,7 @@ public record Missingness(int train, int repeats) implements Experiment<Missingn
   }
 
   private Part gappy(LabelledTable table, Gaps gaps, List<Integer> columns, Seed seed) {
-    double[][] gappy =
-        gaps.in(table.rows(), table.targets(), columns, seed.stream("gaps"));
+    double[][] gappy = gaps.in(table.rows(), table.targets(), columns, seed.stream("gaps"));
     return Part.of(gappy, table.targets(), table.split(train, TEST, seed.stream("split")));
   }
 

@@ -66,8 +66,7 @@ final class MissingnessReading implements Reading<Missingness, Result> {
                     grid.data(),
                     data ->
                         Grid.times(
-                            100,
-                            grid.gain(data, learner, Missingness.FLAGGED, Missingness.MEAN))))
+                            100, grid.gain(data, learner, Missingness.FLAGGED, Missingness.MEAN))))
             .toList(),
         Bars.Layout.SIDE_BY_SIDE,
         List.of(Rule.horizontal(0, "no gain")));

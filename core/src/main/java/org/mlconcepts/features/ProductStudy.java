@@ -33,15 +33,15 @@ final class ProductStudy {
           Part wide = part.with(pairs.applyAll(part.train), pairs.applyAll(part.test));
           double[][] scores = new double[learners.size()][];
           for (int l = 0; l < scores.length; l++) {
-            scores[l] = new double[] {r2(learners.get(l), part, own), r2(learners.get(l), wide, own)};
+            scores[l] =
+                new double[] {r2(learners.get(l), part, own), r2(learners.get(l), wide, own)};
           }
           return scores;
         });
   }
 
   private static double[] targets(double[][] rows, Seed seed) {
-    double[] noise =
-        NoiseRows.features(1, rows.length, seed.stream("noise"))[0];
+    double[] noise = NoiseRows.features(1, rows.length, seed.stream("noise"))[0];
     for (int i = 0; i < noise.length; i++) {
       noise[i] = rows[i][0] * rows[i][1] + rows[i][2] * rows[i][3] + 0.5 * noise[i];
     }

@@ -8,9 +8,9 @@ import org.mlconcepts.sample.Split;
 import org.mlconcepts.sample.StratifiedFolds;
 
 /**
- * Five hundred columns of noise, of which the twenty that go best with the labels are kept: chosen on
- * all rows before the split, or on the training rows of each fold. Hastie, Tibshirani and Friedman,
- * The Elements of Statistical Learning, section 7.10.2.
+ * Five hundred columns of noise, of which the twenty that go best with the labels are kept: chosen
+ * on all rows before the split, or on the training rows of each fold. Hastie, Tibshirani and
+ * Friedman, The Elements of Statistical Learning, section 7.10.2.
  */
 final class SelectionLeak implements FeatureLeak {
 

@@ -156,8 +156,7 @@ public record TenureTimesPlan(int train, int repeats)
       labels[i] = targets[i] == 1;
       best[i] = customers.logOdds(rows[i]);
     }
-    double[] additive =
-        Learner.logistic().predict(rows, targets, rows, seed.stream("unused"));
+    double[] additive = Learner.logistic().predict(rows, targets, rows, seed.stream("unused"));
     return new Planted(
         name(customers.strength),
         customers.strength,
@@ -185,7 +184,8 @@ public record TenureTimesPlan(int train, int repeats)
           for (int l = 0; l < areas.length; l++) {
             areas[l] =
                 new double[] {
-                  area(learners.get(l), pair.without(), own), area(learners.get(l), pair.with(), own)
+                  area(learners.get(l), pair.without(), own),
+                  area(learners.get(l), pair.with(), own)
                 };
           }
           return areas;
@@ -194,8 +194,7 @@ public record TenureTimesPlan(int train, int repeats)
 
   private static double area(Learner learner, Part part, Seed seed) {
     return Learner.area(
-        part.truth,
-        learner.predict(part.train, part.targets, part.test, seed.stream("fit")));
+        part.truth, learner.predict(part.train, part.targets, part.test, seed.stream("fit")));
   }
 
   private Pair drawn(Customers customers, Seed seed) {
@@ -222,11 +221,9 @@ public record TenureTimesPlan(int train, int repeats)
         seed.child(name),
         own -> {
           Part part =
-              Part.of(
-                  table.rows(), table.targets(), table.split(train, TEST, own.stream("split")));
+              Part.of(table.rows(), table.targets(), table.split(train, TEST, own.stream("split")));
           return new Pair(
-              part,
-              part.plus(products(part.train, at, levels), products(part.test, at, levels)));
+              part, part.plus(products(part.train, at, levels), products(part.test, at, levels)));
         });
   }
 

@@ -23,8 +23,7 @@ final class TenureTimesPlanReading implements Reading<TenureTimesPlan, Result> {
 
   private static final double CLAIMED = 5; // per cent
   private static final List<String> REAL =
-      List.of(
-          TenureTimesPlan.TWO_COLUMNS, TenureTimesPlan.ALL_COLUMNS, TenureTimesPlan.USAGE);
+      List.of(TenureTimesPlan.TWO_COLUMNS, TenureTimesPlan.ALL_COLUMNS, TenureTimesPlan.USAGE);
 
   @Override
   public List<Claim> claims(TenureTimesPlan experiment, Result result) {
@@ -62,8 +61,7 @@ final class TenureTimesPlanReading implements Reading<TenureTimesPlan, Result> {
     Grid grid = Grid.of(result.cells());
     List<Point> exact = new ArrayList<>();
     for (Planted planted : result.planted()) {
-      exact.add(
-          Point.of(planted.strength(), 100 * (planted.full() / planted.additive() - 1)));
+      exact.add(Point.of(planted.strength(), 100 * (planted.full() / planted.additive() - 1)));
     }
     Planted middle =
         result.planted().stream().filter(p -> p.strength() == 1).findFirst().orElseThrow();

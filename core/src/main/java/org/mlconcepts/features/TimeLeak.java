@@ -64,8 +64,7 @@ final class TimeLeak implements FeatureLeak {
     for (Split split : splits) {
       Part part = Part.of(rows, targets, split);
       double[] predicted =
-          Learner.forest(10)
-              .predict(part.train, part.targets, part.test, seed.stream("fit"));
+          Learner.forest(10).predict(part.train, part.targets, part.test, seed.stream("fit"));
       sum += Learner.r2(part.truth, predicted);
     }
     return sum / splits.size();

@@ -19,7 +19,9 @@ interface UnitSource {
   /** Rows to train on and to test on; targets are class numbers. */
   Part draw(Seed seed);
 
-  /** Two columns that tell the class and two that do not, one pair in units a hundred times finer. */
+  /**
+   * Two columns that tell the class and two that do not, one pair in units a hundred times finer.
+   */
   static UnitSource invented(boolean noiseInLargeUnits) {
     return new UnitSource() {
       private static final double FINER = 100;
@@ -88,6 +90,11 @@ interface UnitSource {
 
   /** How many classes there are. */
   static int classes(Part part) {
-    return 1 + (int) IntStream.range(0, part.targets.length).mapToDouble(i -> part.targets[i]).max().orElse(0);
+    return 1
+        + (int)
+            IntStream.range(0, part.targets.length)
+                .mapToDouble(i -> part.targets[i])
+                .max()
+                .orElse(0);
   }
 }

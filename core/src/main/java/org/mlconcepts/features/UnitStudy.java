@@ -28,7 +28,10 @@ final class UnitStudy {
 
   static List<UnitSource> sources() {
     return List.of(
-        UnitSource.invented(true), UnitSource.invented(false), UnitSource.wine(), UnitSource.tumours());
+        UnitSource.invented(true),
+        UnitSource.invented(false),
+        UnitSource.wine(),
+        UnitSource.tumours());
   }
 
   private static List<String> rules() {

@@ -85,7 +85,8 @@ final class UsageFeatures {
       double left = k + 1;
       double right = rows.length - left;
       double gain =
-          below * below / left + (total - below) * (total - below) / right
+          below * below / left
+              + (total - below) * (total - below) / right
               - total * total / rows.length;
       if (column[rows[k]] < column[rows[k + 1]] && gain > best) {
         best = gain;

@@ -161,7 +161,8 @@ class FeaturesReferenceTest {
         fixture,
         "encoding",
         coded,
-        TargetEncoding.empiricalBayes(new LevelColumn(coded.codes(), y, coded.categories().size())));
+        TargetEncoding.empiricalBayes(
+            new LevelColumn(coded.codes(), y, coded.categories().size())));
   }
 
   @ParameterizedTest
