@@ -29,7 +29,7 @@ interface CategorySource {
     /** Each level has an effect of its own. */
     LEVEL("levels that matter"),
     /** It tells nothing. */
-    NOTHING("levels that do not"),
+    NOTHING("levels that tell nothing"),
     /** The rarer the level, the lower the target. */
     FREQUENCY("rare levels are low");
 

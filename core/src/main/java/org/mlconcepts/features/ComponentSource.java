@@ -90,7 +90,7 @@ interface ComponentSource {
         targets[i] = eights[i] ? 1 : 0;
       }
     }
-    return of("digits: is it an eight", 16, rows, targets);
+    return of("eights among digits", 16, rows, targets);
   }
 
   private static ComponentSource of(String title, int handMade, double[][] rows, double[] targets) {

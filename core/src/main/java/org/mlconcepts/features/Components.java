@@ -23,7 +23,7 @@ public record Components(int most, int repeats) implements Experiment<Components
   static final String SMALL = ComponentSource.twoColumns(true).title();
   static final String LARGE = ComponentSource.twoColumns(false).title();
   static final String HOUSES = "houses";
-  static final String DIGITS = "digits: is it an eight";
+  static final String DIGITS = "eights among digits";
 
   public Components {
     Checks.atLeast("most", 3, most);

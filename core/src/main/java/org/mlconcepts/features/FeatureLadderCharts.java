@@ -33,7 +33,7 @@ final class FeatureLadderCharts {
         String.format(
             Locale.ROOT,
             "%s: new features lift a line from %.2f to %.2f and a forest from %.2f to %.2f",
-            data,
+            data.substring(0, 1).toUpperCase(Locale.ROOT) + data.substring(1),
             grid.mean(data, "linear", LadderSource.RAW),
             grid.mean(data, "linear", LadderSource.PRODUCT),
             grid.mean(data, "forest", LadderSource.RAW),
@@ -145,7 +145,8 @@ final class FeatureLadderCharts {
         "Share of rows for which a full tree predicts something else after every column was put"
             + " through a strictly rising map. The tree asks the same questions; only a new value in"
             + " the gap between two training values can change sides, because the middle of the gap"
-            + " moves when the map is not a straight line.",
+            + " moves when the map is not a straight line, or because it lies right on a cut, where"
+            + " rounding decides.",
         "rows and map",
         maps.stream().map(m -> m.data() + ", " + m.map()).toList(),
         Axis.linear("rows with another prediction", "%").within(0, 1),

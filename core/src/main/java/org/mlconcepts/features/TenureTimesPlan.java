@@ -32,7 +32,7 @@ public record TenureTimesPlan(int train, int repeats)
   static final String USAGE = "telco usage, all columns";
 
   private static final int TEST = 1500;
-  private static final int LARGE = 20_000; // rows that stand for all customers
+  static final int LARGE = 20_000; // rows that stand for all customers
 
   public TenureTimesPlan {
     Checks.atLeast("train", 200, train);
@@ -54,7 +54,7 @@ public record TenureTimesPlan(int train, int repeats)
   }
 
   /**
-   * What the product is worth if there are rows without end.
+   * What the product is worth on 20,000 rows, where chance hardly matters.
    *
    * @param strength how strongly the plan turns the effect of tenure round, in log-odds a standard
    *     deviation of tenure

@@ -75,11 +75,14 @@ final class TenureTimesPlanReading implements Reading<TenureTimesPlan, Result> {
             Grid.mean(percent(grid, middle.data(), "boosted trees"))),
         "Gain in area under the ROC curve from the product of tenure and plan, in per cent of the area"
             + " without it, against how strongly the plan turns the effect of tenure round, for"
-            + " logistic regression and boosted trees, with what it would be with rows without end.",
+            + " logistic regression and boosted trees, with what a line gains on very many rows.",
         Axis.linear("planted strength", "log-odds a standard deviation of tenure"),
         Axis.linear("gain from the product", "% of the area"),
         List.of(
-            new Series("line, rows without end", Role.TRUTH, exact),
+            new Series(
+                String.format(Locale.ROOT, "line, %,d rows", TenureTimesPlan.LARGE),
+                Role.TRUTH,
+                exact),
             line(grid, result, "logistic"),
             line(grid, result, "boosted trees")),
         List.of(Rule.horizontal(CLAIMED, "the story's 5 %")));

@@ -55,8 +55,10 @@ class DomainFeaturesTest {
   void thePastOfTheCardFindsFraud() {
     Grid precisions = Grid.of(RESULT.precisions());
     for (String learner : precisions.learners(DomainFeatures.FRAUD)) {
-      assertThat(Values.list(precisions.gain(
-                  DomainFeatures.FRAUD, learner, DomainFeatures.ALL, DomainFeatures.RAW)))
+      assertThat(
+              Values.list(
+                  precisions.gain(
+                      DomainFeatures.FRAUD, learner, DomainFeatures.ALL, DomainFeatures.RAW)))
           .as(learner)
           .allMatch(gain -> gain > 0);
     }

@@ -27,7 +27,7 @@ class EncodingsTest {
 
   @Test
   void theNaiveEncodingPretendsInTrainingWhatItLosesOnNewRows() {
-    String data = "300 levels that do not";
+    String data = "300 levels that tell nothing";
     for (int r = 0; r < 6; r++) {
       assertThat(gap(data, Encodings.NAIVE, r)).isGreaterThan(0.2);
     }
@@ -43,7 +43,8 @@ class EncodingsTest {
   @Test
   void leastSquaresOnOneHotColumnsFollowsTheClosedForm() {
     for (int levels : new int[] {20, 80, 300}) {
-      double[] scores = TESTS.scores(levels + " levels that do not", "linear", Encodings.ONE_HOT);
+      double[] scores =
+          TESTS.scores(levels + " levels that tell nothing", "linear", Encodings.ONE_HOT);
       assertThat(Grid.mean(scores)).isCloseTo(EncodingsReading.oneHot(600, levels), within(0.05));
     }
   }

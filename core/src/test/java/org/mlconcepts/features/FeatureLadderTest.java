@@ -50,11 +50,13 @@ class FeatureLadderTest {
   void neighboursNeedScaleWhereLargeNumbersTellNothing() {
     Grid units = Grid.of(RESULT.units());
     for (String data : new String[] {"noise in large numbers", "wine"}) {
-      assertThat(Values.list(units.gain(
-                  data,
-                  UnitStudy.NEIGHBOURS,
-                  Scaling.Rule.STANDARD.title(),
-                  Scaling.Rule.NONE.title())))
+      assertThat(
+              Values.list(
+                  units.gain(
+                      data,
+                      UnitStudy.NEIGHBOURS,
+                      Scaling.Rule.STANDARD.title(),
+                      Scaling.Rule.NONE.title())))
           .as(data)
           .allMatch(gain -> gain > 0.1);
     }

@@ -49,7 +49,8 @@ class MissingnessTest {
       assertThat(other / count > 0.5).isEqualTo(gaps == Gaps.OTHER_COLUMN);
       assertThat(label / count > 0.6).isEqualTo(gaps == Gaps.LABEL);
     }
-    assertThat(Arrays.stream(rows).flatMapToDouble(Arrays::stream)).noneMatch(value -> Double.isNaN(value));
+    assertThat(Arrays.stream(rows).flatMapToDouble(Arrays::stream))
+        .noneMatch(value -> Double.isNaN(value));
   }
 
   @Test

@@ -43,7 +43,9 @@ class TenureTimesPlanTest {
   void onRealCustomersItIsNowhereNearFivePoints() {
     for (String data : new String[] {TenureTimesPlan.ALL_COLUMNS, TenureTimesPlan.USAGE}) {
       for (String learner : GRID.learners(data)) {
-        assertThat(Values.list(GRID.gain(data, learner, TenureTimesPlan.WITH, TenureTimesPlan.WITHOUT)))
+        assertThat(
+                Values.list(
+                    GRID.gain(data, learner, TenureTimesPlan.WITH, TenureTimesPlan.WITHOUT)))
             .as(data)
             .allMatch(gain -> gain < 0.03);
       }
