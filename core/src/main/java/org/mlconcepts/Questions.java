@@ -4,6 +4,7 @@ import java.util.List;
 import org.mlconcepts.algorithmchoice.AlgorithmChoice;
 import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.evaluation.Evaluation;
+import org.mlconcepts.features.FeatureEngineering;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.regularization.Regularization;
@@ -22,6 +23,7 @@ public final class Questions {
             BiasVariance.question(),
             AlgorithmChoice.question(),
             Imbalance.question(),
+            FeatureEngineering.question(),
             Evaluation.question(),
             Regularization.question()));
   }

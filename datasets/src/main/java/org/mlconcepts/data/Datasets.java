@@ -3,7 +3,7 @@ package org.mlconcepts.data;
 import java.util.List;
 
 /**
- * The bundled data sets: fourteen, and a calendar that belongs to one of them.
+ * The bundled data sets: fifteen, and a calendar that belongs to one of them.
  *
  * <p>Nothing is read before a table is asked for, and then it is read once. What each set is, and
  * what to beware of, is on its {@link Dataset#card()}.
@@ -25,6 +25,7 @@ public final class Datasets {
   private static final Dataset VOWEL_SPEAKERS = Dataset.bundled(VowelSpeakersCard.card());
   private static final Dataset PARKINSONS_SPEECH = Dataset.bundled(ParkinsonsSpeechCard.card());
   private static final Dataset FOODMART_CUSTOMERS = Dataset.bundled(FoodmartCustomersCard.card());
+  private static final Dataset WINE = Dataset.bundled(WineCard.card());
 
   private static final List<Dataset> ALL =
       List.of(
@@ -42,7 +43,8 @@ public final class Datasets {
           PENGUINS,
           VOWEL_SPEAKERS,
           PARKINSONS_SPEECH,
-          FOODMART_CUSTOMERS);
+          FOODMART_CUSTOMERS,
+          WINE);
 
   private Datasets() {}
 
@@ -144,5 +146,10 @@ public final class Datasets {
   /** 8,060 customers of an invented grocery chain, without target. */
   public static Dataset foodmartCustomers() {
     return FOODMART_CUSTOMERS;
+  }
+
+  /** 178 wines of three cultivars, in units that differ widely. */
+  public static Dataset wine() {
+    return WINE;
   }
 }

@@ -15,7 +15,7 @@ final class DatasetPages {
     StringBuilder page = new StringBuilder();
     page.append("# Bundled data\n\n");
     page.append(
-        "Fourteen data sets and a calendar that belongs to one of them. This page is made from the cards in the code:\n");
+        "Fifteen data sets and a calendar that belongs to one of them. This page is made from the cards in the code:\n");
     page.append(
         "change those, then run `mvn -pl datasets test -Dtest=DatasetPagesTest -Ddocs.write=true`.\n");
     page.append(

@@ -74,8 +74,8 @@ class DatasetsTest {
   }
 
   @Test
-  void thereAreFourteenSetsAndACalendar() {
-    assertThat(Datasets.ids()).hasSize(15).doesNotHaveDuplicates();
+  void thereAreFifteenSetsAndACalendar() {
+    assertThat(Datasets.ids()).hasSize(16).doesNotHaveDuplicates();
     assertThat(Datasets.byId("us_holidays")).isSameAs(Datasets.usHolidays());
   }
 

@@ -1,0 +1,181 @@
+package org.mlconcepts.features;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Point;
+import org.mlconcepts.chart.Series;
+import org.mlconcepts.chart.Series.Role;
+import org.mlconcepts.features.CategorySource.Tells;
+import org.mlconcepts.features.Encodings.LevelCount;
+import org.mlconcepts.features.Encodings.Result;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Verdict;
+
+/** Reads what each encoding gains over leaving the column out, or costs. */
+final class EncodingsReading implements Reading<Encodings, Result> {
+
+  /** In explained variance. */
+  private static final double NOTICEABLE = 0.01;
+
+  /** The sources that a line is judged on. */
+  private static final List<String> FEW_AND_MANY =
+      List.of(
+          "20 " + Tells.LEVEL.title,
+          "300 " + Tells.LEVEL.title,
+          "20 " + Tells.FREQUENCY.title,
+          "300 " + Tells.FREQUENCY.title,
+          "20 " + Tells.NOTHING.title,
+          "300 " + Tells.NOTHING.title,
+          "houses by squares of 4 km",
+          "houses by squares of 500 m");
+
+  @Override
+  public List<Claim> claims(Encodings experiment, Result result) {
+    Grid grid = Grid.of(result.tests());
+    List<Evidence> target =
+        new ArrayList<>(evidence(grid, Encodings.CROSS_FITTED, "cross-fitted, "));
+    target.addAll(evidence(grid, Encodings.NAIVE, "naive, "));
+    return List.of(
+        Claim.judge(FeatureEngineering.TARGET_ENCODING, Verdict.HOLDS_IF, target),
+        Claim.judge(
+            FeatureEngineering.ONE_HOT, Verdict.HOLDS_IF, evidence(grid, Encodings.ONE_HOT, "")),
+        Claim.judge(
+            FeatureEngineering.FREQUENCY,
+            Verdict.HOLDS_IF,
+            evidence(grid, Encodings.FREQUENCY, "")));
+  }
+
+  /** Where levels tell something the encoding must gain, where they do not it must not cost. */
+  private static List<Evidence> evidence(Grid grid, String encoding, String lead) {
+    List<Evidence> evidence = new ArrayList<>();
+    List<String> sources = new ArrayList<>(grid.data());
+    sources.sort(Comparator.comparing((String data) -> data.endsWith(Tells.NOTHING.title)));
+    for (String data : sources) {
+      for (String learner : grid.learners(data)) {
+        if (learner.equals("linear") && !FEW_AND_MANY.contains(data)) {
+          continue; // the charts show what lies between
+        }
+        evidence.add(
+            Evidence.beyond(
+                data.endsWith(Tells.NOTHING.title) ? -NOTICEABLE : NOTICEABLE,
+                lead + learner + ", " + data,
+                "explained variance, encoded less left out",
+                grid.gain(data, learner, encoding, Encodings.LEFT_OUT)));
+      }
+    }
+    return evidence;
+  }
+
+  @Override
+  public List<Chart> charts(Encodings experiment, Result result) {
+    return List.of(
+        houses(result),
+        invented(result, experiment, Tells.LEVEL, "levels-that-matter"),
+        invented(result, experiment, Tells.NOTHING, "levels-that-tell-nothing"),
+        invented(result, experiment, Tells.FREQUENCY, "rare-levels"));
+  }
+
+  private static Chart houses(Result result) {
+    List<LevelCount> columns =
+        result.columns().stream().filter(c -> c.data().startsWith("houses")).toList();
+    Grid grid = Grid.of(result.tests());
+    LevelCount finest = columns.get(columns.size() - 1);
+    return new Lines(
+        "houses",
+        String.format(
+            Locale.ROOT,
+            "With %.0f squares on the map, naive target encoding explains %.2f, cross-fitted %.2f,"
+                + " no square at all %.2f",
+            finest.levels(),
+            grid.mean(finest.data(), "linear", Encodings.NAIVE),
+            grid.mean(finest.data(), "linear", Encodings.CROSS_FITTED),
+            grid.mean(finest.data(), "linear", Encodings.LEFT_OUT)),
+        "Share of the variance of log house prices explained on new sales by size and by the square of"
+            + " a grid that the house stands in, against how many squares occur in training, for six"
+            + " ways to encode the square and least squares.",
+        Axis.log("levels in training", ""),
+        Axis.linear("explained variance", ""),
+        series(grid, columns),
+        List.of());
+  }
+
+  private static Chart invented(Result result, Encodings settings, Tells tells, String id) {
+    List<LevelCount> columns =
+        result.columns().stream().filter(c -> c.data().endsWith(" " + tells.title)).toList();
+    Grid grid = Grid.of(result.tests());
+    List<Series> series = new ArrayList<>();
+    if (tells == Tells.NOTHING) {
+      series.add(exact(settings));
+    }
+    series.addAll(series(grid, columns));
+    LevelCount most = columns.get(columns.size() - 1);
+    return new Lines(
+        id,
+        String.format(
+            Locale.ROOT,
+            "%s: with %.0f of them one-hot explains %.2f, cross-fitted means %.2f, commonness %.2f,"
+                + " none %.2f",
+            tells == Tells.FREQUENCY ? "Rare levels are low" : capital(tells.title),
+            most.levels(),
+            grid.mean(most.data(), "linear", Encodings.ONE_HOT),
+            grid.mean(most.data(), "linear", Encodings.CROSS_FITTED),
+            grid.mean(most.data(), "linear", Encodings.FREQUENCY),
+            grid.mean(most.data(), "linear", Encodings.LEFT_OUT)),
+        "Share of the variance explained on new rows by one number and a category, against how many"
+            + " levels the category has, for six ways to encode it and least squares: "
+            + tells.title
+            + ".",
+        Axis.log("levels in training", ""),
+        Axis.linear("explained variance", ""),
+        series,
+        List.of());
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static List<Series> series(Grid grid, List<LevelCount> columns) {
+    return Encodings.FEATURES.stream()
+        .map(features ->
+            new Series(
+                features,
+                features.equals(Encodings.LEFT_OUT) ? Role.REFERENCE : Role.MEASURED,
+                columns.stream()
+                    .map(c -> Grid.point(c.levels(), grid.scores(c.data(), "linear", features)))
+                    .toList()))
+        .toList();
+  }
+
+  /** What least squares on one-hot columns must come to where levels tell nothing. */
+  private static Series exact(Encodings settings) {
+    List<Point> points =
+        IntStream.iterate(5, k -> k <= 300 && k < settings.train() / 2, k -> k + 5)
+            .mapToObj(k -> Point.of(k, oneHot(settings.train(), k)))
+            .toList();
+    return new Series("one-hot, exact", Role.TRUTH, points);
+  }
+
+  /**
+   * The expected explained variance of least squares on equally common levels and one number, when
+   * the target is that number plus noise: the error of a prediction is noise, that of a level's
+   * mean and that of the slope.
+   *
+   * @param n training rows
+   * @param k levels
+   */
+  static double oneHot(double n, double k) {
+    double noise = CategorySource.NOISE * CategorySource.NOISE;
+    double each = k / n; // one over the rows of a level
+    double error = noise * (1 + each + (1 + each) / (n - k - 2));
+    return 1 - error / (1 + noise);
+  }
+}
