@@ -5,6 +5,7 @@ import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
+import org.mlconcepts.paradigms.Paradigms;
 import org.mlconcepts.regularization.Regularization;
 
 /**
@@ -19,6 +20,7 @@ public final class Questions {
     return new Catalog(
         List.of(
             BiasVariance.question(),
+            Paradigms.question(),
             Imbalance.question(),
             Evaluation.question(),
             Regularization.question()));
