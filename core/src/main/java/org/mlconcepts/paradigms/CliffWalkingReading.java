@@ -11,10 +11,8 @@ import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.lab.Claim;
-import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Reading;
-import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 import org.mlconcepts.paradigms.CliffWalking.CliffLearner;
 import org.mlconcepts.paradigms.CliffWalking.Result;
@@ -37,11 +35,11 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
             Evidence.of(
                 "cliff, the way that was learned",
                 "reward an episode without exploring, at least -100, Q-learning less SARSA",
-                less(q.greedy(), sarsa.greedy())),
+                Marks.less(q.greedy(), sarsa.greedy())),
             Evidence.of(
                 "cliff, what is earned while exploring",
                 "reward an episode in the last hundred, Q-learning less SARSA",
-                less(q.online(), sarsa.online()))));
+                Marks.less(q.online(), sarsa.online()))));
   }
 
   static CliffLearner learner(Result result, Target target) {
@@ -49,14 +47,6 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
         .filter(each -> each.name().equals(CliffWalking.name(target)))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static double[] less(List<Double> a, List<Double> b) {
-    double[] differences = new double[a.size()];
-    for (int i = 0; i < differences.length; i++) {
-      differences[i] = a.get(i) - b.get(i);
-    }
-    return differences;
   }
 
   @Override
@@ -79,8 +69,8 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
         String.format(
             Locale.ROOT,
             "While exploring, Q-learning earns %.0f an episode, SARSA %.0f",
-            mean(learner(result, Target.Q_LEARNING).online()),
-            mean(learner(result, Target.SARSA).online())),
+            Marks.mean(learner(result, Target.Q_LEARNING).online()),
+            Marks.mean(learner(result, Target.SARSA).online())),
         "Mean reward of an episode over "
             + experiment.runs()
             + " runs, ten episodes a point, cut off below -120. Rules: the best policy without"
@@ -93,10 +83,6 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
             Rule.horizontal(result.optimal(), "best, not exploring"),
             Rule.horizontal(result.bestExploring(), "best that explores"),
             Rule.horizontal(result.optimalExploring(), "shortest way, exploring")));
-  }
-
-  private static double mean(List<Double> values) {
-    return Estimate.of(Values.array(values)).mean();
   }
 
   private static Chart ways(Result result) {

@@ -43,6 +43,22 @@ public final class Paradigms {
             PAIRS, GROUPS, COMPRESSES, LONG_TERM, TRIAL_AND_ERROR, DIFFERENT_DATA, SEMI_SUPERVISED),
         List.of(
             new Exhibit<>(
+                "with-and-without-labels",
+                "The same rows with their labels, with shuffled ones and with none: classes, clusters"
+                    + " and components",
+                4,
+                List.of("penguins", "digits8x8", "breast_cancer_wdbc", "vowel_speakers"),
+                WithAndWithoutLabels.defaults(),
+                new WithAndWithoutLabelsReading()),
+            new Exhibit<>(
+                "customer-segments",
+                "Segments of customers, invented with and without groups, and of a shop: k-means always"
+                    + " answers",
+                3,
+                List.of("foodmart_customers"),
+                CustomerSegments.defaults(),
+                new CustomerSegmentsReading()),
+            new Exhibit<>(
                 "gridworld",
                 "What looking ahead is worth in four small worlds, and how near learners come that"
                     + " see rewards only",
