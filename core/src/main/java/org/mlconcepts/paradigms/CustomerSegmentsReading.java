@@ -72,8 +72,7 @@ final class CustomerSegmentsReading implements Reading<CustomerSegments, Result>
     for (Shop shop : result.shops()) {
       if (!shop.known()) {
         BySegments four = CustomerSegments.four(shop);
-        highest =
-            Math.max(highest, Marks.mean(four.silhouette()) - Marks.mean(four.oneCloud()));
+        highest = Math.max(highest, Marks.mean(four.silhouette()) - Marks.mean(four.oneCloud()));
       }
     }
     return lines(
@@ -87,15 +86,13 @@ final class CustomerSegmentsReading implements Reading<CustomerSegments, Result>
             + " correlations, by the number of segments, with 95 % intervals.",
         Axis.linear("silhouette beyond that of one cloud", ""),
         result.shops().stream()
-            .map(
-                shop ->
-                    series(
-                        shop,
-                        each -> {
-                          double[] gaps = Marks.less(each.silhouette(), each.oneCloud());
-                          return Marks.point(
-                              each.segments(), Values.list(gaps));
-                        }))
+            .map(shop ->
+                series(
+                    shop,
+                    each -> {
+                      double[] gaps = Marks.less(each.silhouette(), each.oneCloud());
+                      return Marks.point(each.segments(), Values.list(gaps));
+                    }))
             .toList(),
         List.of(Rule.horizontal(0, "no more than one cloud")));
   }
@@ -129,8 +126,7 @@ final class CustomerSegmentsReading implements Reading<CustomerSegments, Result>
     for (Shop shop : known) {
       groups.add(
           new Bars.Group(
-              shop.name(),
-              shop.byCount().stream().map(each -> Marks.bar(each.truth())).toList()));
+              shop.name(), shop.byCount().stream().map(each -> Marks.bar(each.truth())).toList()));
     }
     BySegments four = CustomerSegments.four(known.get(0));
     return new Bars(
@@ -139,8 +135,8 @@ final class CustomerSegmentsReading implements Reading<CustomerSegments, Result>
             Locale.ROOT,
             "Where there are four segments, k-means finds them: agreement %.2f",
             Marks.mean(four.truth())),
-        "Adjusted Rand index of segments found and true segments of invented customers, by the number"
-            + " of segments looked for.",
+        "Adjusted Rand index of segments found and true segments of invented customers, by the"
+            + " number of segments looked for.",
         "number of segments",
         known.get(0).byCount().stream().map(each -> Integer.toString(each.segments())).toList(),
         Axis.linear("agreement with the truth", "adjusted Rand index"),

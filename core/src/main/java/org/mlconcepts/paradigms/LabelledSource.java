@@ -115,7 +115,9 @@ interface LabelledSource {
     private final LabelledSet all;
     private final boolean scaled;
 
-    /** @param scaled whether columns are brought to the same variance on the rows to learn from */
+    /**
+     * @param scaled whether columns are brought to the same variance on the rows to learn from
+     */
     OfTable(String name, LabelledSet all, boolean scaled) {
       this.name = name;
       this.all = all;

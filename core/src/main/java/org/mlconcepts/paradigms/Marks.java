@@ -8,7 +8,9 @@ import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Values;
 
-/** What the readings of this question have in common: means, paired differences, drawn intervals. */
+/**
+ * What the readings of this question have in common: means, paired differences, drawn intervals.
+ */
 final class Marks {
 
   private Marks() {}

@@ -44,16 +44,24 @@ public final class Paradigms {
         List.of(
             new Exhibit<>(
                 "with-and-without-labels",
-                "The same rows with their labels, with shuffled ones and with none: classes, clusters"
-                    + " and components",
+                "The same rows with their labels, with shuffled ones and with none: classes,"
+                    + " clusters and components",
                 4,
                 List.of("penguins", "digits8x8", "breast_cancer_wdbc", "vowel_speakers"),
                 WithAndWithoutLabels.defaults(),
                 new WithAndWithoutLabelsReading()),
             new Exhibit<>(
+                "house-prices",
+                "The usual example of learning from pairs, by the number of pairs, and with prices"
+                    + " mixed up",
+                3,
+                List.of("lucas_house_prices"),
+                HousePrices.defaults(),
+                new HousePricesReading()),
+            new Exhibit<>(
                 "customer-segments",
-                "Segments of customers, invented with and without groups, and of a shop: k-means always"
-                    + " answers",
+                "Segments of customers, invented with and without groups, and of a shop: k-means"
+                    + " always answers",
                 3,
                 List.of("foodmart_customers"),
                 CustomerSegments.defaults(),
@@ -81,6 +89,22 @@ public final class Paradigms {
                 4,
                 List.of("bank_marketing"),
                 Bandit.defaults(),
-                new BanditReading())));
+                new BanditReading()),
+            new Exhibit<>(
+                "which-signal",
+                "What each kind of learning lives on: labels, rows or rewards, and what is left"
+                    + " without",
+                2,
+                List.of("digits8x8", "penguins"),
+                WhichSignal.defaults(),
+                new WhichSignalReading()),
+            new Exhibit<>(
+                "few-labels",
+                "Many rows, few labels: which rows to have labelled, and what the others are good"
+                    + " for",
+                3,
+                List.of("digits8x8", "penguins", "vowel_speakers"),
+                FewLabels.defaults(),
+                new FewLabelsReading())));
   }
 }

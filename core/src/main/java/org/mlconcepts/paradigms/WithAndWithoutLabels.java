@@ -18,8 +18,7 @@ import org.mlconcepts.sample.Permutation;
 
 /**
  * The same rows with their labels, with their labels shuffled, and without: what nearest neighbours
- * predict,
- * what k-means finds, and in how few numbers principal components can say it.
+ * predict, what k-means finds, and in how few numbers principal components can say it.
  *
  * @param rows rows to learn from, and as many to judge by, at least 60; a table that is smaller
  *     gives what it has
@@ -151,7 +150,9 @@ public record WithAndWithoutLabels(int rows, int repeats)
 
   private static double accuracy(double[][] rows, int[] labels, LabelledSet test, Seed seed) {
     int[] predicted =
-        new NearestVote(NEIGHBOURS).fit(rows, labels, seed.stream("unused")).classifyAll(test.rows());
+        new NearestVote(NEIGHBOURS)
+            .fit(rows, labels, seed.stream("unused"))
+            .classifyAll(test.rows());
     return Accuracy.of(test.labels(), predicted);
   }
 

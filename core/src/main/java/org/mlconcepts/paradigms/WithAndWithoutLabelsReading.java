@@ -94,8 +94,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   }
 
   private static Chart labels(Result result) {
-    long found =
-        result.sources().stream().filter(s -> Marks.mean(s.agreement()) > AGREES).count();
+    long found = result.sources().stream().filter(s -> Marks.mean(s.agreement()) > AGREES).count();
     return new Bars(
         "labels",
         String.format(
@@ -162,9 +161,9 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
             most.columns(),
             most.name(),
             most.needed().stream().mapToInt(k -> k).average().orElseThrow()),
-        "Share of the variance of fresh rows that is lost, by the number of principal components over"
-            + " the number of columns, and the exact share for two invented sources. A straight line would mean that no direction is better than"
-            + " another.",
+        "Share of the variance of fresh rows that is lost, by the number of principal components"
+            + " over the number of columns, and the exact share for two invented sources. A"
+            + " straight line would mean that no direction is better than another.",
         Axis.linear("components over columns", ""),
         Axis.linear("share of the variance that is lost", "fresh rows").within(0, 1),
         series,
