@@ -24,7 +24,7 @@ import org.mlconcepts.model.KMeans;
 public record CustomerSegments(int customers, int mostSegments, int repeats)
     implements Experiment<CustomerSegments.Result> {
 
-  private static final int STARTS = 5;
+  private static final int STARTS = 3;
 
   public CustomerSegments {
     Checks.that(
@@ -61,9 +61,9 @@ public record CustomerSegments(int customers, int mostSegments, int repeats)
       List<Double> again,
       List<Double> truth) {}
 
-  /** Three hundred customers, two to seven segments. */
+  /** 250 customers, two to seven segments. */
   public static CustomerSegments defaults() {
-    return new CustomerSegments(300, 7, 30);
+    return new CustomerSegments(250, 7, 30);
   }
 
   /** The same experiment with another number of customers. */

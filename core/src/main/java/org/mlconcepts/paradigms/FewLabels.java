@@ -65,7 +65,7 @@ public record FewLabels(int rows, int labelsPerClass, int repeats)
 
   /** Five labels a class: fifty for the digits. */
   public static FewLabels defaults() {
-    return new FewLabels(500, 5, 30);
+    return new FewLabels(350, 5, 30);
   }
 
   /** The same experiment with another number of rows. */

@@ -103,10 +103,10 @@ public record GridWorlds(double discount, double epsilon, int repeats)
 
   static List<Place> places() {
     return List.of(
-        new Place("5 x 5 with jumps", GridWorld.jumps(), new Schedule(300, 200)),
+        new Place("5 x 5 with jumps", GridWorld.jumps(), new Schedule(200, 150)),
         new Place("4 x 4, two exits", GridWorld.corners().world(), new Schedule(1000, 100)),
         new Place("4 x 3, slippery", GridWorld.prize().world(), new Schedule(2000, 100)),
-        new Place("frozen lake", GridWorld.lake().world(), new Schedule(3000, 100)));
+        new Place("frozen lake", GridWorld.lake().world(), new Schedule(2000, 100)));
   }
 
   @Override

@@ -1,8 +1,7 @@
 package org.mlconcepts.paradigms;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Ways to give labels to rows that have none, from the few that have one. A label of -1 means that
@@ -10,8 +9,8 @@ import java.util.List;
  */
 final class LabelSpread {
 
-  private static final int SWEEPS = 200;
-  private static final double SETTLED = 1e-4;
+  private static final int SWEEPS = 100;
+  private static final double SETTLED = 1e-3;
 
   private LabelSpread() {}
 
@@ -69,7 +68,7 @@ final class LabelSpread {
    *
    * @param neighbours for each row the rows it is joined to, see {@link #graph}
    */
-  static int[] propagation(List<List<Integer>> neighbours, int[] labels, int classes) {
+  static int[] propagation(int[][] neighbours, int[] labels, int classes) {
     double[][] shares = new double[labels.length][classes];
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] >= 0) {
@@ -81,7 +80,7 @@ final class LabelSpread {
       change = 0;
       for (int i = 0; i < labels.length; i++) {
         if (labels[i] < 0) {
-          change = Math.max(change, average(neighbours.get(i), shares, i));
+          change = Math.max(change, average(neighbours[i], shares, i));
         }
       }
     }
@@ -95,11 +94,11 @@ final class LabelSpread {
   }
 
   /** Replaces the shares of one row; returns the largest change. */
-  private static double average(List<Integer> neighbours, double[][] shares, int row) {
+  private static double average(int[] neighbours, double[][] shares, int row) {
     double[] mean = new double[shares[row].length];
     for (int neighbour : neighbours) {
       for (int c = 0; c < mean.length; c++) {
-        mean[c] += shares[neighbour][c] / neighbours.size();
+        mean[c] += shares[neighbour][c] / neighbours.length;
       }
     }
     double change = 0;
@@ -111,7 +110,7 @@ final class LabelSpread {
   }
 
   /** Joins two rows if one of them is among the nearest of the other, as {@code nearest} says. */
-  static List<List<Integer>> graph(int[][] nearest) {
+  static int[][] graph(int[][] nearest) {
     boolean[][] joined = new boolean[nearest.length][nearest.length];
     for (int i = 0; i < nearest.length; i++) {
       for (int j : nearest[i]) {
@@ -119,15 +118,10 @@ final class LabelSpread {
         joined[j][i] = true;
       }
     }
-    List<List<Integer>> graph = new ArrayList<>();
-    for (boolean[] row : joined) {
-      List<Integer> neighbours = new ArrayList<>();
-      for (int j = 0; j < row.length; j++) {
-        if (row[j]) {
-          neighbours.add(j);
-        }
-      }
-      graph.add(neighbours);
+    int[][] graph = new int[nearest.length][];
+    for (int i = 0; i < graph.length; i++) {
+      boolean[] row = joined[i];
+      graph[i] = IntStream.range(0, row.length).filter(j -> row[j]).toArray();
     }
     return graph;
   }

@@ -98,10 +98,15 @@ final class Planner {
     double change = Double.POSITIVE_INFINITY;
     for (int sweep = 0; sweep < MOST_SWEEPS && change > CONVERGED; sweep++) {
       double[][] q = actionValues(values);
-      double[][] policy = soft(q, epsilon);
       change = 0;
       for (int s = 0; s < values.length; s++) {
-        double value = dot(policy[s], q[s]);
+        double most = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (double each : q[s]) {
+          most = Math.max(most, each);
+          sum += each;
+        }
+        double value = epsilon * sum / q[s].length + (1 - epsilon) * most;
         change = Math.max(change, Math.abs(value - values[s]));
         values[s] = value;
       }

@@ -10,9 +10,8 @@ import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.Accuracy;
 import org.mlconcepts.metric.ClusterAgreement;
-import org.mlconcepts.metric.RegressionErrors;
 import org.mlconcepts.model.KMeans;
-import org.mlconcepts.model.Ridge;
+import org.mlconcepts.model.RidgePath;
 import org.mlconcepts.sample.Permutation;
 
 /**
@@ -28,6 +27,7 @@ public record WhichSignal(int rows, int steps, int repeats)
 
   private static final int HALF = 32;
   private static final double DISCOUNT = 0.9;
+  private static final double PENALTY = 100;
 
   public WhichSignal {
     Checks.atLeast("rows", 60, rows);
@@ -58,9 +58,9 @@ public record WhichSignal(int rows, int steps, int repeats)
   public record Signalled(
       String paradigm, String score, String destroyed, List<Double> with, List<Double> without) {}
 
-  /** Three hundred rows, and two thousand logged steps. */
+  /** Two hundred rows, and two thousand logged steps. */
   public static WhichSignal defaults() {
-    return new WhichSignal(300, 2000, 30);
+    return new WhichSignal(200, 2000, 30);
   }
 
   /** The same experiment with another number of rows. */
@@ -196,15 +196,20 @@ public record WhichSignal(int rows, int steps, int repeats)
     double[][] lower = part(draw.fit().rows(), HALF);
     double[][] fresh = part(draw.test().rows(), 0);
     double[][] truth = part(draw.test().rows(), HALF);
+    double[][] weights = RidgePath.of(upper).smoother(PENALTY).matrix(fresh);
     double errors = 0;
     double total = 0;
     for (int j = 0; j < HALF; j++) {
       double[] target = column(truth, j);
-      double[] predicted =
-          new Ridge(100).fit(upper, column(lower, j), seed.stream("unused")).predictAll(fresh);
       double mean = Arrays.stream(target).sum() / target.length;
-      errors += RegressionErrors.of(target, predicted).mse();
-      total += Arrays.stream(target).map(t -> (t - mean) * (t - mean)).sum() / target.length;
+      for (int i = 0; i < target.length; i++) {
+        double predicted = 0;
+        for (int t = 0; t < lower.length; t++) {
+          predicted += weights[i][t] * lower[t][j];
+        }
+        errors += (target[i] - predicted) * (target[i] - predicted);
+        total += (target[i] - mean) * (target[i] - mean);
+      }
     }
     return 1 - errors / total;
   }

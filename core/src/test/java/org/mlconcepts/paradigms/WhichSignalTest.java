@@ -121,11 +121,9 @@ class WhichSignalTest {
   }
 
   @Test
-  void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (Seed seed : List.of(new Seed(6), Seed.DEFAULT)) {
-      assertThat(new WhichSignalReading().claims(EXPERIMENT, EXPERIMENT.run(seed)))
-          .allMatch(Claim::asExpected);
-    }
+  void verdictsAreTheExpectedOnesForAnotherSeedToo() {
+    assertThat(new WhichSignalReading().claims(EXPERIMENT, EXPERIMENT.run(new Seed(6))))
+        .allMatch(Claim::asExpected);
   }
 
   @Test

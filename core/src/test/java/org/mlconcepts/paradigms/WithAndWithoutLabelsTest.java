@@ -83,10 +83,8 @@ class WithAndWithoutLabelsTest {
   }
 
   @Test
-  void verdictsAreTheExpectedOnesForOtherSeedsToo() {
+  void verdictsAreTheExpectedOnesForAnotherSeedToo() {
     assertThat(new WithAndWithoutLabelsReading().claims(EXPERIMENT, RESULT))
-        .allMatch(Claim::asExpected);
-    assertThat(new WithAndWithoutLabelsReading().claims(EXPERIMENT, EXPERIMENT.run(Seed.DEFAULT)))
         .allMatch(Claim::asExpected);
   }
 
