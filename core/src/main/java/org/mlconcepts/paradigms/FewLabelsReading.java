@@ -38,6 +38,13 @@ final class FewLabelsReading implements Reading<FewLabels, Result> {
               "labels spread over clusters",
               "share of right classes, typical labels spread over clusters less random rows alone",
               Marks.less(source.spread(), source.random())));
+      semi.add(
+          evidence(
+              source,
+              "labels spread over neighbours",
+              "share of right classes, labels spread from random rows to the others less not"
+                  + " spread",
+              Marks.less(source.propagation(), source.random())));
       alone.add(
           evidence(
               source,

@@ -66,11 +66,16 @@ public record GridWorlds(double discount, double epsilon, int repeats)
    * One world. Rewards are expected sums over the first hundred steps from the start.
    *
    * @param random the reward of moves at random
+   * @param best the most that any policy earns, one that counts the steps included
    * @param byDiscount the reward of the best policy for some discounts
    * @param learners what learners earn by their greedy policy once they have learned
    */
   public record Ahead(
-      String name, double random, List<Discounted> byDiscount, List<LearnerResult> learners) {}
+      String name,
+      double random,
+      double best,
+      List<Discounted> byDiscount,
+      List<LearnerResult> learners) {}
 
   /** The reward of the policy that is best for one discount. */
   public record Discounted(double discount, double reward) {}
@@ -166,7 +171,11 @@ public record GridWorlds(double discount, double epsilon, int repeats)
     }
     Planner planner = new Planner(world, discount);
     return new Ahead(
-        place.name(), planner.reward(planner.uniform(), HORIZON), byDiscount, learners);
+        place.name(),
+        planner.reward(planner.uniform(), HORIZON),
+        planner.mostReward(HORIZON),
+        byDiscount,
+        learners);
   }
 
   private record Named(String name, RewardLearner learner) {}
@@ -192,11 +201,6 @@ public record GridWorlds(double discount, double epsilon, int repeats)
   /** The reward of the policy that is best for the next reward alone. */
   static double shortSighted(Ahead world) {
     return world.byDiscount().get(0).reward();
-  }
-
-  /** The largest reward over all discounts: what looking ahead can bring. */
-  static double most(Ahead world) {
-    return world.byDiscount().stream().mapToDouble(Discounted::reward).max().orElseThrow();
   }
 
   /** The rewards of one learner by repeat. */

@@ -41,8 +41,9 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
           Evidence.exact(
               0,
               world.name() + ", rules known",
-              "reward in 100 steps, best policy for any discount less that for discount 0",
-              GridWorlds.most(world) - GridWorlds.shortSighted(world)));
+              "reward in 100 steps, the most that any policy earns less that of the best for"
+                  + " discount 0",
+              world.best() - GridWorlds.shortSighted(world)));
       ahead.add(
           Evidence.of(
               world.name() + ", learned",
@@ -75,7 +76,7 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
 
   /** 0 for moves at random, 1 for the best policy. */
   private static double gain(Ahead world, double reward) {
-    return (reward - world.random()) / (GridWorlds.most(world) - world.random());
+    return (reward - world.random()) / (world.best() - world.random());
   }
 
   private static double[] gains(Ahead world, String learner) {
@@ -104,30 +105,37 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
 
   private static Chart discounts(Result result) {
     List<Series> series = new ArrayList<>();
-    double highest = 0;
+    Ahead worst = result.worlds().get(0);
     for (Ahead world : result.worlds()) {
       List<Point> points = new ArrayList<>();
       for (GridWorlds.Discounted each : world.byDiscount()) {
         points.add(Point.of(each.discount(), gain(world, each.reward())));
-        if (gain(world, each.reward()) < 1 - 1e-9) {
-          highest = Math.max(highest, each.discount());
-        }
       }
+      worst = half(world) < half(worst) ? world : worst;
       series.add(new Series(world.name(), Role.MEASURED, points));
     }
     return new Lines(
         "reward-by-discount",
         String.format(
             Locale.ROOT,
-            "Who looks only at the next reward gets little; in one world even a discount of %.2f"
-                + " falls short",
-            highest),
-        "The exact reward of the best policy for each discount, as a share of what the best policy"
-            + " for any discount earns over random moves, in four worlds.",
+            "Who looks only at the next reward gets little; %s: %.0f%% at discount 0.5",
+            worst.name(),
+            100 * half(worst)),
+        "The exact reward of the best policy for each discount, as a share of the most that any"
+            + " policy earns over random moves, in four worlds.",
         Axis.linear("discount: worth of a reward one step later", ""),
         Axis.linear("share of the possible gain", "0 = random moves"),
         series,
         List.of());
+  }
+
+  /** The share that is gained with a discount of one half. */
+  private static double half(Ahead world) {
+    return world.byDiscount().stream()
+        .filter(each -> each.discount() == HALF)
+        .mapToDouble(each -> gain(world, each.reward()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Chart map(

@@ -12,6 +12,7 @@ import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 import org.mlconcepts.paradigms.HousePrices.ByPairs;
 import org.mlconcepts.paradigms.HousePrices.Learner;
@@ -33,10 +34,23 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
       pairs.add(
           Evidence.of(
               "house prices, " + learner.name() + ", more pairs",
-              "R² on fresh rows, " + most.pairs() + " pairs less " + least(learner).pairs(),
-              Marks.less(most.right(), least(learner).right())));
+              "unexplained share of the variance after "
+                  + least(learner).pairs()
+                  + " pairs over that after "
+                  + most.pairs()
+                  + " (doublings)",
+              doublings(least(learner).right(), most.right())));
     }
     return List.of(Claim.judge(Paradigms.PAIRS, Verdict.HOLDS, pairs));
+  }
+
+  /** By ratios, because a line through few pairs fails by powers of ten now and then. */
+  private static double[] doublings(List<Double> few, List<Double> many) {
+    double[] doublings = new double[few.size()];
+    for (int i = 0; i < doublings.length; i++) {
+      doublings[i] = Values.doublings(1 - few.get(i), 1 - many.get(i));
+    }
+    return doublings;
   }
 
   static ByPairs least(Learner learner) {

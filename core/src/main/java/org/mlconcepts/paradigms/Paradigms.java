@@ -22,7 +22,8 @@ public final class Paradigms {
   static final Statement DIFFERENT_DATA =
       Statement.of("Q3.06", "The three kinds of learning need different data");
   static final Statement SEMI_SUPERVISED =
-      Statement.of("Q3.07", "Clustering helps a classifier where few rows have labels");
+      Statement.of(
+          "Q3.07", "Where few rows have labels, clustering and the other rows help a classifier");
 
   private Paradigms() {}
 

@@ -155,6 +155,23 @@ final class Planner {
     return sum;
   }
 
+  /** The largest expected sum of rewards over so many steps, by any policy: backward induction. */
+  double mostReward(int steps) {
+    double[] values = new double[world.states()];
+    Planner undiscounted = new Planner(world, 1);
+    for (int step = 0; step < steps; step++) {
+      double[][] q = undiscounted.actionValues(values);
+      for (int s = 0; s < values.length; s++) {
+        values[s] = Arrays.stream(q[s]).max().orElseThrow();
+      }
+    }
+    double sum = 0;
+    for (int start : world.starts()) {
+      sum += values[start] / world.starts().size();
+    }
+    return sum;
+  }
+
   private double leave(int state, double probability, double[] actions, double[] then) {
     double sum = 0;
     for (int a = 0; a < actions.length; a++) {

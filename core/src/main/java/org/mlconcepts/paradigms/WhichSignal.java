@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mlconcepts.lab.Checks;
+import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.lab.Values;
 import org.mlconcepts.metric.Accuracy;
 import org.mlconcepts.metric.ClusterAgreement;
 import org.mlconcepts.model.KMeans;
@@ -42,9 +44,13 @@ public record WhichSignal(int rows, int steps, int repeats)
    * @param signals each kind of learning with its signal and without
    * @param selfSupervised R² on fresh digits of the lower half predicted from the upper half,
    *     learned without any given label, one entry a repeat
+   * @param halves the same over all repeats
    */
   public record Result(
-      List<BySignal> learners, List<Signalled> signals, List<Double> selfSupervised) {}
+      List<BySignal> learners,
+      List<Signalled> signals,
+      List<Double> selfSupervised,
+      Estimate halves) {}
 
   /** The names of the learners that use one signal. */
   public record BySignal(String signal, List<String> learners) {}
@@ -116,7 +122,7 @@ public record WhichSignal(int rows, int steps, int repeats)
                 trials("log", progress, s -> imitation(s), seed)));
     List<Double> halves =
         Repeats.run("halves", repeats, progress, r -> halves(digits, seed.child("halves/" + r)));
-    return new Result(learners, signals, halves);
+    return new Result(learners, signals, halves, Estimate.of(Values.array(halves)));
   }
 
   private List<Pair> trials(String what, Progress progress, Trial trial, Seed seed) {
@@ -181,12 +187,12 @@ public record WhichSignal(int rows, int steps, int repeats)
     return new Pair(gain(log.learned(DISCOUNT)), gain(log.imitated()));
   }
 
-  /** 0 for moves at random, 1 for the best policy. */
+  /** 0 for moves at random, 1 for the most that any policy earns. */
   private static double gain(double[][] policy) {
     World world = GridWorld.jumps();
     Planner planner = new Planner(world, DISCOUNT);
     double random = planner.reward(planner.uniform(), GridWorlds.HORIZON);
-    double best = planner.reward(planner.best(), GridWorlds.HORIZON);
+    double best = planner.mostReward(GridWorlds.HORIZON);
     return (planner.reward(policy, GridWorlds.HORIZON) - random) / (best - random);
   }
 

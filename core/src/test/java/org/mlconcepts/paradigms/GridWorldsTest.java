@@ -60,14 +60,14 @@ class GridWorldsTest {
     Planner planner = new Planner(GridWorld.jumps(), 0.9);
 
     assertThat(planner.optimal()[1]).isCloseTo(10 / (1 - Math.pow(0.9, 5)), within(1e-9));
-    assertThat(GridWorlds.most(RESULT.worlds().get(0))).isBetween(190.0, 200.0);
+    assertThat(RESULT.worlds().get(0).best()).isBetween(195.0, 205.0);
   }
 
   @Test
   void noLearnerBeatsTheBestPolicyAndQLearningBeatsChance() {
     for (Ahead world : RESULT.worlds()) {
       for (GridWorlds.LearnerResult learner : world.learners()) {
-        assertThat(learner.reward()).allMatch(r -> r <= GridWorlds.most(world) + 1e-9);
+        assertThat(learner.reward()).allMatch(r -> r <= world.best() + 1e-9);
       }
       for (double reward : GridWorlds.rewards(world, "Q-learning")) {
         assertThat(reward).as(world.name()).isGreaterThan(world.random());
