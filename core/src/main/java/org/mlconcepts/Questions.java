@@ -7,6 +7,7 @@ import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.features.FeatureEngineering;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
+import org.mlconcepts.paradigms.Paradigms;
 import org.mlconcepts.regularization.Regularization;
 
 /**
@@ -21,6 +22,7 @@ public final class Questions {
     return new Catalog(
         List.of(
             BiasVariance.question(),
+            Paradigms.question(),
             AlgorithmChoice.question(),
             Imbalance.question(),
             FeatureEngineering.question(),

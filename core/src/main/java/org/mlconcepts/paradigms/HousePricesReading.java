@@ -1,0 +1,98 @@
+package org.mlconcepts.paradigms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Rule;
+import org.mlconcepts.chart.Series;
+import org.mlconcepts.chart.Series.Role;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Values;
+import org.mlconcepts.lab.Verdict;
+import org.mlconcepts.paradigms.HousePrices.ByPairs;
+import org.mlconcepts.paradigms.HousePrices.Learner;
+import org.mlconcepts.paradigms.HousePrices.Result;
+
+/** Reads what pairs of house and price teach. */
+final class HousePricesReading implements Reading<HousePrices, Result> {
+
+  @Override
+  public List<Claim> claims(HousePrices experiment, Result result) {
+    List<Evidence> pairs = new ArrayList<>();
+    for (Learner learner : result.learners()) {
+      ByPairs most = most(learner);
+      pairs.add(
+          Evidence.of(
+              "house prices, " + learner.name() + ", " + most.pairs() + " pairs",
+              "R² on fresh rows, learned from the true pairs less from mixed ones",
+              Marks.less(most.right(), most.mixed())));
+      pairs.add(
+          Evidence.of(
+              "house prices, " + learner.name() + ", more pairs",
+              "unexplained share of the variance after "
+                  + least(learner).pairs()
+                  + " pairs over that after "
+                  + most.pairs()
+                  + " (doublings)",
+              doublings(least(learner).right(), most.right())));
+    }
+    return List.of(Claim.judge(Paradigms.PAIRS, Verdict.HOLDS, pairs));
+  }
+
+  /** By ratios, because a line through few pairs fails by powers of ten now and then. */
+  private static double[] doublings(List<Double> few, List<Double> many) {
+    double[] doublings = new double[few.size()];
+    for (int i = 0; i < doublings.length; i++) {
+      doublings[i] = Values.doublings(1 - few.get(i), 1 - many.get(i));
+    }
+    return doublings;
+  }
+
+  static ByPairs least(Learner learner) {
+    return learner.byPairs().get(0);
+  }
+
+  static ByPairs most(Learner learner) {
+    return learner.byPairs().get(learner.byPairs().size() - 1);
+  }
+
+  @Override
+  public List<Chart> charts(HousePrices experiment, Result result) {
+    List<Series> series = new ArrayList<>();
+    for (Learner learner : result.learners()) {
+      series.add(
+          new Series(
+              learner.name(),
+              Role.MEASURED,
+              learner.byPairs().stream().map(p -> Marks.point(p.pairs(), p.right())).toList()));
+      series.add(
+          new Series(
+              learner.name() + ", mixed prices",
+              Role.MEASURED,
+              learner.byPairs().stream().map(p -> Marks.point(p.pairs(), p.mixed())).toList()));
+    }
+    Learner last = result.learners().get(result.learners().size() - 1);
+    return List.of(
+        new Lines(
+            "pairs",
+            String.format(
+                Locale.ROOT,
+                "%d pairs explain %.0f%% of the variance of log prices, mixed pairs %.0f%% (%s)",
+                most(last).pairs(),
+                100 * Marks.mean(most(last).right()),
+                100 * Marks.mean(most(last).mixed()),
+                last.name()),
+            "R² of the logarithm of house prices on fresh rows by the number of pairs learned from,"
+                + " for a straight line and a forest, with the true prices and with the same prices"
+                + " in random order.",
+            Axis.log("pairs of house and price", ""),
+            Axis.linear("R² on fresh rows", "").within(-0.5, 1),
+            series,
+            List.of(Rule.horizontal(0, "always the mean"))));
+  }
+}

@@ -1,0 +1,111 @@
+package org.mlconcepts.paradigms;
+
+import java.util.List;
+import org.mlconcepts.lab.Exhibit;
+import org.mlconcepts.lab.FollowUp;
+import org.mlconcepts.lab.Question;
+import org.mlconcepts.lab.Statement;
+
+/** Question 3: the kinds of learning, their statements and their experiments. */
+public final class Paradigms {
+
+  static final Statement PAIRS =
+      Statement.of("Q3.01", "Supervised learning learns from pairs of inputs and outcomes");
+  static final Statement GROUPS =
+      Statement.of("Q3.02", "Unsupervised learning finds groups in data without outcomes");
+  static final Statement COMPRESSES =
+      Statement.of("Q3.03", "Unsupervised learning compresses data");
+  static final Statement LONG_TERM =
+      Statement.of("Q3.04", "Reinforcement learning is after long-term reward");
+  static final Statement TRIAL_AND_ERROR =
+      Statement.of("Q3.05", "Reinforcement learning learns by trial and error");
+  static final Statement DIFFERENT_DATA =
+      Statement.of("Q3.06", "The three kinds of learning need different data");
+  static final Statement SEMI_SUPERVISED =
+      Statement.of(
+          "Q3.07", "Where few rows have labels, clustering and the other rows help a classifier");
+
+  private Paradigms() {}
+
+  /** The question with everything that belongs to it. */
+  public static Question question() {
+    return new Question(
+        3,
+        "learning-paradigms",
+        "What is the difference between supervised, unsupervised and reinforcement learning?",
+        "Everybody can recite three definitions. The answer shows whether a candidate knows what"
+            + " each of them can and cannot tell, and recognises a problem that fits none of the"
+            + " boxes.",
+        "",
+        List.of(),
+        List.of(),
+        List.of(new FollowUp("a", "b", "gridworld"), new FollowUp("a", "b", "gridworld")),
+        List.of(
+            PAIRS, GROUPS, COMPRESSES, LONG_TERM, TRIAL_AND_ERROR, DIFFERENT_DATA, SEMI_SUPERVISED),
+        List.of(
+            new Exhibit<>(
+                "with-and-without-labels",
+                "The same rows with their labels, with shuffled ones and with none: classes,"
+                    + " clusters and components",
+                4,
+                List.of("penguins", "digits8x8", "breast_cancer_wdbc", "vowel_speakers"),
+                WithAndWithoutLabels.defaults(),
+                new WithAndWithoutLabelsReading()),
+            new Exhibit<>(
+                "house-prices",
+                "The usual example of learning from pairs, by the number of pairs, and with prices"
+                    + " mixed up",
+                3,
+                List.of("lucas_house_prices"),
+                HousePrices.defaults(),
+                new HousePricesReading()),
+            new Exhibit<>(
+                "customer-segments",
+                "Segments of customers, invented with and without groups, and of a shop: k-means"
+                    + " always answers",
+                3,
+                List.of("foodmart_customers"),
+                CustomerSegments.defaults(),
+                new CustomerSegmentsReading()),
+            new Exhibit<>(
+                "gridworld",
+                "What looking ahead is worth in four small worlds, and how near learners come that"
+                    + " see rewards only",
+                3,
+                List.of(),
+                GridWorlds.defaults(),
+                new GridWorldsReading()),
+            new Exhibit<>(
+                "cliff-walking",
+                "The shortest way and the safe way along a cliff: what is learned, and what"
+                    + " learning it costs",
+                2,
+                List.of(),
+                CliffWalking.defaults(),
+                new CliffWalkingReading()),
+            new Exhibit<>(
+                "bandit",
+                "Arms with unknown pay, normal ones and real calls of a bank: what trying costs and"
+                    + " what it brings",
+                4,
+                List.of("bank_marketing"),
+                Bandit.defaults(),
+                new BanditReading()),
+            new Exhibit<>(
+                "which-signal",
+                "What each kind of learning lives on: labels, rows or rewards, and what is left"
+                    + " without",
+                2,
+                List.of("digits8x8", "penguins"),
+                WhichSignal.defaults(),
+                new WhichSignalReading()),
+            new Exhibit<>(
+                "few-labels",
+                "Many rows, few labels: which rows to have labelled, and what the others are good"
+                    + " for",
+                3,
+                List.of("digits8x8", "penguins", "vowel_speakers"),
+                FewLabels.defaults(),
+                new FewLabelsReading())));
+  }
+}

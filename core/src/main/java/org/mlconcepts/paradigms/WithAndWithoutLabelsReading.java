@@ -1,0 +1,227 @@
+package org.mlconcepts.paradigms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Bars;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Point;
+import org.mlconcepts.chart.Points;
+import org.mlconcepts.chart.Rule;
+import org.mlconcepts.chart.Series;
+import org.mlconcepts.chart.Series.Role;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Values;
+import org.mlconcepts.lab.Verdict;
+import org.mlconcepts.paradigms.WithAndWithoutLabels.Dot;
+import org.mlconcepts.paradigms.WithAndWithoutLabels.Result;
+import org.mlconcepts.paradigms.WithAndWithoutLabels.Source;
+
+/** Reads what labels add to the same rows, and what can be had without them. */
+final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels, Result> {
+
+  /** Clusters count as the classes if they agree at least so far. */
+  private static final double AGREES = 0.5;
+
+  /** Half the numbers are to be saved. */
+  private static final double ONE_HALVING = 1;
+
+  @Override
+  public List<Claim> claims(WithAndWithoutLabels experiment, Result result) {
+    List<Evidence> pairs = new ArrayList<>();
+    List<Evidence> groups = new ArrayList<>();
+    List<Evidence> compresses = new ArrayList<>();
+    for (Source source : result.sources()) {
+      pairs.add(
+          Evidence.of(
+              source.name(),
+              "share of right classes, learned with the true labels less with shuffled ones",
+              Marks.less(source.accuracy(), source.shuffled())));
+      groups.add(
+          Evidence.beyond(
+              AGREES,
+              source.name(),
+              "adjusted Rand index of clusters and classes",
+              Values.array(source.agreement())));
+      compresses.add(
+          Evidence.beyond(
+              ONE_HALVING,
+              source.name() + ", " + source.columns() + " columns",
+              "columns over components that keep nine tenths of the variance (doublings)",
+              Values.of(source.needed(), k -> Values.doublings(source.columns(), k))));
+    }
+    return List.of(
+        Claim.judge(Paradigms.PAIRS, Verdict.HOLDS, pairs),
+        Claim.judge(Paradigms.GROUPS, Verdict.HOLDS_IF, groups),
+        Claim.judge(Paradigms.COMPRESSES, Verdict.HOLDS_IF, compresses));
+  }
+
+  @Override
+  public List<Chart> charts(WithAndWithoutLabels experiment, Result result) {
+    return List.of(
+        labels(result),
+        silhouettes(result),
+        compression(result),
+        picture(
+            "penguin-species",
+            result.picture().size() + " penguins of three species, by four measures",
+            "species",
+            Dot::label,
+            result),
+        picture(
+            "penguin-clusters",
+            String.format(
+                Locale.ROOT,
+                "Without labels, %d of %d penguins come to lie with another species",
+                astray(result.picture()),
+                result.picture().size()),
+            "cluster",
+            Dot::cluster,
+            result));
+  }
+
+  private static Bars.Group group(
+      String name, Result result, Function<Source, List<Double>> values) {
+    return new Bars.Group(
+        name, result.sources().stream().map(s -> Marks.bar(values.apply(s))).toList());
+  }
+
+  private static Chart labels(Result result) {
+    long found = result.sources().stream().filter(s -> Marks.mean(s.agreement()) > AGREES).count();
+    return new Bars(
+        "labels",
+        String.format(
+            Locale.ROOT,
+            "Labels teach all %d sources; clusters are the classes in %d of them",
+            result.sources().size(),
+            found),
+        "For seven sources: the share of right classes on fresh rows, learned with true and with"
+            + " shuffled labels, and the agreement of clusters with the classes, which is 0 by"
+            + " chance and 1 at best.",
+        "source",
+        result.sources().stream().map(Source::name).toList(),
+        Axis.linear("share of right classes, or adjusted Rand index", ""),
+        List.of(
+            group("true labels", result, Source::accuracy),
+            group("shuffled labels", result, Source::shuffled),
+            group("clusters, no labels", result, Source::agreement)),
+        Bars.Layout.SIDE_BY_SIDE,
+        List.of());
+  }
+
+  private static Chart silhouettes(Result result) {
+    Source rings = result.sources().get(1);
+    return new Bars(
+        "silhouette",
+        String.format(
+            Locale.ROOT,
+            "A silhouette means little by itself: %s have %.2f, one cloud of their kind %.2f",
+            rings.name(),
+            Marks.mean(rings.silhouette()),
+            Marks.mean(rings.oneCloud())),
+        "Mean silhouette of k-means clusters for seven sources, and for rows that have the same"
+            + " columns and correlations but no groups.",
+        "source",
+        result.sources().stream().map(Source::name).toList(),
+        Axis.linear("mean silhouette", ""),
+        List.of(
+            group("the data", result, Source::silhouette),
+            group("one cloud, otherwise alike", result, Source::oneCloud)),
+        Bars.Layout.SIDE_BY_SIDE,
+        List.of());
+  }
+
+  private static Chart compression(Result result) {
+    List<Series> series = new ArrayList<>();
+    series.add(exact("three clouds, exact", WithAndWithoutLabels.cloudVariances()));
+    series.add(exact("one cloud, exact", List.of(1.0, 1.0, 1.0, 1.0)));
+    for (Source source : result.sources()) {
+      List<Point> points = new ArrayList<>();
+      for (int k = 0; k <= source.columns(); k++) {
+        points.add(Point.of((double) k / source.columns(), source.lost().get(k)));
+      }
+      series.add(new Series(source.name(), Role.MEASURED, points));
+    }
+    Source most = result.sources().get(0);
+    for (Source source : result.sources()) {
+      most = saved(source) > saved(most) ? source : most;
+    }
+    return new Lines(
+        "compression",
+        String.format(
+            Locale.ROOT,
+            "The %d columns of %s keep nine tenths of their variance in %.0f numbers",
+            most.columns(),
+            most.name(),
+            most.needed().stream().mapToInt(k -> k).average().orElseThrow()),
+        "Share of the variance of fresh rows that is lost, by the number of principal components"
+            + " over the number of columns, and the exact share for two invented sources. A"
+            + " straight line would mean that no direction is better than another.",
+        Axis.linear("components over columns", ""),
+        Axis.linear("share of the variance that is lost", "fresh rows").within(0, 1),
+        series,
+        List.of(Rule.horizontal(0.1, "a tenth")));
+  }
+
+  /** What is lost when the true variances are known. */
+  private static Series exact(String name, List<Double> variances) {
+    double left = variances.stream().mapToDouble(v -> v).sum();
+    double all = left;
+    List<Point> points = new ArrayList<>();
+    points.add(Point.of(0, 1));
+    for (int k = 0; k < variances.size(); k++) {
+      left -= variances.get(k);
+      points.add(Point.of((k + 1.0) / variances.size(), Math.max(0, left / all)));
+    }
+    return new Series(name, Role.TRUTH, points);
+  }
+
+  private static double saved(Source source) {
+    return source.columns() / source.needed().stream().mapToInt(k -> k).average().orElseThrow();
+  }
+
+  /** How many rows are not of the class that is most frequent in their cluster. */
+  private static int astray(List<Dot> dots) {
+    int[][] table = new int[16][16];
+    dots.forEach(dot -> table[dot.cluster()][dot.label()]++);
+    int astray = dots.size();
+    for (int[] cluster : table) {
+      astray -= Arrays.stream(cluster).max().orElseThrow();
+    }
+    return astray;
+  }
+
+  private static Chart picture(
+      String id, String title, String what, ToIntFunction<Dot> colour, Result result) {
+    int most = result.picture().stream().mapToInt(colour).max().orElseThrow();
+    List<Series> series = new ArrayList<>();
+    for (int c = 0; c <= most; c++) {
+      int wanted = c;
+      List<Point> points =
+          result.picture().stream()
+              .filter(dot -> colour.applyAsInt(dot) == wanted)
+              .map(dot -> Point.of(dot.x(), dot.y()))
+              .toList();
+      if (!points.isEmpty()) {
+        series.add(new Series(what + " " + (c + 1), Role.SAMPLED, points));
+      }
+    }
+    return new Points(
+        id,
+        title,
+        "Penguins on the two directions in which their four measures vary most, one colour a "
+            + what
+            + ".",
+        Axis.linear("first principal component", "standard deviations"),
+        Axis.linear("second principal component", "standard deviations"),
+        series,
+        List.of());
+  }
+}
