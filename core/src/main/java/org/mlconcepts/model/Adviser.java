@@ -199,7 +199,7 @@ final class Adviser {
       boolean clear = rival.lead().filter(lead -> lead.low() > 0).isPresent();
       best = clear && rival.area().mean() > best.area().mean() ? rival : best;
     }
-    return best == logistic && logistic.area().low() <= HALF ? of(contestants, Who.ALWAYS) : best;
+    return best.equals(logistic) && logistic.area().low() <= HALF ? of(contestants, Who.ALWAYS) : best;
   }
 
   private static Contestant of(List<Contestant> contestants, Who who) {
@@ -212,7 +212,7 @@ final class Adviser {
       return "nothing ranks clearly better than chance, so look for better columns or more rows"
           + " before you look for a better learner";
     }
-    if (chosen == logistic) {
+    if (chosen.equals(logistic)) {
       return "neither boosted trees nor a forest lead it clearly in area under the ROC curve, and"
           + " it is cheaper and can be read";
     }
