@@ -30,6 +30,14 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
     for (Cell cell : result.cells()) {
       String where = cell.leak() + ", " + cell.data();
       double[] honest = Values.array(cell.honest());
+      if (!cell.leak().startsWith(SCALER)) {
+        evidence.add(
+            Evidence.beyond(
+                NOTICEABLE,
+                where + ", what the honest way ends",
+                cell.measure() + ", validated the leaky way less the honest way",
+                Grid.difference(Values.array(cell.leaky()), honest)));
+      }
       evidence.add(
           Evidence.beyond(
               -TOLERATED,
@@ -39,14 +47,6 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
                       ? ", one half, which is all there is, less validated the honest way"
                       : ", on rows that nobody has seen less validated the honest way"),
               Grid.difference(there(cell), honest)));
-      if (!cell.leak().startsWith(SCALER)) {
-        evidence.add(
-            Evidence.beyond(
-                NOTICEABLE,
-                where + ", what the honest way ends",
-                cell.measure() + ", validated the leaky way less the honest way",
-                Grid.difference(Values.array(cell.leaky()), honest)));
-      }
     }
     return List.of(Claim.judge(FeatureEngineering.LEAKAGE, Verdict.HOLDS, evidence));
   }
