@@ -199,7 +199,9 @@ final class Adviser {
       boolean clear = rival.lead().filter(lead -> lead.low() > 0).isPresent();
       best = clear && rival.area().mean() > best.area().mean() ? rival : best;
     }
-    return best.equals(logistic) && logistic.area().low() <= HALF ? of(contestants, Who.ALWAYS) : best;
+    return best.equals(logistic) && logistic.area().low() <= HALF
+        ? of(contestants, Who.ALWAYS)
+        : best;
   }
 
   private static Contestant of(List<Contestant> contestants, Who who) {

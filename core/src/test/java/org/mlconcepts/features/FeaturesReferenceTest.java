@@ -24,7 +24,23 @@ class FeaturesReferenceTest {
   }
 
   /** The categories of a column in the order of their code points, with the codes of its rows. */
-  private record Coded(List<String> categories, int[] codes) {
+  private static final class Coded {
+    private final List<String> categories;
+    private final int[] codes;
+
+    private Coded(List<String> categories, int[] codes) {
+      this.categories = categories;
+      this.codes = codes;
+    }
+
+    List<String> categories() {
+      return categories;
+    }
+
+    int[] codes() {
+      return codes;
+    }
+
     static Coded of(JsonNode column) {
       List<String> texts = texts(column);
       List<String> categories = List.copyOf(new TreeSet<>(texts));
