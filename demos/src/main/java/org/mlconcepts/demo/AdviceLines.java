@@ -21,29 +21,50 @@ final class AdviceLines {
 
   void print(Advice advice) {
     line(
-        "%,d rows, of which %,d have %s = %s; %.0f features",
-        advice.rows(), advice.positives(), advice.target(), advice.positive(), advice.features());
+        String.format(
+            Locale.ROOT,
+            "%,d rows, of which %,d have %s = %s; %.0f features",
+            advice.rows(),
+            advice.positives(),
+            advice.target(),
+            advice.positive(),
+            advice.features()));
     advice.notes().forEach(note -> out.println(Wrap.hanging("  ", note)));
     out.println();
-    line(NAME + "%-23s  %-23s  %s", "", "accuracy", "ROC area", "lead over logistic");
+    line(
+        String.format(
+            Locale.ROOT,
+            NAME + "%-23s  %-23s  %s",
+            "",
+            "accuracy",
+            "ROC area",
+            "lead over logistic"));
     for (Contestant contestant : advice.contestants()) {
       line(
-          NAME + "%-23s  %-23s  %s",
-          contestant.name(),
-          words(contestant.accuracy()),
-          words(contestant.area()),
-          contestant.lead().map(AdviceLines::words).orElse(""));
+          String.format(
+              Locale.ROOT,
+              NAME + "%-23s  %-23s  %s",
+              contestant.name(),
+              words(contestant.accuracy()),
+              words(contestant.area()),
+              contestant.lead().map(AdviceLines::words).orElse("")));
     }
     out.println();
-    line(NAME + "%14s  %14s  %14s", "", "operations", "operations", "numbers to");
-    line(NAME + "%14s  %14s  %14s", "", "to train", "to predict", "look at");
+    line(
+        String.format(
+            Locale.ROOT, NAME + "%14s  %14s  %14s", "", "operations", "operations", "numbers to"));
+    line(
+        String.format(
+            Locale.ROOT, NAME + "%14s  %14s  %14s", "", "to train", "to predict", "look at"));
     for (Contestant contestant : advice.contestants()) {
       line(
-          NAME + "%,14.0f  %,14.0f  %,14.0f",
-          contestant.name(),
-          contestant.training(),
-          contestant.prediction(),
-          contestant.explanation());
+          String.format(
+              Locale.ROOT,
+              NAME + "%,14.0f  %,14.0f  %,14.0f",
+              contestant.name(),
+              contestant.training(),
+              contestant.prediction(),
+              contestant.explanation()));
     }
     out.println();
     out.println(Wrap.hanging("", "Start with " + advice.chosen() + ": " + advice.reason() + "."));
@@ -63,7 +84,7 @@ final class AdviceLines {
         Locale.ROOT, "%.3f [%.3f, %.3f]", measured.mean(), measured.low(), measured.high());
   }
 
-  private void line(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+  private void line(String text) {
+    out.println(text.stripTrailing());
   }
 }
