@@ -76,8 +76,13 @@ public record Cart(int maxDepth, int minLeafRows, int candidateFeatures)
     return new TreeGrower(this, columns, targets, weights, random).grow();
   }
 
-  /** Grows trees for two classes: a leaf gives the share of class 1 among its training rows. */
-  public ClassificationLearner classification() {
-    return ClassificationLearner.binary(this);
+  /**
+   * Grows trees for two classes: a leaf gives the share of class 1 among its training rows. One
+   * class alone gives a tree that is sure of it.
+   */
+  public WeightedClassificationLearner classification() {
+    return (rows, labels, weights, random) ->
+        ClassificationLearner.binary((inputs, targets, own) -> fit(inputs, targets, weights, own))
+            .fit(rows, labels, random);
   }
 }
