@@ -3,6 +3,7 @@ package org.mlconcepts;
 import java.util.List;
 import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.evaluation.Evaluation;
+import org.mlconcepts.hierarchy.Hierarchy;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.regularization.Regularization;
@@ -18,6 +19,7 @@ public final class Questions {
   public static Catalog catalog() {
     return new Catalog(
         List.of(
+            Hierarchy.question(),
             BiasVariance.question(),
             Imbalance.question(),
             Evaluation.question(),

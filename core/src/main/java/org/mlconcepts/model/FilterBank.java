@@ -55,12 +55,13 @@ public record FilterBank(int height, int width, int size, int filters, int pool)
     return placesDown() * placesAcross();
   }
 
-  private int windowsAcross() {
-    return (placesAcross() - 1) / pool + 1;
+  /** The size of a window, but no more than all places. */
+  private int step() {
+    return Math.min(pool, Math.max(placesDown(), placesAcross()));
   }
 
   private int windows() {
-    return ((placesDown() - 1) / pool + 1) * windowsAcross();
+    return ((placesDown() - 1) / step() + 1) * ((placesAcross() - 1) / step() + 1);
   }
 
   /** Numbers that come out: one a window and filter. */
@@ -68,39 +69,47 @@ public record FilterBank(int height, int width, int size, int filters, int pool)
     return windows() * filters;
   }
 
-  /** What lies under the filters at a place. */
-  double[] patch(double[] image, int place) {
-    double[] patch = new double[inputs()];
-    int top = place / placesAcross();
-    int left = place % placesAcross();
-    for (int i = 0; i < tall(); i++) {
-      System.arraycopy(image, (top + i) * width + left, patch, i * wide(), wide());
-    }
-    return patch;
-  }
-
-  /** The window that a place belongs to. */
-  int window(int place) {
-    int down = place / placesAcross() / pool;
-    return down * windowsAcross() + place % placesAcross() / pool;
-  }
-
   /**
    * The best fit of each filter in each window, not below 0, and where it was found.
    *
    * @param best receives the fits, {@code [window · filters + filter]}
-   * @param at receives the place of each; -1 where no fit is above 0
+   * @param at receives the pixel at the top left of each; -1 where no fit is above 0
    */
   void fit(double[] image, double[][] weights, double[] best, int[] at) {
     Arrays.fill(at, -1);
-    for (int place = 0; place < places(); place++) {
-      double[] sums = weights[inputs()].clone();
-      RowMath.addAll(sums, patch(image, place), weights);
-      int start = window(place) * filters;
-      for (int f = 0; f < filters; f++) {
-        if (sums[f] > best[start + f]) {
-          best[start + f] = sums[f];
-          at[start + f] = place;
+    // By top left pixel. Places that would reach over the right edge are computed along, for the
+    // sake of one long loop, and never looked at.
+    double[] fits = new double[(placesDown() - 1) * width + placesAcross()];
+    for (int f = 0; f < filters; f++) {
+      Arrays.fill(fits, weights[inputs()][f]);
+      for (int i = 0, weight = 0; i < tall(); i++) {
+        for (int j = 0; j < wide(); j++) {
+          addShifted(fits, weights[weight++][f], image, i * width + j);
+        }
+      }
+      int output = f;
+      for (int top = 0; top < placesDown(); top += step()) {
+        for (int left = 0; left < placesAcross(); left += step(), output += filters) {
+          highest(fits, top, left, output, best, at);
+        }
+      }
+    }
+  }
+
+  private static void addShifted(double[] fits, double weight, double[] image, int shift) {
+    for (int k = 0; k < fits.length; k++) {
+      fits[k] += weight * image[shift + k];
+    }
+  }
+
+  private void highest(double[] fits, int top, int left, int output, double[] best, int[] at) {
+    int bottom = Math.min(placesDown(), top + step());
+    int right = Math.min(placesAcross(), left + step());
+    for (int down = top; down < bottom; down++) {
+      for (int pixel = down * width + left; pixel < down * width + right; pixel++) {
+        if (fits[pixel] > best[output]) {
+          best[output] = fits[pixel];
+          at[output] = pixel;
         }
       }
     }
@@ -108,14 +117,16 @@ public record FilterBank(int height, int width, int size, int filters, int pool)
 
   /** Adds the slopes in the weights, given those in the outputs and where each came from. */
   void addSlopes(double[] image, double[] pulls, int[] at, double[][] slopes) {
-    for (int o = 0; o < pulls.length; o++) {
-      if (at[o] >= 0 && pulls[o] != 0) {
-        double[] patch = patch(image, at[o]);
-        int filter = o % filters;
-        for (int i = 0; i < patch.length; i++) {
-          slopes[i][filter] += pulls[o] * patch[i];
+    for (int output = 0; output < pulls.length; output++) {
+      if (at[output] >= 0 && pulls[output] != 0) {
+        int filter = output % filters;
+        int weight = 0;
+        for (int i = 0; i < tall(); i++) {
+          for (int j = 0; j < wide(); j++) {
+            slopes[weight++][filter] += pulls[output] * image[at[output] + i * width + j];
+          }
         }
-        slopes[patch.length][filter] += pulls[o];
+        slopes[weight][filter] += pulls[output];
       }
     }
   }
