@@ -5,6 +5,7 @@ import org.mlconcepts.algorithmchoice.AlgorithmChoice;
 import org.mlconcepts.biasvariance.BiasVariance;
 import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.features.FeatureEngineering;
+import org.mlconcepts.hierarchy.Hierarchy;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.paradigms.Paradigms;
@@ -21,6 +22,7 @@ public final class Questions {
   public static Catalog catalog() {
     return new Catalog(
         List.of(
+            Hierarchy.question(),
             BiasVariance.question(),
             Paradigms.question(),
             AlgorithmChoice.question(),

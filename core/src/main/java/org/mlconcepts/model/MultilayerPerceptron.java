@@ -2,6 +2,7 @@ package org.mlconcepts.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mlconcepts.sample.Rows;
@@ -64,6 +65,15 @@ public record MultilayerPerceptron(
   @Override
   public NetworkClassifier fit(
       double[][] rows, int[] labels, double[] weights, RandomGenerator random) {
+    return fit(Optional.empty(), rows, labels, weights, random);
+  }
+
+  NetworkClassifier fit(
+      Optional<FilterBank> bank,
+      double[][] rows,
+      int[] labels,
+      double[] weights,
+      RandomGenerator random) {
     Training.features(rows);
     Training.weights(rows, weights);
     KnownClasses classes = KnownClasses.atLeastTwo(rows, labels, weights);
@@ -80,7 +90,8 @@ public record MultilayerPerceptron(
     }
     Trained trained =
         train(
-            two ? Network.Output.SIGMOID : Network.Output.SOFTMAX,
+            bank,
+            two ? NetworkOutput.SIGMOID : NetworkOutput.SOFTMAX,
             new NetworkFit.Data(Rows.select(rows, counted), targets, Rows.select(weights, counted)),
             places,
             random);
@@ -102,7 +113,8 @@ public record MultilayerPerceptron(
       Standardization target = Standardization.of(columns);
       Trained trained =
           train(
-              Network.Output.IDENTITY,
+              Optional.empty(),
+              NetworkOutput.IDENTITY,
               new NetworkFit.Data(rows, target.applyAll(columns), Training.ones(targets.length)),
               new int[targets.length],
               random);
@@ -118,17 +130,23 @@ public record MultilayerPerceptron(
   }
 
   private Trained train(
-      Network.Output output, NetworkFit.Data data, int[] classes, RandomGenerator random) {
-    Standardization inputs = Standardization.of(data.rows(), data.weights());
+      Optional<FilterBank> bank,
+      NetworkOutput output,
+      NetworkFit.Data data,
+      int[] classes,
+      RandomGenerator random) {
+    Standardization own = Standardization.of(data.rows(), data.weights());
+    Standardization inputs = bank.isPresent() ? own.common() : own;
     NetworkFit.Data scaled =
         new NetworkFit.Data(inputs.applyAll(data.rows()), data.targets(), data.weights());
-    int[] widths =
-        IntStream.concat(
-                IntStream.concat(
-                    IntStream.of(data.rows()[0].length), hidden.stream().mapToInt(units -> units)),
-                IntStream.of(data.targets()[0].length))
-            .toArray();
-    Network start = Network.random(activation, output, widths, random);
+    int[] widths = new int[hidden.size() + 2];
+    widths[0] = bank.map(FilterBank::outputs).orElse(data.rows()[0].length);
+    for (int l = 0; l < hidden.size(); l++) {
+      widths[l + 1] = hidden.get(l);
+    }
+    widths[widths.length - 1] = data.targets()[0].length;
+    Network plain = Network.random(activation, output, widths, random);
+    Network start = bank.map(shape -> plain.above(shape, random)).orElse(plain);
     NetworkFit fit = new NetworkFit(training, l2, random);
     Network network = fit.train(start, scaled, classes);
     return new Trained(inputs, network, fit.epochs(), fit.operations());

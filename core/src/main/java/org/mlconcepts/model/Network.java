@@ -1,5 +1,7 @@
 package org.mlconcepts.model;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,24 +12,27 @@ import java.util.random.RandomGenerator;
  */
 final class Network {
 
-  /** What the last layer means. Each has the loss whose derivative is output minus target. */
-  enum Output {
-    /** One unit: the probability of class 1; cross-entropy. */
-    SIGMOID,
-    /** One unit a class: probabilities that sum to 1; cross-entropy. */
-    SOFTMAX,
-    /** A number; half the squared error. */
-    IDENTITY
+  private final Activation activation;
+  private final NetworkOutput output;
+  private final double[][][] layers; // [layer][input, then the constant 1][unit]
+  private final Optional<Bank> bank;
+
+  /**
+   * Filters below the first layer, with their weights {@code [input, then the constant][filter]}.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Bank(FilterBank shape, double[][] weights) {}
+
+  Network(Activation activation, NetworkOutput output, double[][][] layers) {
+    this(activation, output, layers, Optional.empty());
   }
 
-  private final Activation activation;
-  private final Output output;
-  private final double[][][] layers; // [layer][input, then the constant 1][unit]
-
-  Network(Activation activation, Output output, double[][][] layers) {
+  private Network(
+      Activation activation, NetworkOutput output, double[][][] layers, Optional<Bank> bank) {
     this.activation = activation;
     this.output = output;
     this.layers = layers;
+    this.bank = bank;
   }
 
   /**
@@ -37,65 +42,123 @@ final class Network {
    * @param widths inputs, hidden layers and outputs
    */
   static Network random(
-      Activation activation, Output output, int[] widths, RandomGenerator random) {
+      Activation activation, NetworkOutput output, int[] widths, RandomGenerator random) {
     double[][][] layers = new double[widths.length - 1][][];
     for (int l = 0; l < layers.length; l++) {
       boolean rectified = l < layers.length - 1 && activation == Activation.RELU;
-      double deviation = Math.sqrt((rectified ? 2.0 : 1.0) / Math.max(1, widths[l]));
-      layers[l] = new double[widths[l] + 1][widths[l + 1]];
-      for (int i = 0; i < widths[l]; i++) {
-        for (int u = 0; u < widths[l + 1]; u++) {
-          layers[l][i][u] = deviation * random.nextGaussian();
-        }
-      }
+      layers[l] = random(widths[l], widths[l + 1], rectified ? 2 : 1, random);
     }
     return new Network(activation, output, layers);
   }
 
-  /** The weights themselves, {@code [layer][input, then the constant 1][unit]}. */
+  private static double[][] random(int inputs, int units, double variance, RandomGenerator random) {
+    double deviation = Math.sqrt(variance / Math.max(1, inputs));
+    double[][] weights = new double[inputs + 1][units];
+    for (int i = 0; i < inputs; i++) {
+      for (int u = 0; u < units; u++) {
+        weights[i][u] = deviation * random.nextGaussian();
+      }
+    }
+    return weights;
+  }
+
+  /** The same network on what random filters report instead of on the rows. */
+  Network above(FilterBank shape, RandomGenerator random) {
+    double[][] weights = random(shape.inputs(), shape.filters(), 2, random);
+    return new Network(activation, output, layers, Optional.of(new Bank(shape, weights)));
+  }
+
+  /**
+   * The weights themselves, {@code [layer][input, then the constant 1][unit]}; those of filters
+   * come last.
+   */
   double[][][] layers() {
-    return layers;
+    if (bank.isEmpty()) {
+      return layers;
+    }
+    double[][][] all = Arrays.copyOf(layers, layers.length + 1);
+    all[layers.length] = bank.get().weights();
+    return all;
   }
 
   Network copy() {
     double[][][] copy = new double[layers.length][][];
     for (int l = 0; l < copy.length; l++) {
-      copy[l] = new double[layers[l].length][];
-      for (int i = 0; i < copy[l].length; i++) {
-        copy[l][i] = layers[l][i].clone();
-      }
+      copy[l] = copy(layers[l]);
     }
-    return new Network(activation, output, copy);
+    return new Network(
+        activation, output, copy, bank.map(b -> new Bank(b.shape(), copy(b.weights()))));
+  }
+
+  private static double[][] copy(double[][] layer) {
+    return Arrays.stream(layer).map(double[]::clone).toArray(double[][]::new);
   }
 
   /** How many weights and offsets it has. */
   long parameters() {
     long count = 0;
-    for (double[][] layer : layers) {
-      count += (long) layer.length * layer[0].length;
+    for (double[][] layer : layers()) {
+      count += size(layer);
     }
     return count;
   }
 
-  /** Multiply-adds for the outputs of one row; the constant input counts as one. */
+  private static long size(double[][] layer) {
+    return (long) layer.length * layer[0].length;
+  }
+
+  /** Multiply-adds for the outputs of one row; a constant input counts as one. */
   long forwardOperations() {
-    return parameters();
+    long count = bank.map(b -> b.shape().operations()).orElse(0L);
+    for (double[][] layer : layers) {
+      count += size(layer);
+    }
+    return count;
   }
 
   /**
    * Multiply-adds for the slopes from the outputs of one row: once through all weights for their
-   * slopes, and once through all but the first layer to reach it.
+   * slopes, and once through all above the lowest layer to reach it. Of filters only the place of
+   * the best fit counts.
    */
   long backwardOperations() {
-    return 2 * parameters() - (long) layers[0].length * layers[0][0].length;
+    long count = bank.map(b -> (b.shape().inputs() + 1L) * b.shape().outputs()).orElse(0L);
+    for (int l = 0; l < layers.length; l++) {
+      count += (l > 0 || bank.isPresent() ? 2 : 1) * size(layers[l]);
+    }
+    return count;
   }
 
   /** The outputs of each row. */
   double[][] outputs(double[][] rows) {
-    return forward(rows)[layers.length];
+    return forward(below(rows).values)[layers.length];
   }
 
-  /** The values of all layers, {@code [layer][row][unit]}; layer 0 is the rows. */
+  /** What enters the first layer, and at which places filters found it. */
+  private static final class Below {
+    final double[][] values;
+    final int[][] places;
+
+    Below(double[][] values, int[][] places) {
+      this.values = values;
+      this.places = places;
+    }
+  }
+
+  private Below below(double[][] rows) {
+    if (bank.isEmpty()) {
+      return new Below(rows, new int[0][]);
+    }
+    FilterBank shape = bank.get().shape();
+    Below below =
+        new Below(new double[rows.length][shape.outputs()], new int[rows.length][shape.outputs()]);
+    for (int r = 0; r < rows.length; r++) {
+      shape.fit(rows[r], bank.get().weights(), below.values[r], below.places[r]);
+    }
+    return below;
+  }
+
+  /** The values of all layers, {@code [layer][row][unit]}; layer 0 is what enters. */
   private double[][][] forward(double[][] rows) {
     double[][][] values = new double[layers.length + 1][][];
     values[0] = rows;
@@ -109,7 +172,7 @@ final class Network {
         if (l < layers.length - 1) {
           activate(sums);
         } else {
-          finish(sums);
+          output.finish(sums);
         }
       }
     }
@@ -119,25 +182,6 @@ final class Network {
   private void activate(double[] sums) {
     for (int u = 0; u < sums.length; u++) {
       sums[u] = activation.value(sums[u]);
-    }
-  }
-
-  private void finish(double[] sums) {
-    if (output == Output.SIGMOID) {
-      sums[0] = Logistic.probability(sums[0]);
-    } else if (output == Output.SOFTMAX) {
-      double largest = sums[0];
-      for (double sum : sums) {
-        largest = Math.max(largest, sum);
-      }
-      double total = 0;
-      for (int c = 0; c < sums.length; c++) {
-        sums[c] = StrictMath.exp(sums[c] - largest);
-        total += sums[c];
-      }
-      for (int c = 0; c < sums.length; c++) {
-        sums[c] /= total;
-      }
     }
   }
 
@@ -151,39 +195,42 @@ final class Network {
     double sum = 0;
     for (int r = 0; r < rows.length; r++) {
       for (int c = 0; c < targets[r].length; c++) {
-        sum += weights[r] * loss(outputs[r][c], targets[r][c]);
+        sum += weights[r] * output.loss(outputs[r][c], targets[r][c]);
       }
     }
     return sum;
   }
 
-  private double loss(double value, double target) {
-    if (output == Output.IDENTITY) {
-      return (value - target) * (value - target) / 2;
-    }
-    double loss = target > 0 ? -target * StrictMath.log(Math.max(value, Double.MIN_NORMAL)) : 0;
-    if (output == Output.SIGMOID && target < 1) {
-      loss -= (1 - target) * StrictMath.log(Math.max(1 - value, Double.MIN_NORMAL));
-    }
-    return loss;
-  }
-
   /** The slopes of that sum in each weight, in the shape of {@link #layers()}. */
   double[][][] slopes(double[][] rows, double[][] targets, double[] weights) {
-    double[][][] values = forward(rows);
-    double[][] pulls = new double[rows.length][]; // slopes in the sums of the layer at hand
+    Below below = below(rows);
+    double[][][] values = forward(below.values);
+    double[][] pulls =
+        values[layers.length]; // from here on slopes in the sums of the layer at hand
     for (int r = 0; r < rows.length; r++) {
-      pulls[r] = values[layers.length][r];
       for (int c = 0; c < pulls[r].length; c++) {
         pulls[r][c] = weights[r] * (pulls[r][c] - targets[r][c]);
       }
     }
-    double[][][] slopes = new double[layers.length][][];
+    double[][][] slopes = new double[layers().length][][];
     for (int l = layers.length - 1; l >= 0; l--) {
       slopes[l] = layerSlopes(values[l], pulls, layers[l].length);
       if (l > 0) {
-        pulls = pullsBelow(values[l], pulls, layers[l]);
+        pulls = pullsBelow(values[l], pulls, layers[l], activation);
       }
+    }
+    if (bank.isPresent()) {
+      pulls = pullsBelow(below.values, pulls, layers[0], Activation.RELU);
+      slopes[layers.length] = filterSlopes(rows, pulls, below.places);
+    }
+    return slopes;
+  }
+
+  private double[][] filterSlopes(double[][] rows, double[][] pulls, int[][] places) {
+    FilterBank shape = bank.orElseThrow().shape();
+    double[][] slopes = new double[shape.inputs() + 1][shape.filters()];
+    for (int r = 0; r < rows.length; r++) {
+      shape.addSlopes(rows[r], pulls[r], places[r], slopes);
     }
     return slopes;
   }
@@ -200,7 +247,8 @@ final class Network {
     return slopes;
   }
 
-  private double[][] pullsBelow(double[][] values, double[][] pulls, double[][] layer) {
+  private static double[][] pullsBelow(
+      double[][] values, double[][] pulls, double[][] layer, Activation activation) {
     double[][] below = new double[pulls.length][values[0].length];
     for (int r = 0; r < pulls.length; r++) {
       double[] pulled = RowMath.dots(pulls[r], layer); // one more than needed, for the constant

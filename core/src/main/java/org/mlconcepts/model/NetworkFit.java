@@ -33,7 +33,7 @@ final class NetworkFit {
     this.settings = settings;
     this.l2 = l2;
     this.random = random;
-    best = new Network(Activation.RELU, Network.Output.IDENTITY, new double[0][][]);
+    best = new Network(Activation.RELU, NetworkOutput.IDENTITY, new double[0][][]);
   }
 
   /** Passes over the training rows that were made. */

@@ -1,5 +1,7 @@
 package org.mlconcepts.model;
 
+import java.util.Arrays;
+
 /**
  * Brings each feature to mean 0 and standard deviation 1 (divisor n) on the rows it was fitted to;
  * a constant feature becomes 0 there. Fit it on training rows only, or the test rows leak into the
@@ -72,6 +74,24 @@ public final class Standardization {
       first++;
     }
     return first;
+  }
+
+  /** One mean and one deviation for all features: those of all values together. */
+  Standardization common() {
+    double mean = 0;
+    for (double each : means) {
+      mean += each / means.length;
+    }
+    double square = 0;
+    for (int j = 0; j < means.length; j++) {
+      double deviation = constant[j] ? 0 : deviations[j];
+      square += (deviation * deviation + (means[j] - mean) * (means[j] - mean)) / means.length;
+    }
+    double[] same = new double[means.length];
+    double[] spread = new double[means.length];
+    Arrays.fill(same, mean);
+    Arrays.fill(spread, Math.sqrt(square));
+    return new Standardization(same, spread);
   }
 
   /** What each feature is centred at. */

@@ -29,21 +29,38 @@ class NetworkTest {
     "TANH, SOFTMAX",
     "TANH, IDENTITY"
   })
-  void slopesAreCentralDifferencesOfTheLoss(Activation activation, Network.Output output) {
-    int outputs = output == Network.Output.SOFTMAX ? 3 : 1;
+  void slopesAreCentralDifferencesOfTheLoss(Activation activation, NetworkOutput output) {
+    int outputs = output == NetworkOutput.SOFTMAX ? 3 : 1;
     Network network =
         Network.random(activation, output, new int[] {4, 5, 3, outputs}, SEED.stream("weights"));
     double[][] rows = gaussians(9, 4, SEED.stream("rows"));
     double[][] targets = targets(output, 9);
     double[] weights = IntStream.range(0, 9).mapToDouble(i -> 0.1 + i / 5.0).toArray();
 
-    double[][][] slopes = network.slopes(rows, targets, weights);
+    agreesWithCentralDifferences(network, rows, targets, weights);
+  }
 
+  @Test
+  void slopesOfFiltersAreCentralDifferencesToo() {
+    // Images of 4 by 5 under filters of 2 by 2: 3 by 4 places, in windows of 2 by 2.
+    FilterBank bank = new FilterBank(4, 5, 2, 3, 2);
+    Network network =
+        Network.random(
+                Activation.RELU, NetworkOutput.SIGMOID, new int[] {12, 4, 1}, SEED.stream("w"))
+            .above(bank, SEED.stream("filters"));
+
+    agreesWithCentralDifferences(
+        network,
+        gaussians(6, 20, SEED.stream("rows")),
+        targets(NetworkOutput.SIGMOID, 6),
+        new double[] {1, 2, 1, 0.5, 1, 1});
+  }
+
+  private static void agreesWithCentralDifferences(
+      Network network, double[][] rows, double[][] targets, double[] weights) {
+    double[][][] slopes = network.slopes(rows, targets, weights);
     double step = 1e-5;
-    for (int l = 0; l < 3; l++) {
-      for (double[] unit : network.layers()[l]) {
-        assertThat(unit).isNotEmpty();
-      }
+    for (int l = 0; l < slopes.length; l++) {
       for (int i = 0; i < slopes[l].length; i++) {
         for (int u = 0; u < slopes[l][i].length; u++) {
           double[] weight = network.layers()[l][i];
@@ -62,6 +79,46 @@ class NetworkTest {
   }
 
   @Test
+  void filtersReportTheBestFitOfTheirWindowByHand() {
+    // A filter that looks for a rise of 1, on a signal with a rise at its end.
+    FilterBank bank = new FilterBank(1, 6, 2, 1, 10);
+    double[] best = new double[1];
+    int[] at = new int[1];
+
+    bank.fit(new double[] {0, 0, -1, 0, 0, 3}, new double[][] {{-1}, {1}, {0.5}}, best, at);
+
+    assertThat(best).containsExactly(3.5);
+    assertThat(at).containsExactly(4);
+    assertThat(bank.outputs()).isEqualTo(1);
+    assertThat(bank.operations()).isEqualTo(5 * 3);
+  }
+
+  @Test
+  void filtersFindAPatternWhereverItIs() {
+    RandomGenerator random = SEED.stream("signals");
+    double[][] rows = new double[600][24];
+    int[] labels = new int[600];
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = random.nextInt(2);
+      int place = random.nextInt(22);
+      rows[i][place] += labels[i] == 1 ? 1 : -1;
+      rows[i][place + 1] -= labels[i] == 1 ? 1 : -1;
+      for (int j = 0; j < 24; j++) {
+        rows[i][j] += 0.1 * random.nextGaussian();
+      }
+    }
+    double[][] train = Arrays.copyOf(rows, 200);
+    double[][] test = Arrays.copyOfRange(rows, 200, 600);
+    ConvolutionalNetwork network =
+        new ConvolutionalNetwork(new FilterBank(1, 24, 3, 6, 24), MultilayerPerceptron.of());
+
+    Classifier model = network.fit(train, Arrays.copyOf(labels, 200), SEED.stream("fit"));
+
+    assertThat(Accuracy.of(Arrays.copyOfRange(labels, 200, 600), model.classifyAll(test)))
+        .isGreaterThan(0.95);
+  }
+
+  @Test
   void backpropagationAgreesWithAnIndependentImplementation() {
     Fixture fixture = Fixture.of("models", "network_xor_gradients");
     double[][] first = Fixture.matrix(fixture.input("W1"));
@@ -69,7 +126,7 @@ class NetworkTest {
     double[] second = Fixture.doubles(fixture.input("W2"));
     double[][] upper = {{second[0]}, {second[1]}, {second[2]}, {fixture.input("b2").asDouble()}};
     Network network =
-        new Network(Activation.TANH, Network.Output.SIGMOID, new double[][][] {lower, upper});
+        new Network(Activation.TANH, NetworkOutput.SIGMOID, new double[][][] {lower, upper});
     double[][] rows = Fixture.matrix(fixture.input("X"));
     double[][] targets =
         Arrays.stream(Fixture.doubles(fixture.input("y")))
@@ -195,7 +252,7 @@ class NetworkTest {
     assertThat(MultilayerPerceptron.of(3, 4).hidden()).isEqualTo(List.of(3, 4));
   }
 
-  private static double[][] targets(Network.Output output, int rows) {
+  private static double[][] targets(NetworkOutput output, int rows) {
     double[][] targets = new double[rows][];
     for (int r = 0; r < rows; r++) {
       targets[r] =

@@ -1,0 +1,5 @@
+package org.mlconcepts.hierarchy;
+
+/** Rows with their classes; never compared. */
+@SuppressWarnings("ArrayRecordComponent")
+record Labelled(double[][] rows, int[] labels) {}

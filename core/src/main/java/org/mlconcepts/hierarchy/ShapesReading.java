@@ -1,0 +1,140 @@
+package org.mlconcepts.hierarchy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Bars;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Heatmap;
+import org.mlconcepts.chart.Rule;
+import org.mlconcepts.hierarchy.Shapes.Learner;
+import org.mlconcepts.hierarchy.Shapes.PatternResult;
+import org.mlconcepts.hierarchy.Shapes.Result;
+import org.mlconcepts.hierarchy.Shapes.Surface;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Verdict;
+
+/** Reads which patterns a network finds that a line does not. */
+final class ShapesReading implements Reading<Shapes, Result> {
+
+  /** A pattern is found if it is worth five points of accuracy. */
+  private static final double FOUND = 0.05;
+
+  @Override
+  public List<Claim> claims(Shapes experiment, Result result) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (PatternResult pattern : result.patterns()) {
+      evidence.add(
+          Evidence.beyond(
+              FOUND,
+              pattern.name(),
+              "accuracy of the network less that of logistic regression",
+              Sheet.less(
+                  pattern.learner(Rival.NETWORK).accuracy(),
+                  pattern.learner(Rival.LOGISTIC).accuracy())));
+    }
+    return List.of(Claim.judge(Hierarchy.COMPLEX_PATTERNS, Verdict.HOLDS_IF, evidence));
+  }
+
+  @Override
+  public List<Chart> charts(Shapes experiment, Result result) {
+    List<Chart> charts = new ArrayList<>();
+    for (Surface surface : result.surfaces()) {
+      charts.add(surface(result, surface));
+    }
+    charts.add(bars(result));
+    charts.add(parities(result));
+    return List.copyOf(charts);
+  }
+
+  private static Chart surface(Result result, Surface surface) {
+    double accuracy =
+        Sheet.mean(result.pattern(surface.pattern()).learner(surface.learner()).accuracy());
+    List<String> across =
+        surface.at().stream().map(x -> String.format(Locale.ROOT, "%.1f", x)).toList();
+    List<String> down = new ArrayList<>(across);
+    Collections.reverse(down);
+    String learner = surface.learner().equals(Rival.LOGISTIC) ? "logistic regression" : "a network";
+    return new Heatmap(
+        (surface.pattern().equals(Pattern.CHESSBOARD) ? "chessboard-" : "spirals-")
+            + surface.learner(),
+        String.format(
+            Locale.ROOT,
+            "%s: %s is right in %.0f %% of fresh rows",
+            surface.pattern().substring(0, 1).toUpperCase(Locale.ROOT)
+                + surface.pattern().substring(1),
+            learner,
+            100 * accuracy),
+        "Probability of class 1 by both features, as "
+            + learner
+            + " of the first repeat sees it; accuracy is the mean over all repeats.",
+        "first feature",
+        "second feature",
+        across,
+        down,
+        Axis.linear("probability of class 1", "").within(0, 1),
+        surface.cells());
+  }
+
+  private static Chart bars(Result result) {
+    List<PatternResult> shown = result.patterns().stream().filter(p -> !isParity(p)).toList();
+    PatternResult first = shown.get(0);
+    return chart(
+        "who-finds-it",
+        String.format(
+            Locale.ROOT,
+            "On the chessboard a line reaches %.2f, a network %.2f, and a forest %.2f",
+            Sheet.mean(first.learner(Rival.LOGISTIC).accuracy()),
+            Sheet.mean(first.learner(Rival.NETWORK).accuracy()),
+            Sheet.mean(first.learner(Rival.FOREST).accuracy())),
+        "Accuracy on fresh rows of two pictures and two real tables, for four learners. Networks,"
+            + " neighbours and forests all follow what a line cannot.",
+        shown);
+  }
+
+  private static Chart parities(Result result) {
+    List<PatternResult> shown = result.patterns().stream().filter(ShapesReading::isParity).toList();
+    PatternResult last = shown.get(shown.size() - 1);
+    return chart(
+        "parities",
+        String.format(
+            Locale.ROOT,
+            "The network is right in %.2f on a parity of two bits, and in %.2f on one of %d",
+            Sheet.mean(shown.get(0).learner(Rival.NETWORK).accuracy()),
+            Sheet.mean(last.learner(Rival.NETWORK).accuracy()),
+            shown.size() + 1),
+        "Accuracy on fresh rows of twelve bits, of which the first few decide by their parity. With"
+            + " each further bit the pattern becomes harder to find, until nobody finds it.",
+        shown);
+  }
+
+  private static boolean isParity(PatternResult pattern) {
+    return pattern.name().startsWith("parity");
+  }
+
+  private static Chart chart(String id, String title, String alt, List<PatternResult> shown) {
+    List<Bars.Group> groups = new ArrayList<>();
+    for (Learner learner : shown.get(0).learners()) {
+      groups.add(
+          new Bars.Group(
+              learner.name(),
+              shown.stream()
+                  .map(pattern -> Sheet.bar(pattern.learner(learner.name()).accuracy()))
+                  .toList()));
+    }
+    return new Bars(
+        id,
+        title,
+        alt,
+        "pattern",
+        shown.stream().map(PatternResult::name).toList(),
+        Axis.linear("accuracy", "").within(0.4, 1),
+        groups,
+        Bars.Layout.SIDE_BY_SIDE,
+        List.of(Rule.horizontal(0.5, "a coin")));
+  }
+}

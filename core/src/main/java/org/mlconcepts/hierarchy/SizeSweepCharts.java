@@ -1,0 +1,135 @@
+package org.mlconcepts.hierarchy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Heatmap;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Point;
+import org.mlconcepts.chart.Rule;
+import org.mlconcepts.chart.Series;
+import org.mlconcepts.hierarchy.SizeSweep.Learner;
+import org.mlconcepts.hierarchy.SizeSweep.Result;
+import org.mlconcepts.hierarchy.SizeSweep.Source;
+
+/** Draws the size sweep. */
+final class SizeSweepCharts {
+
+  private SizeSweepCharts() {}
+
+  private static Learner leader(Source source, int size) {
+    return source.learners().stream()
+        .max(Comparator.comparingDouble(learner -> Sheet.mean(learner.accuracy().get(size))))
+        .orElseThrow();
+  }
+
+  /** How far each learner is behind the leader, by source and size. */
+  static Chart table(Result result) {
+    List<String> columns = List.of(Rival.LOGISTIC, Rival.NEIGHBOURS, Rival.FOREST, Rival.NETWORK);
+    List<String> rows = new ArrayList<>();
+    List<List<Double>> cells = new ArrayList<>();
+    int led = 0;
+    for (Source source : result.sources()) {
+      for (int n = 0; n < source.sizes().size(); n++) {
+        int size = n;
+        double best = Sheet.mean(leader(source, n).accuracy().get(n));
+        led += leader(source, n).name().equals(Rival.NETWORK) ? 1 : 0;
+        rows.add(source.name() + ", " + source.sizes().get(n));
+        cells.add(
+            columns.stream()
+                .map(name -> 100 * (Sheet.mean(source.learner(name).accuracy().get(size)) - best))
+                .toList());
+      }
+    }
+    return new Heatmap(
+        "behind-the-leader",
+        String.format(
+            Locale.ROOT, "In %d of %d places the plain network leads all others", led, rows.size()),
+        "By how many points of accuracy each learner is behind the leader, by source and number of"
+            + " training rows; 0 is the leader. Where no column shows 0, a convolution leads.",
+        "learner",
+        "source and training rows",
+        columns,
+        rows,
+        Axis.linear("accuracy behind the leader", "points"),
+        cells);
+  }
+
+  static Chart curves(String id, Source source) {
+    List<Series> series = new ArrayList<>();
+    int last = source.sizes().size() - 1;
+    if (source.best().isDefined()) {
+      double best = source.best().orElseThrow();
+      series.add(
+          new Series(
+              "best possible",
+              Series.Role.TRUTH,
+              List.of(
+                  Point.of(source.sizes().get(0), best),
+                  Point.of(source.sizes().get(last), best))));
+    }
+    for (Learner learner : source.learners()) {
+      List<Point> points = new ArrayList<>();
+      for (int n = 0; n <= last; n++) {
+        points.add(Sheet.point(source.sizes().get(n), learner.accuracy().get(n)));
+      }
+      series.add(new Series(learner.name(), Series.Role.MEASURED, points));
+    }
+    return new Lines(
+        id,
+        String.format(
+            Locale.ROOT,
+            "%s: %s leads with %d rows, %s with %d",
+            capital(source.name()),
+            leader(source, 0).name(),
+            source.sizes().get(0),
+            leader(source, last).name(),
+            source.sizes().get(last)),
+        "Accuracy on fresh rows by number of training rows on "
+            + source.name()
+            + ", for classical learners and networks with an equal budget of settings.",
+        Axis.log("training rows", ""),
+        Axis.linear("accuracy", ""),
+        series,
+        List.of(Rule.horizontal(source.guess(), "always the same")));
+  }
+
+  static Chart operations(String id, Source source) {
+    List<Series> series = new ArrayList<>();
+    int last = source.sizes().size() - 1;
+    for (Learner learner : source.learners()) {
+      List<Point> points = new ArrayList<>();
+      for (int n = 0; n <= last; n++) {
+        points.add(
+            Point.of(
+                Sheet.mean(learner.operations().get(n)), Sheet.mean(learner.accuracy().get(n))));
+      }
+      points.sort(Comparator.comparingDouble(Point::x));
+      series.add(new Series(learner.name(), Series.Role.MEASURED, points));
+    }
+    Learner network = source.learner(Rival.NETWORK);
+    Learner forest = source.learner(Rival.FOREST);
+    return new Lines(
+        id,
+        String.format(
+            Locale.ROOT,
+            "The network takes %.0f times the operations of the forest for %+.1f points",
+            Sheet.mean(network.operations().get(last)) / Sheet.mean(forest.operations().get(last)),
+            100 * (Sheet.mean(network.most()) - Sheet.mean(forest.most()))),
+        "Accuracy on "
+            + source.name()
+            + " by multiply-adds and comparisons for one training and a thousand predictions, one"
+            + " point for each number of training rows.",
+        Axis.log("operations", ""),
+        Axis.linear("accuracy", ""),
+        series,
+        List.of());
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,138 @@
+package org.mlconcepts.model;
+
+import java.util.Arrays;
+
+/**
+ * A layer of small filters that look at every place of an image with the same weights, and report
+ * how well each fits best within a window of places.
+ *
+ * @param height rows of the image; 1 for a signal in time
+ * @param width columns of the image; pixels come row by row
+ * @param size height and width of a filter, cut to those of the image
+ * @param filters how many
+ * @param pool height and width of the windows of places of which the best counts; the whole image
+ *     if large
+ */
+public record FilterBank(int height, int width, int size, int filters, int pool) {
+
+  public FilterBank {
+    Training.atLeast("height", height, 1);
+    Training.atLeast("width", width, 1);
+    Training.atLeast("size", size, 1);
+    Training.atLeast("filters", filters, 1);
+    Training.atLeast("pool", pool, 1);
+    if (size > Math.max(height, width)) {
+      throw new IllegalArgumentException(
+          "size must be at most that of the image ("
+              + Math.max(height, width)
+              + "), but was "
+              + size);
+    }
+  }
+
+  int tall() {
+    return Math.min(size, height);
+  }
+
+  int wide() {
+    return Math.min(size, width);
+  }
+
+  /** Weights of one filter, without its offset. */
+  int inputs() {
+    return tall() * wide();
+  }
+
+  private int placesDown() {
+    return height - tall() + 1;
+  }
+
+  private int placesAcross() {
+    return width - wide() + 1;
+  }
+
+  int places() {
+    return placesDown() * placesAcross();
+  }
+
+  /** The size of a window, but no more than all places. */
+  private int step() {
+    return Math.min(pool, Math.max(placesDown(), placesAcross()));
+  }
+
+  private int windows() {
+    return ((placesDown() - 1) / step() + 1) * ((placesAcross() - 1) / step() + 1);
+  }
+
+  /** Numbers that come out: one a window and filter. */
+  int outputs() {
+    return windows() * filters;
+  }
+
+  /**
+   * The best fit of each filter in each window, not below 0, and where it was found.
+   *
+   * @param best receives the fits, {@code [window · filters + filter]}
+   * @param at receives the pixel at the top left of each; -1 where no fit is above 0
+   */
+  void fit(double[] image, double[][] weights, double[] best, int[] at) {
+    Arrays.fill(at, -1);
+    // By top left pixel. Places that would reach over the right edge are computed along, for the
+    // sake of one long loop, and never looked at.
+    double[] fits = new double[(placesDown() - 1) * width + placesAcross()];
+    for (int f = 0; f < filters; f++) {
+      Arrays.fill(fits, weights[inputs()][f]);
+      for (int i = 0, weight = 0; i < tall(); i++) {
+        for (int j = 0; j < wide(); j++) {
+          addShifted(fits, weights[weight++][f], image, i * width + j);
+        }
+      }
+      int output = f;
+      for (int top = 0; top < placesDown(); top += step()) {
+        for (int left = 0; left < placesAcross(); left += step(), output += filters) {
+          highest(fits, top, left, output, best, at);
+        }
+      }
+    }
+  }
+
+  private static void addShifted(double[] fits, double weight, double[] image, int shift) {
+    for (int k = 0; k < fits.length; k++) {
+      fits[k] += weight * image[shift + k];
+    }
+  }
+
+  private void highest(double[] fits, int top, int left, int output, double[] best, int[] at) {
+    int bottom = Math.min(placesDown(), top + step());
+    int right = Math.min(placesAcross(), left + step());
+    for (int down = top; down < bottom; down++) {
+      for (int pixel = down * width + left; pixel < down * width + right; pixel++) {
+        if (fits[pixel] > best[output]) {
+          best[output] = fits[pixel];
+          at[output] = pixel;
+        }
+      }
+    }
+  }
+
+  /** Adds the slopes in the weights, given those in the outputs and where each came from. */
+  void addSlopes(double[] image, double[] pulls, int[] at, double[][] slopes) {
+    for (int output = 0; output < pulls.length; output++) {
+      if (at[output] >= 0 && pulls[output] != 0) {
+        int filter = output % filters;
+        int weight = 0;
+        for (int i = 0; i < tall(); i++) {
+          for (int j = 0; j < wide(); j++) {
+            slopes[weight++][filter] += pulls[output] * image[at[output] + i * width + j];
+          }
+        }
+        slopes[weight][filter] += pulls[output];
+      }
+    }
+  }
+
+  /** Multiply-adds to look at every place of one image. */
+  long operations() {
+    return (long) places() * (inputs() + 1) * filters;
+  }
+}
