@@ -1,5 +1,7 @@
 package org.mlconcepts.features;
 
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.sample.Rows;
@@ -45,7 +47,9 @@ final class EncodingLeak implements FeatureLeak {
   public Scores scores(Seed seed) {
     int count = Math.max(2, rows / ROWS_A_LEVEL);
     double[] labels = NoiseRows.labels(2 * rows, seed.stream("labels"));
-    int[] levels = seed.stream("levels").ints(2L * rows, 0, count).toArray();
+    RandomGenerator random = seed.stream("levels");
+    int[] levels = new int[2 * rows];
+    Arrays.setAll(levels, i -> random.nextInt(count));
     int[] seen = IntStream.range(0, rows).toArray();
     LevelColumn known =
         new LevelColumn(Rows.select(levels, seen), Rows.select(labels, seen), count);

@@ -152,7 +152,8 @@ public record SizeSweep(int most, int repeats) implements Experiment<SizeSweep.R
                 Arrays.copyOf(all.rows(), n),
                 Arrays.copyOf(all.labels(), n),
                 seed.child(rival.name()));
-        double operations = Work.of(rival.name(), model, n * 3 / 4, test[0].length);
+        int trained = n * 3 / 4;
+        double operations = Work.of(rival.name(), model, trained, test[0].length);
         bySize.add(new One(Rival.accuracy(model, test, testLabels), operations));
       }
       learners.add(List.copyOf(bySize));

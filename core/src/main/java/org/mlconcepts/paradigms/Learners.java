@@ -2,17 +2,24 @@ package org.mlconcepts.paradigms;
 
 import java.util.List;
 import org.mlconcepts.model.BaggedTrees;
+import org.mlconcepts.model.BoostedRegression;
 import org.mlconcepts.model.Cart;
+import org.mlconcepts.model.ConvolutionalNetwork;
 import org.mlconcepts.model.ElasticNet;
 import org.mlconcepts.model.ElasticNetLogistic;
 import org.mlconcepts.model.GradientBoosting;
+import org.mlconcepts.model.HuberRegression;
 import org.mlconcepts.model.KMeans;
 import org.mlconcepts.model.LogisticRegression;
+import org.mlconcepts.model.MultilayerPerceptron;
+import org.mlconcepts.model.NaiveBayes;
 import org.mlconcepts.model.NearestNeighbours;
+import org.mlconcepts.model.OneVersusRest;
 import org.mlconcepts.model.PrincipalComponents;
 import org.mlconcepts.model.RandomForest;
 import org.mlconcepts.model.Ridge;
 import org.mlconcepts.model.SmileForest;
+import org.mlconcepts.model.SupportVectorMachine;
 import org.mlconcepts.model.TribuoLogistic;
 
 /**
@@ -63,6 +70,13 @@ final class Learners {
           new Learner("random forest", RandomForest.class, Signal.LABEL),
           new Learner("random forest (Smile)", SmileForest.class, Signal.LABEL),
           new Learner("gradient boosting", GradientBoosting.class, Signal.LABEL),
+          new Learner("gradient boosting of numbers", BoostedRegression.class, Signal.LABEL),
+          new Learner("Huber's regression", HuberRegression.class, Signal.LABEL),
+          new Learner("naive Bayes", NaiveBayes.class, Signal.LABEL),
+          new Learner("support vector machine", SupportVectorMachine.class, Signal.LABEL),
+          new Learner("multilayer perceptron", MultilayerPerceptron.class, Signal.LABEL),
+          new Learner("convolutional network", ConvolutionalNetwork.class, Signal.LABEL),
+          new Learner("one class against the rest", OneVersusRest.class, Signal.LABEL),
           new Learner("k-means", KMeans.class, Signal.NONE),
           new Learner("principal components", PrincipalComponents.class, Signal.NONE),
           new Learner("Q-learning, SARSA", TemporalDifference.class, Signal.REWARD),

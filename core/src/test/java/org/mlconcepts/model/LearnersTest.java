@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -258,7 +257,7 @@ class LearnersTest {
     return Accuracy.of(labels, model.classifyAll(TEST));
   }
 
-  private static double[][] rows(int count, RandomGenerator random) {
+  static double[][] rows(int count, RandomGenerator random) {
     return IntStream.range(0, count)
         .mapToObj(i -> IntStream.range(0, 3).mapToDouble(j -> random.nextGaussian()).toArray())
         .toArray(double[][]::new);
@@ -286,40 +285,5 @@ class LearnersTest {
     return Arrays.stream(rows)
         .map(row -> new double[] {1000 * row[0] + 7, row[1], row[2]})
         .toArray(double[][]::new);
-  }
-
-  static List<ClassificationLearner> severalClasses() {
-    return List.of(
-        new OneVersusRest(new LogisticRegression(0.01)),
-        new OneVersusRest(RandomForest.of(20)),
-        new OneVersusRest(GradientBoosting.of(20)),
-        new OneVersusRest(SupportVectorMachine.linear(1)),
-        new OneVersusRest(Cart.full().withMinLeafRows(5).classification()),
-        NaiveBayes.gaussian(),
-        new NearestNeighbours(5).classification(),
-        MultilayerPerceptron.of(8),
-        MultilayerPerceptron.of());
-  }
-
-  @ParameterizedTest
-  @MethodSource("severalClasses")
-  void threeClassesWithAGapAreToldApart(ClassificationLearner learner) {
-    // Labels 0, 1 and 3: class 2 has no rows, and gets no probability.
-    int[] labels = Arrays.stream(ROWS).mapToInt(LearnersTest::third).toArray();
-    int[] truth = Arrays.stream(TEST).mapToInt(LearnersTest::third).toArray();
-
-    Classifier model = learner.fit(ROWS, labels, fit(1));
-
-    assertThat(Accuracy.of(truth, model.classifyAll(TEST))).isGreaterThan(0.75);
-    for (double[] row : TEST) {
-      double[] p = model.probabilities(row);
-      assertThat(p).hasSize(4);
-      assertThat(p[2]).isZero();
-      assertThat(Arrays.stream(p).sum()).isCloseTo(1, within(1e-12));
-    }
-  }
-
-  private static int third(double[] row) {
-    return row[0] > 0.5 ? 3 : row[1] > 0 ? 1 : 0;
   }
 }
