@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.Score;
-import org.mlconcepts.model.ClassificationLearner;
-import org.mlconcepts.model.MultilayerPerceptron;
 import org.mlconcepts.model.NaiveBayes;
 
 /**
@@ -99,14 +97,9 @@ final class ChatTask implements Task {
     NaiveBayes words = NaiveBayes.multinomial();
     return List.of(
         new Rival(Rival.BAYES, List.of(words, words.withSmoothing(0.1))),
-        new Rival(Rival.LOGISTIC, settings(MultilayerPerceptron.of())),
-        new Rival(Rival.NETWORK, settings(MultilayerPerceptron.of(16))));
-  }
-
-  /** So few sentences cannot spare any for stopping early; none hidden is softmax regression. */
-  private static List<ClassificationLearner> settings(MultilayerPerceptron network) {
-    MultilayerPerceptron whole = network.withTraining(Rival.TRAINING.withHeldOut(0).withEpochs(60));
-    return List.of(whole.withL2(1e-2), whole.withL2(1e-3));
+        new Rival(
+            Rival.LOGISTIC, Rival.network().settings()), // no hidden layer: softmax regression
+        Rival.network(16));
   }
 
   @Override

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.mlconcepts.metric.Score;
-import org.mlconcepts.model.ConvolutionalNetwork;
 import org.mlconcepts.model.FilterBank;
-import org.mlconcepts.model.MultilayerPerceptron;
 import org.mlconcepts.sample.Rows;
 
 /** Where the rows of the size sweep come from. */
@@ -51,15 +49,7 @@ interface Field {
         new ArrayList<>(
             List.of(
                 Rival.logistic(), Rival.neighbours(), Rival.forest(Work.TREES), Rival.network(16)));
-    for (FilterBank bank : banks()) {
-      MultilayerPerceptron head = MultilayerPerceptron.of().withTraining(Rival.TRAINING);
-      rivals.add(
-          new Rival(
-              Rival.FILTERS,
-              List.of(
-                  new ConvolutionalNetwork(bank, head.withL2(1e-2)),
-                  new ConvolutionalNetwork(bank, head.withL2(1e-4)))));
-    }
+    banks().forEach(bank -> rivals.add(Rival.convolution(bank)));
     return List.copyOf(rivals);
   }
 

@@ -1,5 +1,6 @@
 package org.mlconcepts.hierarchy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -7,6 +8,8 @@ import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.Accuracy;
 import org.mlconcepts.model.ClassificationLearner;
 import org.mlconcepts.model.Classifier;
+import org.mlconcepts.model.ConvolutionalNetwork;
+import org.mlconcepts.model.FilterBank;
 import org.mlconcepts.model.LogisticRegression;
 import org.mlconcepts.model.MultilayerPerceptron;
 import org.mlconcepts.model.NaiveBayes;
@@ -32,8 +35,14 @@ record Rival(String name, List<ClassificationLearner> settings) {
   static final String NETWORK = "network";
   static final String FILTERS = "convolution";
 
-  /** How networks are trained in all experiments of this question. */
-  static final NetworkTraining TRAINING = NetworkTraining.defaults().withEpochs(60).withPatience(6);
+  /**
+   * So many rows can spare some to say when to stop; with fewer, networks are trained for a fixed
+   * number of passes.
+   */
+  private static final int FEW = 100;
+
+  private static final NetworkTraining TRAINING =
+      NetworkTraining.defaults().withEpochs(60).withPatience(6);
 
   Rival {
     settings = List.copyOf(settings);
@@ -74,8 +83,43 @@ record Rival(String name, List<ClassificationLearner> settings) {
 
   /** Hidden layers of these widths, with a weak and a stronger penalty. */
   static Rival network(int... hidden) {
-    MultilayerPerceptron network = MultilayerPerceptron.of(hidden).withTraining(TRAINING);
-    return new Rival(NETWORK, List.of(network.withL2(1e-2), network.withL2(1e-4)));
+    MultilayerPerceptron network = MultilayerPerceptron.of(hidden);
+    return networks(NETWORK, (l2, training) -> network.withL2(l2).withTraining(training));
+  }
+
+  /** Filters with shared weights below an output layer, with a weak and a stronger penalty. */
+  static Rival convolution(FilterBank bank) {
+    MultilayerPerceptron head = MultilayerPerceptron.of();
+    return networks(
+        FILTERS,
+        (l2, training) -> new ConvolutionalNetwork(bank, head.withL2(l2).withTraining(training)));
+  }
+
+  /** A network that can be trained with any penalty, in any way. */
+  @FunctionalInterface
+  private interface Trainable {
+    ClassificationLearner with(double l2, NetworkTraining training);
+  }
+
+  private static Rival networks(String name, Trainable network) {
+    List<ClassificationLearner> settings = new ArrayList<>();
+    for (double l2 : new double[] {1e-2, 1e-4}) {
+      ClassificationLearner few = network.with(l2, TRAINING.withHeldOut(0).withEpochs(40));
+      ClassificationLearner many = network.with(l2, TRAINING);
+      settings.add(
+          (rows, labels, random) -> (rows.length < FEW ? few : many).fit(rows, labels, random));
+    }
+    return new Rival(name, settings);
+  }
+
+  /** A rival's name as a sentence says it. */
+  static String spoken(String name) {
+    return switch (name) {
+      case LOGISTIC -> "logistic regression";
+      case NETWORK, FOREST, FILTERS -> "the " + name;
+      case NEIGHBOURS -> "the nearest neighbour";
+      default -> name;
+    };
   }
 
   /** The model of the better setting. */

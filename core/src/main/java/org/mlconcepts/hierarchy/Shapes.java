@@ -23,7 +23,9 @@ import org.mlconcepts.model.Classifier;
 public record Shapes(int train, int repeats) implements Experiment<Shapes.Result> {
 
   /** Cells of a decision surface along each axis. */
-  static final int GRID = 15;
+  static final int GRID = 13;
+
+  private static final double CELL = 0.15;
 
   public Shapes {
     Checks.atLeast("train", 40, train);
@@ -64,9 +66,9 @@ public record Shapes(int train, int repeats) implements Experiment<Shapes.Result
   public record Surface(
       String pattern, String learner, List<Double> at, List<List<Double>> cells) {}
 
-  /** Four hundred rows. */
+  /** Three hundred rows. */
   public static Shapes defaults() {
-    return new Shapes(400, 30);
+    return new Shapes(300, 30);
   }
 
   /** The same experiment with another number of training rows. */
@@ -125,7 +127,7 @@ public record Shapes(int train, int repeats) implements Experiment<Shapes.Result
 
   private static Surface surface(String pattern, String learner, Classifier model) {
     double[] at = new double[GRID];
-    Arrays.setAll(at, i -> (2 * i + 1.0) / GRID - 1);
+    Arrays.setAll(at, i -> CELL * (i - GRID / 2));
     List<List<Double>> cells = new ArrayList<>();
     for (int down = GRID - 1; down >= 0; down--) {
       List<Double> row = new ArrayList<>();

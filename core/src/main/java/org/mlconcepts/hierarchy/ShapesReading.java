@@ -55,7 +55,7 @@ final class ShapesReading implements Reading<Shapes, Result> {
     double accuracy =
         Sheet.mean(result.pattern(surface.pattern()).learner(surface.learner()).accuracy());
     List<String> across =
-        surface.at().stream().map(x -> String.format(Locale.ROOT, "%.1f", x)).toList();
+        surface.at().stream().map(x -> String.format(Locale.ROOT, "%.2f", x)).toList();
     List<String> down = new ArrayList<>(across);
     Collections.reverse(down);
     String learner = surface.learner().equals(Rival.LOGISTIC) ? "logistic regression" : "a network";
@@ -76,8 +76,10 @@ final class ShapesReading implements Reading<Shapes, Result> {
         "second feature",
         across,
         down,
-        Axis.linear("probability of class 1", "").within(0, 1),
-        surface.cells());
+        Axis.linear("probability of class 1", "%").within(0, 100),
+        surface.cells().stream()
+            .map(row -> row.stream().map(p -> Math.rint(100 * p)).toList())
+            .toList());
   }
 
   private static Chart bars(Result result) {
@@ -103,10 +105,10 @@ final class ShapesReading implements Reading<Shapes, Result> {
         "parities",
         String.format(
             Locale.ROOT,
-            "The network is right in %.2f on a parity of two bits, and in %.2f on one of %d",
+            "On a parity of 2 bits the network reaches %.2f, on one of %d bits %.2f",
             Sheet.mean(shown.get(0).learner(Rival.NETWORK).accuracy()),
-            Sheet.mean(last.learner(Rival.NETWORK).accuracy()),
-            shown.size() + 1),
+            shown.size() + 1,
+            Sheet.mean(last.learner(Rival.NETWORK).accuracy())),
         "Accuracy on fresh rows of twelve bits, of which the first few decide by their parity. With"
             + " each further bit the pattern becomes harder to find, until nobody finds it.",
         shown);

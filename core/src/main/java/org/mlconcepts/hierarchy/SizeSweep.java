@@ -25,7 +25,7 @@ import org.mlconcepts.model.Classifier;
  */
 public record SizeSweep(int most, int repeats) implements Experiment<SizeSweep.Result> {
 
-  private static final int TEST = 400;
+  private static final int TEST = 300;
 
   public SizeSweep {
     Checks.atLeast("most", 160, most);

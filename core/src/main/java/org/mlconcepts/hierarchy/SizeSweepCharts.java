@@ -61,6 +61,13 @@ final class SizeSweepCharts {
   static Chart curves(String id, Source source) {
     List<Series> series = new ArrayList<>();
     int last = source.sizes().size() - 1;
+    for (Learner learner : source.learners()) {
+      List<Point> points = new ArrayList<>();
+      for (int n = 0; n <= last; n++) {
+        points.add(Sheet.point(source.sizes().get(n), learner.accuracy().get(n)));
+      }
+      series.add(new Series(learner.name(), Series.Role.MEASURED, points));
+    }
     if (source.best().isDefined()) {
       double best = source.best().orElseThrow();
       series.add(
@@ -71,23 +78,9 @@ final class SizeSweepCharts {
                   Point.of(source.sizes().get(0), best),
                   Point.of(source.sizes().get(last), best))));
     }
-    for (Learner learner : source.learners()) {
-      List<Point> points = new ArrayList<>();
-      for (int n = 0; n <= last; n++) {
-        points.add(Sheet.point(source.sizes().get(n), learner.accuracy().get(n)));
-      }
-      series.add(new Series(learner.name(), Series.Role.MEASURED, points));
-    }
     return new Lines(
         id,
-        String.format(
-            Locale.ROOT,
-            "%s: %s leads with %d rows, %s with %d",
-            capital(source.name()),
-            leader(source, 0).name(),
-            source.sizes().get(0),
-            leader(source, last).name(),
-            source.sizes().get(last)),
+        leads(source),
         "Accuracy on fresh rows by number of training rows on "
             + source.name()
             + ", for classical learners and networks with an equal budget of settings.",
@@ -110,23 +103,52 @@ final class SizeSweepCharts {
       points.sort(Comparator.comparingDouble(Point::x));
       series.add(new Series(learner.name(), Series.Role.MEASURED, points));
     }
-    Learner network = source.learner(Rival.NETWORK);
-    Learner forest = source.learner(Rival.FOREST);
     return new Lines(
         id,
-        String.format(
-            Locale.ROOT,
-            "The network takes %.0f times the operations of the forest for %+.1f points",
-            Sheet.mean(network.operations().get(last)) / Sheet.mean(forest.operations().get(last)),
-            100 * (Sheet.mean(network.most()) - Sheet.mean(forest.most()))),
+        price(source),
         "Accuracy on "
             + source.name()
             + " by multiply-adds and comparisons for one training and a thousand predictions, one"
             + " point for each number of training rows.",
-        Axis.log("operations", ""),
+        Axis.log("multiply-adds and comparisons", ""),
         Axis.linear("accuracy", ""),
         series,
         List.of());
+  }
+
+  private static String leads(Source source) {
+    int last = source.sizes().size() - 1;
+    String first = Rival.spoken(leader(source, 0).name());
+    String end = Rival.spoken(leader(source, last).name());
+    String text =
+        first.equals(end)
+            ? String.format(
+                Locale.ROOT,
+                "%s leads with %d rows and with %d",
+                first,
+                source.sizes().get(0),
+                source.sizes().get(last))
+            : String.format(
+                Locale.ROOT,
+                "%s leads with %d rows, %s with %d",
+                first,
+                source.sizes().get(0),
+                end,
+                source.sizes().get(last));
+    return capital(source.name()) + ": " + text;
+  }
+
+  private static String price(Source source) {
+    Learner network = source.learner(Rival.NETWORK);
+    Learner forest = source.learner(Rival.FOREST);
+    int last = source.sizes().size() - 1;
+    double ahead = 100 * (Sheet.mean(network.most()) - Sheet.mean(forest.most()));
+    return String.format(
+        Locale.ROOT,
+        "The network takes %.0f times the forest's operations and is %.1f points %s",
+        Sheet.mean(network.operations().get(last)) / Sheet.mean(forest.operations().get(last)),
+        Math.abs(ahead),
+        ahead > 0 ? "ahead" : "behind");
   }
 
   private static String capital(String text) {

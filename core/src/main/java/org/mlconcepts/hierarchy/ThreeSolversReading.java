@@ -90,15 +90,15 @@ final class ThreeSolversReading implements Reading<ThreeSolvers, Result> {
 
   private static Chart curves(String id, TaskResult task) {
     List<Series> series = new ArrayList<>();
-    if (task.best().isDefined()) {
-      series.add(flat("best possible", Series.Role.TRUTH, task, task.best().orElseThrow()));
-    }
     for (Solver solver : task.solvers()) {
       List<Point> points = new ArrayList<>();
       for (int n = 0; n < task.sizes().size(); n++) {
         points.add(Sheet.point(task.sizes().get(n), solver.accuracy().get(n)));
       }
       series.add(new Series(solver.name(), Series.Role.MEASURED, points));
+    }
+    if (task.best().isDefined()) {
+      series.add(flat("best possible", Series.Role.TRUTH, task, task.best().orElseThrow()));
     }
     return new Lines(
         id,
@@ -129,7 +129,7 @@ final class ThreeSolversReading implements Reading<ThreeSolvers, Result> {
               "Rules stay at %.2f; %d labelled rows take %s past them",
               rules,
               task.sizes().get(n),
-              solver.name());
+              Rival.spoken(solver.name()));
         }
       }
     }

@@ -15,7 +15,7 @@ import org.mlconcepts.lab.Seed;
 
 class ShapesTest {
 
-  private static final Shapes QUICK = Shapes.defaults().withTrain(300).withRepeats(6);
+  private static final Shapes QUICK = Shapes.defaults().withRepeats(6);
   private static final Result RESULT = QUICK.run(new Seed(4));
 
   @Test
