@@ -23,7 +23,9 @@ class ShapesTest {
     // The bound is reached by cutting one corner off, at x + y = 2/3.
     double[][] grid = new double[200 * 200][];
     for (int i = 0; i < grid.length; i++) {
-      grid[i] = new double[] {(i / 200 + 0.5) / 100 - 1, (i % 200 + 0.5) / 100 - 1};
+      int line = i / 200;
+      int column = i % 200;
+      grid[i] = new double[] {(line + 0.5) / 100 - 1, (column + 0.5) / 100 - 1};
     }
     assertThat(rightOf(grid, 1, 1, 2.0 / 3)).isBetween(0.66, 0.67);
     RandomGenerator random = new Seed(8).stream("lines");

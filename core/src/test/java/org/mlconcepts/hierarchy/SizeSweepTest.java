@@ -102,6 +102,7 @@ class SizeSweepTest {
     for (int i = 0; i < 4; i++) {
       numbers[i] = (int) drawn.rows()[i][0];
     }
+    assertThat(numbers).doesNotHaveDuplicates();
     assertThat(drawn.labels()).containsExactly(Rows.select(table.labels(), numbers));
   }
 
