@@ -41,7 +41,11 @@ final class ChurnCostReading implements Reading<ChurnCost, Result> {
         }
         evidence.add(
             Evidence.of(
-                source.name() + ", a loss of " + loss.times() + " offers",
+                source.name()
+                    + ", a loss of "
+                    + loss.times()
+                    + " offers, a recall of "
+                    + experiment.recall(),
                 "a tenth less what tuning for recall costs beyond the cut by cost (share)",
                 spare));
       }
