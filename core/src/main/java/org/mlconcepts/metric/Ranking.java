@@ -10,7 +10,7 @@ import java.util.Arrays;
  * #falsePositives(int)} count them. Step 0 is the highest score; nothing is before it.
  *
  * <p>Unweighted rows are sorted as two arrays of numbers, positives and negatives, which are then
- * walked side by side: O(n log n), no object a row.
+ * walked side by side: O(n log n) at most, no object a row.
  */
 public final class Ranking {
 
@@ -49,8 +49,8 @@ public final class Ranking {
         low[l++] = score;
       }
     }
-    Arrays.sort(high);
-    Arrays.sort(low);
+    RadixSort.sort(high);
+    RadixSort.sort(low);
     return merged(high, low);
   }
 
