@@ -85,8 +85,10 @@ public final class AlgorithmChoice {
                 "validate-the-choice"),
             new FollowUp(
                 "Would ten times the data change your choice?",
-                "Often. A stiff model stops learning early, a flexible one goes on; so I look at"
-                    + " learning curves before I choose, and choose anew when the data have grown.",
+                "Sometimes: where the truth is crooked, a stiff model stops learning early and a"
+                    + " flexible one goes on; on most tables the old choice stays within reach of"
+                    + " the new. So I look at learning curves, and compare anew when the data have"
+                    + " grown.",
                 "ten-times-data")),
         List.of(
             NONE_BEST,

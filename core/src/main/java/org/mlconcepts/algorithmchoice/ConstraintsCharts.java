@@ -196,21 +196,21 @@ final class ConstraintsCharts {
             experiment.train()),
         "cost",
         "learner",
-        List.of("to train", "to predict a row", "to keep", "to look at"),
+        List.of("to train", "to predict a row", "numbers to keep", "numbers to follow"),
         titles(),
         Axis.linear("power of ten", ""),
         cells);
   }
 
   private static Chart stability(Result result) {
-    double tree = mean(result.fields(), Entrant.TREE);
-    double logistic = mean(result.fields(), Entrant.LOGISTIC);
+    double tree = mean(result.tables(), Entrant.TREE);
+    double logistic = mean(result.tables(), Entrant.LOGISTIC);
     return new Bars(
         "stability",
         String.format(
             Locale.ROOT,
-            "Two trees on other rows of the same kind decide alike on %.0f %% of rows, two logistic"
-                + " regressions on %.0f %%",
+            "On the tables two trees from different rows decide alike on %.0f %% of new rows, two"
+                + " logistic regressions on %.0f %%",
             100 * tree,
             100 * logistic),
         "Share of rows on which two models of the same kind, trained on different rows, decide"

@@ -199,12 +199,14 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
         "area-" + field.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),
         String.format(
             Locale.ROOT,
-            "On %s, %s is best with %d rows, %s with %,d",
+            best(first).name().equals(best(field.largest()).name())
+                ? "On %s, %s is best with %d rows and still with %4$,d"
+                : "On %s, %s is best with %d rows, %5$s with %4$,d",
             field.name(),
             best(first).name(),
             first.rows(),
-            best(field.largest()).name(),
-            field.largest().rows()),
+            field.largest().rows(),
+            best(field.largest()).name()),
         "Mean area under the ROC curve of six learners on "
             + field.name()
             + " by the number of training rows, with 95 % intervals.",

@@ -71,7 +71,7 @@ final class ComponentsReading implements Reading<Components, Result> {
             Math.max(0, 100 * mean(small.of(1).principal()))),
         "Two correlated columns and a target that is one of their two components plus noise: share of"
             + " the target's variance explained on new rows by the first principal component, by both,"
-            + " by one and two directions of partial least squares, and by the sum or difference of"
+            + " by one direction of partial least squares (PLS), and by the sum or difference of"
             + " the columns. Rules mark what the right direction would explain with rows without end.",
         "where the signal lies",
         both.stream().map(Source::name).toList(),

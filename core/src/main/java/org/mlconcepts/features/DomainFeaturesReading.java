@@ -86,7 +86,8 @@ final class DomainFeaturesReading implements Reading<DomainFeatures, Result> {
             grid.mean(data, "logistic", last),
             grid.mean(data, "boosted trees", sets.get(0)),
             grid.mean(data, "boosted trees", last)),
-        measure
+        measure.substring(0, 1).toUpperCase(Locale.ROOT)
+            + measure.substring(1)
             + " on new rows of "
             + data
             + " for logistic regression and boosted trees, by the features they were given; with 95 %"

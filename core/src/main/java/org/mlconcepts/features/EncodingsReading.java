@@ -121,8 +121,8 @@ final class EncodingsReading implements Reading<Encodings, Result> {
         id,
         String.format(
             Locale.ROOT,
-            "%s: with %.0f of them one-hot explains %.2f, cross-fitted means %.2f, commonness %.2f,"
-                + " none %.2f",
+            "%s: with %.0f of them one-hot explains %.2f, cross-fitted %.2f, frequency %.2f, left"
+                + " out %.2f",
             tells == Tells.FREQUENCY ? "Rare levels are low" : capital(tells.title),
             most.levels(),
             grid.mean(most.data(), "linear", Encodings.ONE_HOT),

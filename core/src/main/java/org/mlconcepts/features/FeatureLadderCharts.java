@@ -72,8 +72,8 @@ final class FeatureLadderCharts {
         "scaling",
         String.format(
             Locale.ROOT,
-            "Scaling takes neighbours on wine from %.0f %% to %.0f %%, and a tree from %.0f %% to"
-                + " %.0f %%",
+            "Scaling lifts neighbours on wine from %.0f %% to %.0f %%; a tree has %.0f %% before,"
+                + " %.0f %% after",
             100 * units.mean("wine", UnitStudy.NEIGHBOURS, raw),
             100 * units.mean("wine", UnitStudy.NEIGHBOURS, scaled),
             100 * units.mean("wine", UnitStudy.TREE, raw),
@@ -83,7 +83,7 @@ final class FeatureLadderCharts {
             + " units a hundred times finer: those that tell nothing, or those that tell the class.",
         "rows",
         units.data(),
-        Axis.linear("right answers", "%").within(40, 101),
+        Axis.linear("right answers", "%").within(0, 101),
         groups,
         Bars.Layout.SIDE_BY_SIDE,
         List.of());

@@ -76,7 +76,7 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
                 + " shuffled days. Where labels are noise, one half is all there is.",
             "leak",
             cells.stream().map(FeatureLeaksReading::label).toList(),
-            Axis.linear("score", "").within(0.4, 1.01),
+            Axis.linear("score", "").within(0, 1.01),
             List.of(
                 Grid.group("leaky", cells, c -> Values.array(c.leaky())),
                 Grid.group("honest", cells, c -> Values.array(c.honest())),

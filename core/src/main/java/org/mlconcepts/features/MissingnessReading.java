@@ -79,8 +79,8 @@ final class MissingnessReading implements Reading<Missingness, Result> {
         "fills",
         String.format(
             Locale.ROOT,
-            "To trees one number for every gap is a flag: filling from near rows instead changes"
-                + " their area by %+.1f points",
+            "One number for every gap is a flag to trees: where large values are missing, near rows"
+                + " instead change their area by %+.1f points",
             100 * grid.meanGain(own, "boosted trees", Missingness.NEAR, Missingness.MEAN)),
         "Area under the ROC curve on new rows with gaps filled from ten near rows, less that with gaps"
             + " filled with the mean, neither flagged, by why values are missing; with 95 %"

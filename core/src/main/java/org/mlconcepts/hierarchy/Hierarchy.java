@@ -68,16 +68,16 @@ public final class Hierarchy {
                 "When would you not use deep learning?",
                 "With a table of hundreds of rows, or where a classical learner is as good: it is"
                     + " trained for a fraction of the computation and explained more easily. Few"
-                    + " rows alone do not rule a network out; without a structure that fits, they"
-                    + " do.",
+                    + " rows alone do not rule a network out: a small, penalised one loses no more"
+                    + " by them than others do, and one whose structure fits needs the fewest.",
                 "size-sweep"),
             new FollowUp(
                 "How do the needs for data and computation differ?",
                 "Rules need neither. Networks take more operations than the classical learner that"
-                    + " does as well, here from twice to about sixteen times as many. That they"
-                    + " also need more rows is not a law: with a few dozen rows a small, penalised"
-                    + " network lost no more than others, and filters that suit a signal needed the"
-                    + " fewest of all.",
+                    + " does as well: many times those of a forest, not many more than neighbours,"
+                    + " who pay when they predict. That they also need more rows is not a law: with"
+                    + " a few dozen rows a small, penalised network lost no more than others, and"
+                    + " filters that suit a signal needed the fewest of all.",
                 "size-sweep")),
         List.of(
             SUBSETS,

@@ -110,7 +110,8 @@ final class ShapesReading implements Reading<Shapes, Result> {
             shown.size() + 1,
             Sheet.mean(last.learner(Rival.NETWORK).accuracy())),
         "Accuracy on fresh rows of twelve bits, of which the first few decide by their parity. With"
-            + " each further bit the pattern becomes harder to find, until nobody finds it.",
+            + " each further bit the pattern becomes harder to find, until next to nothing is"
+            + " found.",
         shown);
   }
 
@@ -134,7 +135,7 @@ final class ShapesReading implements Reading<Shapes, Result> {
         alt,
         "pattern",
         shown.stream().map(PatternResult::name).toList(),
-        Axis.linear("accuracy", "").within(0.4, 1),
+        Axis.linear("accuracy", "").within(0, 1),
         groups,
         Bars.Layout.SIDE_BY_SIDE,
         List.of(Rule.horizontal(0.5, "a coin")));

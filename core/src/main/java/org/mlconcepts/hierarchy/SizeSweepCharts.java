@@ -47,7 +47,7 @@ final class SizeSweepCharts {
     return new Heatmap(
         "behind-the-leader",
         String.format(
-            Locale.ROOT, "In %d of %d places the plain network leads all others", led, rows.size()),
+            Locale.ROOT, "In %d of %d cases the plain network leads all others", led, rows.size()),
         "By how many points of accuracy each learner is behind the leader, by source and number of"
             + " training rows; 0 is the leader. Where no column shows 0, a convolution leads.",
         "learner",
@@ -140,15 +140,28 @@ final class SizeSweepCharts {
 
   private static String price(Source source) {
     Learner network = source.learner(Rival.NETWORK);
-    Learner forest = source.learner(Rival.FOREST);
+    Learner rival = classical(source);
     int last = source.sizes().size() - 1;
-    double ahead = 100 * (Sheet.mean(network.most()) - Sheet.mean(forest.most()));
+    double ahead = 100 * (Sheet.mean(network.most()) - Sheet.mean(rival.most()));
+    double times =
+        Sheet.mean(network.operations().get(last)) / Sheet.mean(rival.operations().get(last));
     return String.format(
         Locale.ROOT,
-        "The network takes %.0f times the forest's operations and is %.1f points %s",
-        Sheet.mean(network.operations().get(last)) / Sheet.mean(forest.operations().get(last)),
+        times < 10
+            ? "The network takes %.1f times the operations of %s and is %.1f points %s"
+            : "The network takes %.0f times the operations of %s and is %.1f points %s",
+        times,
+        Rival.spoken(rival.name()),
         Math.abs(ahead),
         ahead > 0 ? "ahead" : "behind");
+  }
+
+  /** The best learner without layers at the largest size: what one would take instead. */
+  private static Learner classical(Source source) {
+    return List.of(Rival.LOGISTIC, Rival.NEIGHBOURS, Rival.FOREST).stream()
+        .map(source::learner)
+        .max(Comparator.comparingDouble(learner -> Sheet.mean(learner.most())))
+        .orElseThrow();
   }
 
   private static String capital(String text) {

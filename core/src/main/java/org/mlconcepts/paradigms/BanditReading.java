@@ -76,7 +76,8 @@ final class BanditReading implements Reading<Bandit, Result> {
         id,
         String.format(
             Locale.ROOT,
-            "Greed finds the best arm in %.0f%% of pulls, a tenth at random in %.0f%%",
+            "On %s greed ends with the best in %.0f%% of pulls, a tenth at random in %.0f%%",
+            source.name(),
             100 * player(source, Player.GREEDY).bestShare(),
             100 * player(source, TRIES.name()).bestShare()),
         "Share of pulls of the best arm by step for five players, on " + source.name() + ".",

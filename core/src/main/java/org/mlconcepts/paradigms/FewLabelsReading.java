@@ -124,7 +124,7 @@ final class FewLabelsReading implements Reading<FewLabels, Result> {
         "gain-by-source",
         String.format(
             Locale.ROOT,
-            "Label propagation adds %.0f points on %s, and %.0f on %s",
+            "Label propagation changes the share by %+.0f points on %s, and by %+.0f on %s",
             100 * gain(best, Source::propagation),
             best.name(),
             100 * gain(worst, Source::propagation),

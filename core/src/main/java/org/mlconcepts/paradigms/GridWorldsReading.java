@@ -1,6 +1,7 @@
 package org.mlconcepts.paradigms;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -140,10 +141,16 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
 
   private static Chart map(
       String id, String under, GridWorlds experiment, ValueMap map, List<Double> values) {
-    double top = values.stream().mapToDouble(v -> v).max().orElseThrow();
+    DoubleSummaryStatistics worth =
+        values.stream().mapToDouble(v -> v).summaryStatistics();
     return new Heatmap(
         id,
-        String.format(Locale.ROOT, "Under %s the best cell is worth %.1f", under, top),
+        String.format(
+            Locale.ROOT,
+            "Under %s a cell is worth from %.1f up to %.1f, at the jump that pays 10",
+            under,
+            worth.getMin(),
+            worth.getMax()),
         "Exact values of the five by five cells under "
             + under
             + ". A move from A, column 2 of the top row, pays 10 and leads to the bottom row; one"

@@ -79,7 +79,7 @@ final class Learners {
           new Learner("one class against the rest", OneVersusRest.class, Signal.LABEL),
           new Learner("k-means", KMeans.class, Signal.NONE),
           new Learner("principal components", PrincipalComponents.class, Signal.NONE),
-          new Learner("Q-learning, SARSA", TemporalDifference.class, Signal.REWARD),
+          new Learner("Q-learning and SARSA", TemporalDifference.class, Signal.REWARD),
           new Learner("Monte Carlo control", MonteCarloControl.class, Signal.REWARD),
           new Learner("bandit players", Player.class, Signal.REWARD));
 

@@ -36,10 +36,41 @@ public final class Paradigms {
         "Everybody can recite three definitions. The answer shows whether a candidate knows what"
             + " each of them can and cannot tell, and recognises a problem that fits none of the"
             + " boxes.",
-        "",
-        List.of(),
-        List.of(),
-        List.of(new FollowUp("a", "b", "gridworld"), new FollowUp("a", "b", "gridworld")),
+        "They differ in what tells the learner how well it does. Supervised learning has pairs of"
+            + " inputs and outcomes and predicts the outcome of new inputs. Unsupervised learning"
+            + " has inputs only: it finds groups or describes many columns by a few numbers, and"
+            + " always delivers an answer, even where there is nothing to find; whether clusters"
+            + " are what one is after it cannot say. Reinforcement learning acts, sees rewards, and"
+            + " is after their sum in the long run; it learns by trial and error, and what it tries"
+            + " has a price. The boxes are not closed: a few labels and many rows without any make"
+            + " semi-supervised learning, which helps as far as classes are groups, and answers"
+            + " that are cut out of the rows themselves make self-supervised learning. I ask first"
+            + " which signal there is, and what it would cost to get labels.",
+        List.of(
+            "the signal as the difference: outcomes, nothing, or rewards that depend on actions",
+            "that clusters have to be compared with what one cloud without groups would give",
+            "exploring against earning, and reward later against reward now",
+            "what lies between the boxes: semi-supervised and self-supervised learning"),
+        List.of(
+            "taking clusters for classes, or a cluster for a proof that there are segments",
+            "taking segments found again in a second sample for real ones",
+            "calling a recommender or a price test supervised although its actions make its data",
+            "judging a learner by what it ends with, and forgetting what it cost to learn"),
+        List.of(
+            new FollowUp(
+                "How do you recognise which kind of learning a problem calls for?",
+                "By its signal. If the system's actions change what it sees and a reward tells how"
+                    + " good they were, it is reinforcement learning; if right answers are known,"
+                    + " it is supervised; if there are only rows, it is unsupervised. Take the"
+                    + " signal away, and what is left shows what was learned from it.",
+                "which-signal"),
+            new FollowUp(
+                "What do you do with many rows and few labels?",
+                "Choose with care which rows to label: typical ones, such as those nearest to the"
+                    + " centres of clusters. Spreading labels over the other rows comes second,"
+                    + " because it is a bet that classes are groups and does harm where they are"
+                    + " not; so I check it on labelled rows that took no part.",
+                "few-labels")),
         List.of(
             PAIRS, GROUPS, COMPRESSES, LONG_TERM, TRIAL_AND_ERROR, DIFFERENT_DATA, SEMI_SUPERVISED),
         List.of(

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
@@ -71,7 +74,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
         compression(result),
         picture(
             "penguin-species",
-            result.picture().size() + " penguins of three species, by four measures",
+            "Of three species of penguins one keeps apart, two run into each other",
             "species",
             Dot::label,
             result),
@@ -83,7 +86,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
                 astray(result.picture()),
                 result.picture().size()),
             "cluster",
-            Dot::cluster,
+            likeSpecies(result.picture()),
             result));
   }
 
@@ -99,7 +102,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
         "labels",
         String.format(
             Locale.ROOT,
-            "Labels teach all %d sources; clusters are the classes in %d of them",
+            "Labels teach all %d sources; clusters come near the classes in %d of them",
             result.sources().size(),
             found),
         "For seven sources: the share of right classes on fresh rows, learned with true and with"
@@ -196,6 +199,25 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
       astray -= Arrays.stream(cluster).max().orElseThrow();
     }
     return astray;
+  }
+
+  /** The number of a cluster is that of its most frequent species, as far as it is still free. */
+  private static ToIntFunction<Dot> likeSpecies(List<Dot> dots) {
+    int[][] table = new int[16][16];
+    dots.forEach(dot -> table[dot.cluster()][dot.label()]++);
+    Map<Integer, Integer> names = new TreeMap<>();
+    for (int c = 0; c < table.length; c++) {
+      int[] counts = table[c];
+      if (Arrays.stream(counts).sum() > 0) {
+        int species =
+            IntStream.range(0, counts.length)
+                .filter(label -> !names.containsValue(label))
+                .reduce((a, b) -> counts[b] > counts[a] ? b : a)
+                .orElseThrow();
+        names.put(c, species);
+      }
+    }
+    return dot -> names.get(dot.cluster());
   }
 
   private static Chart picture(

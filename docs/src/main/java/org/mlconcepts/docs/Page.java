@@ -231,11 +231,8 @@ final class Page {
   /** Doublings are what is averaged; a reader wants to know how many times. */
   private static String effect(Evidence evidence) {
     Interval interval = evidence.interval();
-    boolean doublings = evidence.measure().endsWith(DOUBLINGS);
-    String measure =
-        doublings
-            ? evidence.measure().substring(0, evidence.measure().length() - DOUBLINGS.length())
-            : evidence.measure();
+    boolean doublings = evidence.measure().contains(DOUBLINGS);
+    String measure = evidence.measure().replace(DOUBLINGS, "");
     UnaryOperator<Double> shown = x -> doublings ? StrictMath.pow(2, x) : x;
     return measure
         + ": "
