@@ -193,20 +193,24 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
         .toList();
   }
 
+  private static String title(Field field, Size first) {
+    String early = best(first).name();
+    String late = best(field.largest()).name();
+    return String.format(
+        Locale.ROOT,
+        "On %s, %s is best with %d rows%s with %,d",
+        field.name(),
+        early,
+        first.rows(),
+        early.equals(late) ? " and still" : ", " + late,
+        field.largest().rows());
+  }
+
   private static Chart curves(Field field) {
     Size first = field.sizes().get(0);
     return new Lines(
         "area-" + field.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),
-        String.format(
-            Locale.ROOT,
-            best(first).name().equals(best(field.largest()).name())
-                ? "On %s, %s is best with %d rows and still with %4$,d"
-                : "On %s, %s is best with %d rows, %5$s with %4$,d",
-            field.name(),
-            best(first).name(),
-            first.rows(),
-            field.largest().rows(),
-            best(field.largest()).name()),
+        title(field, first),
         "Mean area under the ROC curve of six learners on "
             + field.name()
             + " by the number of training rows, with 95 % intervals.",

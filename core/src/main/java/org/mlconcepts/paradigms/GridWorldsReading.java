@@ -141,8 +141,7 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
 
   private static Chart map(
       String id, String under, GridWorlds experiment, ValueMap map, List<Double> values) {
-    DoubleSummaryStatistics worth =
-        values.stream().mapToDouble(v -> v).summaryStatistics();
+    DoubleSummaryStatistics worth = values.stream().mapToDouble(v -> v).summaryStatistics();
     return new Heatmap(
         id,
         String.format(
