@@ -11,6 +11,7 @@ import org.mlconcepts.biasvariance.PolynomialDegree.Result;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
@@ -141,6 +142,11 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
   public List<Chart> charts(PolynomialDegree experiment, Result result) {
     return List.of(
         decomposition(experiment, result), fits(experiment, result), layouts(experiment, result));
+  }
+
+  @Override
+  public List<Playable> playables(PolynomialDegree experiment, Result result) {
+    return List.of(new PolynomialPlay(experiment, result).figure());
   }
 
   private static Chart decomposition(PolynomialDegree experiment, Result result) {

@@ -2,6 +2,7 @@ package org.mlconcepts.lab;
 
 import java.util.List;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 
 /**
  * Reads a result: which claims it judges and how it is drawn. Both are pure functions of the
@@ -17,4 +18,9 @@ public interface Reading<E extends Record & Experiment<R>, R extends Record> {
 
   /** The charts of this result, the most telling first. */
   List<Chart> charts(E experiment, R result);
+
+  /** The figures of this result that a reader can move; none unless the reading makes some. */
+  default List<Playable> playables(E experiment, R result) {
+    return List.of();
+  }
 }

@@ -3,6 +3,7 @@ package org.mlconcepts.demo;
 import java.util.List;
 import java.util.Optional;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.lab.Claim;
@@ -19,6 +20,7 @@ import org.mlconcepts.lab.Seed;
  * @param result what it returned
  * @param claims the claims as this result judges them
  * @param charts the charts of this result
+ * @param playables the figures of this result that a reader can move
  * @param data the tables that were read
  * @param own the reader's table, if it was run on one
  */
@@ -30,6 +32,7 @@ public record Outcome(
     Record result,
     List<Claim> claims,
     List<Chart> charts,
+    List<Playable> playables,
     List<Data> data,
     Optional<OwnTable> own) {
 
@@ -44,6 +47,7 @@ public record Outcome(
   public Outcome {
     claims = List.copyOf(claims);
     charts = List.copyOf(charts);
+    playables = List.copyOf(playables);
     data = List.copyOf(data);
   }
 
@@ -65,6 +69,7 @@ public record Outcome(
         result,
         exhibit.reading().claims(selected.settings(), result),
         exhibit.reading().charts(selected.settings(), result),
+        exhibit.reading().playables(selected.settings(), result),
         selected.own().map(own -> List.of(data(own.data()))).orElseGet(() -> bundled(exhibit)),
         selected.own());
   }

@@ -91,6 +91,7 @@ class LedgerTest {
         any.result(),
         List.of(claim),
         any.charts(),
+        any.playables(),
         any.data(),
         any.own());
   }

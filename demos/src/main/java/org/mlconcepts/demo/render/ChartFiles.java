@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 
 /**
  * Charts as files and as bytes: PNG at twice the logical size, SVG with title and description, and
@@ -40,6 +41,11 @@ public final class ChartFiles {
   /** The chart as a Vega-Lite specification with its data inside. */
   public static String vegaLite(Chart chart) {
     return VegaLiteRenderer.json(chart);
+  }
+
+  /** A playable figure as a Vega-Lite specification with the data of all its frames inside. */
+  public static String vegaLite(Playable playable) {
+    return VegaPlayable.json(playable);
   }
 
   /**

@@ -60,6 +60,15 @@ final class Json {
     return text.append('\n').toString();
   }
 
+  /** The text of a value on one line, fit for a Vega expression as well. */
+  static String compact(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      value(generator, value);
+    }
+    return text.toString();
+  }
+
   private static DefaultPrettyPrinter indented() {
     DefaultPrettyPrinter.Indenter shallow = new ShallowIndenter();
     return new DefaultPrettyPrinter().withObjectIndenter(shallow).withArrayIndenter(shallow);

@@ -26,7 +26,7 @@ final class VegaLiteRenderer {
     return Json.write(specification(chart));
   }
 
-  private static Map<String, Object> specification(Chart chart) {
+  static Map<String, Object> specification(Chart chart) {
     if (chart instanceof Lines lines) {
       return new VegaCurves(Curves.of(lines)).specification();
     }
