@@ -3,6 +3,7 @@ package org.mlconcepts.algorithmchoice;
 import java.util.List;
 import org.mlconcepts.algorithmchoice.Constraints.Result;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Verdict;
@@ -31,5 +32,10 @@ final class ConstraintsReading implements Reading<Constraints, Result> {
   @Override
   public List<Chart> charts(Constraints experiment, Result result) {
     return ConstraintsCharts.of(experiment, result);
+  }
+
+  @Override
+  public List<Playable> playables(Constraints experiment, Result result) {
+    return List.of(ConstraintsPlay.figure(result));
   }
 }

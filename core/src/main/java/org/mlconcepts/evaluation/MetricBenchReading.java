@@ -3,6 +3,7 @@ package org.mlconcepts.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.evaluation.MetricBench.Contest;
 import org.mlconcepts.evaluation.MetricBench.Goal;
 import org.mlconcepts.evaluation.MetricBench.Identity;
@@ -138,5 +139,10 @@ final class MetricBenchReading implements Reading<MetricBench, Result> {
   @Override
   public List<Chart> charts(MetricBench experiment, Result result) {
     return MetricBenchCharts.all(result);
+  }
+
+  @Override
+  public List<Playable> playables(MetricBench experiment, Result result) {
+    return List.of(PrevalencePlay.figure(result.curves()));
   }
 }

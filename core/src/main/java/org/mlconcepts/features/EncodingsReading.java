@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
@@ -81,6 +82,11 @@ final class EncodingsReading implements Reading<Encodings, Result> {
         invented(result, experiment, Tells.LEVEL, "levels-that-matter"),
         invented(result, experiment, Tells.NOTHING, "levels-that-tell-nothing"),
         invented(result, experiment, Tells.FREQUENCY, "rare-levels"));
+  }
+
+  @Override
+  public List<Playable> playables(Encodings experiment, Result result) {
+    return List.of(EncodingsPlay.figure(result));
   }
 
   private static Chart houses(Result result) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.hierarchy.SizeSweep.Learner;
 import org.mlconcepts.hierarchy.SizeSweep.Result;
 import org.mlconcepts.hierarchy.SizeSweep.Source;
@@ -120,5 +121,10 @@ final class SizeSweepReading implements Reading<SizeSweep, Result> {
     charts.add(SizeSweepCharts.operations("operations-customers", result.source(Field.CUSTOMERS)));
     charts.add(SizeSweepCharts.operations("operations-digits", result.source(Field.DIGITS)));
     return List.copyOf(charts);
+  }
+
+  @Override
+  public List<Playable> playables(SizeSweep experiment, Result result) {
+    return List.of(SizeSweepPlay.figure("rows-and-work", result.source(Field.DIGITS)));
   }
 }

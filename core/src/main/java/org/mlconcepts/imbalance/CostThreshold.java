@@ -3,6 +3,8 @@ package org.mlconcepts.imbalance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Progress;
@@ -25,6 +27,9 @@ import org.mlconcepts.model.LogisticRegression;
 public record CostThreshold(int fit, int repeats) implements Experiment<CostThreshold.Result> {
 
   private static final List<Integer> RATIOS = List.of(1, 2, 5, 10, 20, 50);
+  private static final List<Double> CUTS =
+      List.of(
+          0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
   private static final double HALF = 0.5;
 
   public CostThreshold {
@@ -40,9 +45,14 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
    * One source.
    *
    * @param ratios one entry a cost ratio
+   * @param cuts what happens to the test rows at cuts from low to high
    * @param f1 one entry a repeat
    */
-  public record Source(String name, double prevalence, List<Ratio> ratios, List<BestF1> f1) {}
+  public record Source(
+      String name, double prevalence, List<Ratio> ratios, List<Cut> cuts, List<BestF1> f1) {}
+
+  /** The confusion matrix at a cut, in shares of the test rows, averaged over the repeats. */
+  public record Cut(double cut, double found, double missed, double falseAlarms, double quiet) {}
 
   /**
    * One cost ratio; lists hold one entry a repeat, costs are those of a false alarm a test row.
@@ -98,7 +108,7 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
       double accuracyAtTheory,
       double accuracyNever) {}
 
-  private record Drawn(List<Costs> costs, BestF1 f1) {}
+  private record Drawn(List<Costs> costs, List<Confusion> cuts, BestF1 f1) {}
 
   @Override
   public Result run(Seed seed, Progress progress) {
@@ -119,6 +129,10 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
               source.name(),
               source.prevalence(),
               List.copyOf(ratios),
+              IntStream.range(0, CUTS.size())
+                  .mapToObj(
+                      i -> cut(CUTS.get(i), drawn.stream().map(d -> d.cuts().get(i)).toList()))
+                  .toList(),
               drawn.stream().map(Drawn::f1).toList()));
     }
     return new Result(List.copyOf(sources));
@@ -135,6 +149,19 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
         costs.stream().map(Costs::never).toList(),
         costs.stream().map(Costs::accuracyAtTheory).toList(),
         costs.stream().map(Costs::accuracyNever).toList());
+  }
+
+  private static Cut cut(double cut, List<Confusion> at) {
+    return new Cut(
+        cut,
+        share(at, Confusion::truePositives),
+        share(at, Confusion::falseNegatives),
+        share(at, Confusion::falsePositives),
+        share(at, Confusion::trueNegatives));
+  }
+
+  private static double share(List<Confusion> at, ToDoubleFunction<Confusion> count) {
+    return at.stream().mapToDouble(one -> count.applyAsDouble(one) / one.total()).sum() / at.size();
   }
 
   private Drawn repeat(RareSource source, Seed seed) {
@@ -162,7 +189,10 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
               1 - never));
     }
     ThresholdChoice f1 = ThresholdChoice.best(Ranking.of(labels, p), Confusion::f1).orElseThrow();
-    return new Drawn(List.copyOf(costs), new BestF1(f1.threshold(), f1.value() / 2));
+    return new Drawn(
+        List.copyOf(costs),
+        CUTS.stream().map(cut -> Confusion.at(labels, p, cut)).toList(),
+        new BestF1(f1.threshold(), f1.value() / 2));
   }
 
   private static double cost(Confusion confusion, int ratio) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Points;
 import org.mlconcepts.chart.Series;
@@ -84,6 +85,11 @@ final class CostThresholdReading implements Reading<CostThreshold, Result> {
   @Override
   public List<Chart> charts(CostThreshold experiment, Result result) {
     return List.of(costs(result.sources().get(1)), cuts(result), f1(result));
+  }
+
+  @Override
+  public List<Playable> playables(CostThreshold experiment, Result result) {
+    return List.of(CostThresholdPlay.figure(result.sources().get(1)));
   }
 
   private static Chart costs(Source source) {

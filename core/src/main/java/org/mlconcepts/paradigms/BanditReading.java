@@ -8,6 +8,7 @@ import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Bars.Bar;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
@@ -61,6 +62,11 @@ final class BanditReading implements Reading<Bandit, Result> {
     }
     charts.add(shares(result));
     return charts;
+  }
+
+  @Override
+  public List<Playable> playables(Bandit experiment, Result result) {
+    return List.of(BanditPlay.figure(result.sources().get(0)));
   }
 
   private static Chart curves(String id, Source source) {

@@ -3,6 +3,7 @@ package org.mlconcepts.regularization;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Reading;
@@ -101,5 +102,10 @@ final class ShrinkageReading implements Reading<ShrinkageRules, Result> {
   @Override
   public List<Chart> charts(ShrinkageRules experiment, Result result) {
     return ShrinkageCharts.of(experiment, result);
+  }
+
+  @Override
+  public List<Playable> playables(ShrinkageRules experiment, Result result) {
+    return List.of(new ShrinkagePlay(result).figure());
   }
 }

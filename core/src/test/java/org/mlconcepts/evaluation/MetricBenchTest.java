@@ -27,6 +27,23 @@ class MetricBenchTest {
   private static final Result RESULT = QUICK.run(new Seed(2));
 
   @Test
+  void atTheSamplesOwnShareOfPositivesTheRocCurveGivesThePrecisionOfTheOtherCurve() {
+    MetricBench.Curves curves = RESULT.curves();
+    MetricBench.Place wanted = curves.precisionRecall().get(curves.precisionRecall().size() / 2);
+    double falseAlarms =
+        curves.roc().stream()
+            .filter(place -> place.y() >= wanted.x() - 1e-12)
+            .findFirst()
+            .orElseThrow()
+            .x();
+
+    assertThat(
+            PrevalencePlay.precision(
+                new MetricBench.Place(falseAlarms, wanted.x()), curves.prevalence()))
+        .isCloseTo(wanted.y(), within(0.02));
+  }
+
+  @Test
   void metricsAreTheirDefinitionsCountedRowByRow() {
     for (Identity identity : RESULT.identities()) {
       assertThat(identity.precision()).allMatch(d -> d < 1e-12);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.mlconcepts.chart.Heatmap;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.imbalance.CostThreshold.BestF1;
 import org.mlconcepts.imbalance.CostThreshold.Ratio;
 import org.mlconcepts.imbalance.CostThreshold.Result;
@@ -37,6 +39,32 @@ class CostThresholdTest {
       assertThat(equal.theory()).isEqualTo(0.5);
       assertThat(equal.costAtTheory()).isEqualTo(equal.costAtHalf());
     }
+  }
+
+  @Test
+  void theConfusionMatrixOfEachCutIsWholeAndCostsWhatTheCutAtHalfCosts() {
+    for (Source source : RESULT.sources()) {
+      for (CostThreshold.Cut cut : source.cuts()) {
+        assertThat(cut.found() + cut.missed() + cut.falseAlarms() + cut.quiet())
+            .isCloseTo(1, within(1e-12));
+        assertThat(cut.found() + cut.missed()).isCloseTo(source.prevalence(), within(0.01));
+      }
+      CostThreshold.Cut half =
+          source.cuts().stream().filter(cut -> cut.cut() == 0.5).findFirst().orElseThrow();
+      Ratio ten = source.ratios().get(3);
+      assertThat(half.falseAlarms() + ten.ratio() * half.missed())
+          .isCloseTo(CostThreshold.mean(ten.costAtHalf()), within(1e-12));
+    }
+  }
+
+  @Test
+  void eachFrameOfTheMovingMatrixShowsOneCut() {
+    Playable figure = new CostThresholdReading().playables(QUICK, RESULT).get(0);
+    int cuts = RESULT.sources().get(1).cuts().size();
+
+    assertThat(figure.frames()).hasSize(cuts * RESULT.sources().get(1).ratios().size());
+    assertThat(((Heatmap) figure.frames().get(0)).cells())
+        .isNotEqualTo(((Heatmap) figure.frames().get(cuts - 1)).cells());
   }
 
   @Test
