@@ -58,7 +58,8 @@ final class Commands {
             .addSubcommand("claims", new ClaimsCommand(console))
             .addSubcommand("metrics", new MetricsCommand(console))
             .addSubcommand("advise", new AdviseCommand(console))
-            .addSubcommand("datasets", new DatasetsCommand(console));
+            .addSubcommand("datasets", new DatasetsCommand(console))
+            .addSubcommand("quiz", new QuizCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(Commands::execute);

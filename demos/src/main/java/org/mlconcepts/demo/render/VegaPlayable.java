@@ -127,7 +127,7 @@ final class VegaPlayable {
           IntStream.range(0, playable.dials().size())
               .allMatch(dial -> moving.contains(dial) || position(number, dial) == 0);
       if (stands) {
-        for (Object row : (List<?>) ((Map<?, ?>) tables.get(frame)).get("values")) {
+        for (Object row : rows(tables.get(frame))) {
           Map<String, Object> tagged = new LinkedHashMap<>();
           moving.forEach(dial -> tagged.put(param(dial), position(number, dial)));
           ((Map<?, ?>) row).forEach((name, value) -> tagged.put((String) name, value));
@@ -141,6 +141,13 @@ final class VegaPlayable {
           moving.stream().map(dial -> "datum." + param(dial) + " === " + param(dial)).toList();
       into.put("transform", List.of(Json.object("filter", String.join(" && ", tests))));
     }
+  }
+
+  private static List<?> rows(Object table) {
+    if (table instanceof Map<?, ?> map && map.get("values") instanceof List<?> rows) {
+      return rows;
+    }
+    throw new IllegalArgumentException("the data of a playable figure must be rows");
   }
 
   private boolean moves(List<Object> tables, int dial) {

@@ -1,0 +1,110 @@
+package org.mlconcepts.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlconcepts.Questions;
+import org.mlconcepts.demo.quiz.QuizItem;
+import org.mlconcepts.demo.quiz.QuizItems;
+import picocli.CommandLine;
+
+class QuizCommandTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  @TempDir private Path folder;
+
+  private String quiz(Instant now, String answers, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Console console = new Console(Questions::catalog, print, print, false);
+    QuizCommand command =
+        new QuizCommand(
+            console,
+            new BufferedReader(new StringReader(answers)),
+            Clock.fixed(now, ZoneOffset.UTC));
+    CommandLine line = new CommandLine(command);
+    line.setExecutionExceptionHandler((e, c, p) -> {
+      print.println(e.getMessage());
+      return Commands.USAGE;
+    });
+    line.execute(arguments);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String[] arguments(String items) {
+    return new String[] {"5", "--items", items, "--file", folder.resolve("q.csv").toString()};
+  }
+
+  /** The word that the first item of question 5, a verdict, is answered by. */
+  private static String right() {
+    QuizItem first =
+        QuizItems.of(Ledger.bundled(Questions.catalog().questions().get(4)).orElseThrow()).get(0);
+    return QuizItem.OfVerdict.word(((QuizItem.OfVerdict) first).claim().verdict());
+  }
+
+  @Test
+  void aRightAnswerIsScoredAndAskedAgainInThreeDays() {
+    String said = quiz(NOW, right() + "\n90\n", arguments("1"));
+
+    assertThat(said)
+        .contains("1/1  Q5.01/verdict")
+        .contains("Right. Brier score 0.01.")
+        .contains("See for yourself: mlconcepts run ")
+        .contains("1 of 1 right; you expected 0.9.");
+    assertThat(quiz(NOW, "", arguments("1"))).doesNotContain("1/1  Q5.01/verdict");
+    assertThat(quiz(NOW.plusSeconds(3 * 86_400), "", arguments("1")))
+        .contains("1/1  Q5.01/verdict");
+  }
+
+  @Test
+  void aWrongAnswerCostsWhatItWasSureOf() {
+    String wrong = right().equals("refuted") ? "holds" : "refuted";
+
+    assertThat(quiz(NOW, wrong + "\n80 %\n", arguments("1")))
+        .contains("Not so. Brier score 0.64.")
+        .contains("0 of 1 right; you expected 0.8.");
+  }
+
+  @Test
+  void aSlipIsToldAndAskedAgain() {
+    String said = quiz(NOW, "perhaps\n" + right() + "\n120\nten\n50\n", arguments("1"));
+
+    assertThat(said)
+        .contains("but was \"perhaps\"")
+        .contains("a percentage must be in 0..100, but was \"120\"")
+        .contains("but was \"ten\"")
+        .contains("Brier score 0.25.");
+  }
+
+  @Test
+  void theEndOfTheAnswersEndsTheQuiz() {
+    assertThat(quiz(NOW, "q\n", arguments("3"))).contains("1/3").doesNotContain("2/3");
+    assertThat(quiz(NOW, "", arguments("3"))).contains("1/3").doesNotContain("Brier score");
+  }
+
+  @Test
+  void whatCanBeAskedIsListedWithoutAnswers() {
+    assertThat(quiz(NOW, "", "5", "--list"))
+        .contains("Q5.01/verdict: ")
+        .contains("Q5.01/number: ")
+        .doesNotContain("interval");
+  }
+
+  @Test
+  void mistakesAreToldInOneLine() {
+    assertThat(quiz(NOW, "", "5", "--items", "0"))
+        .isEqualToIgnoringNewLines("--items must be at least 1, but was 0");
+    assertThat(quiz(NOW, "", "imbalanced")).contains("no question or experiment \"imbalanced\"");
+  }
+}
