@@ -69,6 +69,20 @@ public record Catalog(List<Question> questions) {
     return List.copyOf(found);
   }
 
+  /**
+   * The experiment of that slug.
+   *
+   * @throws IllegalArgumentException if there is none; the message names the nearest known name
+   */
+  public Exhibit<?, ?> exhibit(String slug) {
+    List<Entry> found = find(slug);
+    if (found.size() != 1 || !found.get(0).exhibit().slug().equals(slug)) {
+      throw new IllegalArgumentException(
+          "slug must be that of one experiment, but was \"" + slug + "\" (see: mlconcepts list)");
+    }
+    return found.get(0).exhibit();
+  }
+
   private static void require(boolean condition, String message) {
     if (!condition) {
       throw new IllegalArgumentException(message);

@@ -22,4 +22,17 @@ public record Exhibit<E extends Record & Experiment<R>, R extends Record>(
           "slug must be lower-case words joined by hyphens, but was \"" + slug + "\"");
     }
   }
+
+  /**
+   * The claims that a result judges, for those who have the exhibit from the catalogue and do not
+   * know its types.
+   *
+   * @param experiment this exhibit's experiment, with whatever settings
+   * @param result what it returned
+   * @throws ClassCastException if they are another exhibit's
+   */
+  @SuppressWarnings("unchecked")
+  public List<Claim> judge(Record experiment, Record result) {
+    return reading.claims((E) defaults.getClass().cast(experiment), (R) result);
+  }
 }

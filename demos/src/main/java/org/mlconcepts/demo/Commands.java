@@ -59,7 +59,9 @@ final class Commands {
             .addSubcommand("metrics", new MetricsCommand(console))
             .addSubcommand("advise", new AdviseCommand(console))
             .addSubcommand("datasets", new DatasetsCommand(console))
-            .addSubcommand("quiz", new QuizCommand(console));
+            .addSubcommand("embed", new EmbedCommand(console))
+            .addSubcommand("quiz", new QuizCommand(console))
+            .addSubcommand("class-path", new ClassPathCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(Commands::execute);

@@ -17,4 +17,22 @@ final class Markup {
   static String markdown(String text) {
     return text.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1").replaceAll("\\R", " ");
   }
+
+  /**
+   * Text as AsciiDoc, also inside a table cell. Characters that AsciiDoc would read become
+   * references.
+   */
+  static String asciidoc(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.replaceAll("\\R", " ")
+        .chars()
+        .forEach(c -> {
+          if ("&<>|*_`#^~+[]{}\"':\\=".indexOf(c) >= 0) {
+            escaped.append("&#").append(c).append(';');
+          } else {
+            escaped.append((char) c);
+          }
+        });
+    return escaped.toString();
+  }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mlconcepts.demo.ClaimText;
-import org.mlconcepts.demo.Numbers;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
@@ -123,7 +122,7 @@ public sealed interface QuizItem {
 
     @Override
     public String form() {
-      return "a number; right within " + Numbers.human(tolerance()) + " of the measurement";
+      return "a number; right within a quarter of the measurement, or half of its interval";
     }
 
     /** Half of the interval, or a quarter of the effect if that is more. */

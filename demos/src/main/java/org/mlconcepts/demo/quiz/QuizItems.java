@@ -71,6 +71,9 @@ public final class QuizItems {
     Comparator<Evidence> bySize = Comparator.comparingDouble(one -> one.effect().mean());
     Evidence largest = Collections.max(same, bySize);
     Evidence smallest = Collections.min(same, bySize);
+    if (largest.effect().mean() - smallest.effect().mean() < ROUNDING) {
+      return Optional.empty();
+    }
     return same.stream()
         .filter(one -> gap(largest, one) > 0 && gap(one, smallest) > 0)
         .max(Comparator.comparingDouble(one -> Math.min(gap(largest, one), gap(one, smallest))))
