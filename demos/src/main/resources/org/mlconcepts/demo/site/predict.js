@@ -1,0 +1,185 @@
+/*
+ * Predict first. Each <form class="item"> holds one thing to commit to; what was measured stands in
+ * its .reveal and, for the whole page, in [data-gate]. Both are shown once an answer is given, or
+ * skipped. Answers are kept in this browser only. Without JavaScript all is simply there to read.
+ */
+(() => {
+  "use strict";
+
+  const KEY = "mlconcepts.predictions";
+  const CHOICES = ["holds", "only-if", "refuted", "unclear"];
+  const WORDS = { holds: "holds", "only-if": "holds only if", refuted: "refuted", unclear: "unclear" };
+  const section = document.querySelector("section.predict");
+  if (!section) return;
+  const forms = [...section.querySelectorAll("form.item")];
+
+  function load() {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) ?? {};
+    } catch {
+      return {}; // storage may be forbidden, or hold something else
+    }
+  }
+
+  function save(answers) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(answers));
+    } catch {
+      // then the answers last as long as the page
+    }
+  }
+
+  let answers = load();
+
+  function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  }
+
+  function verdictControls(form) {
+    const set = element("fieldset", {}, element("legend", {}, "Your verdict"));
+    for (const choice of CHOICES) {
+      const input = element("input", { type: "radio", name: form.id, value: choice, required: "" });
+      set.append(element("label", {}, input, " " + WORDS[choice]));
+    }
+    return [set, () => form.querySelector("input[type=radio]:checked")?.value];
+  }
+
+  function numberControls(form) {
+    const id = form.id + "-number";
+    const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", required: "" });
+    input.pattern = "\\s*[-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[-+]?\\d+)?\\s*";
+    input.title = "a number such as 0.25";
+    const row = element("p", {}, element("label", { for: id }, "Your number "), input);
+    return [row, () => Number(input.value.trim().replace(",", ".").replace("\u2212", "-"))];
+  }
+
+  function orderControls(form) {
+    const letters = [...form.dataset.answer].sort();
+    const row = element("p", {});
+    const selects = letters.map((_, place) => {
+      const id = form.id + "-place" + place;
+      const select = element("select", { id, required: "" }, element("option", { value: "" }, "–"));
+      letters.forEach((letter) => select.append(element("option", { value: letter }, letter)));
+      const name = place === 0 ? "Largest " : place === letters.length - 1 ? "Smallest " : "Then ";
+      row.append(element("label", { for: id }, name), select, " ");
+      return select;
+    });
+    const check = () => {
+      const chosen = selects.map((select) => select.value).join("");
+      const twice = new Set(chosen).size < chosen.length;
+      selects[0].setCustomValidity(twice ? "each letter once" : "");
+    };
+    selects.forEach((select) => select.addEventListener("change", check));
+    return [row, () => selects.map((select) => select.value).join("")];
+  }
+
+  const CONTROLS = { verdict: verdictControls, number: numberControls, order: orderControls };
+
+  function isHit(form, answer) {
+    return form.dataset.kind === "number"
+      ? Math.abs(answer - Number(form.dataset.value)) <= Number(form.dataset.tolerance)
+      : answer === form.dataset.answer;
+  }
+
+  function brier({ hit, sure }) {
+    return (sure - (hit ? 1 : 0)) ** 2;
+  }
+
+  /** Shows what was measured, and how an answer did. */
+  function reveal(form, given) {
+    const controls = form.querySelector(".controls");
+    if (controls) controls.remove();
+    form.querySelector(".reveal").hidden = false;
+    const note = form.querySelector(".score");
+    note.textContent = given.skipped
+      ? "Skipped."
+      : `${given.hit ? "Right" : "Not so"}: you said ${given.said} and were ${Math.round(100 * given.sure)} % sure. Brier score ${brier(given).toFixed(2)}.`;
+  }
+
+  function answered(form, given) {
+    answers[form.id] = given;
+    save(answers);
+    reveal(form, given);
+    sum();
+  }
+
+  function build(form) {
+    const [controls, read] = CONTROLS[form.dataset.kind](form);
+    const id = form.id + "-sure";
+    const sure = element("input", { id, type: "range", min: 0, max: 100, step: 5, value: 50 });
+    const shown = element("output", { for: id }, "50 %");
+    sure.addEventListener("input", () => (shown.textContent = sure.value + " %"));
+    const skip = element("button", { type: "button", class: "quiet" }, "Skip");
+    skip.addEventListener("click", () => answered(form, { skipped: true }));
+    const box = element(
+      "div",
+      { class: "controls" },
+      controls,
+      element("p", { class: "sure" }, element("label", { for: id }, "How likely are you right? "), sure, " ", shown),
+      element("p", {}, element("button", { type: "submit" }, "Commit"), " ", skip),
+    );
+    form.querySelector(".reveal").before(box);
+    form.querySelector(".reveal").hidden = true;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const answer = read();
+      const said = form.dataset.kind === "verdict" ? WORDS[answer] : String(answer);
+      answered(form, { hit: isHit(form, answer), sure: Number(sure.value) / 100, said });
+      form.querySelector(".score").focus();
+    });
+  }
+
+  const total = element("p", { class: "total", role: "status" });
+  const forget = element("button", { type: "button", class: "quiet" }, "Forget my answers");
+  const gate = document.querySelector("[data-gate]");
+  const open = element("button", { type: "button" }, "Show what was measured");
+  const waiting = element("p", { class: "waiting" }, "The measurements wait below until you have committed. ", open);
+
+  function openGate() {
+    if (!gate) return;
+    gate.classList.remove("closed");
+    waiting.hidden = true;
+  }
+
+  function sum() {
+    const own = forms.map((form) => answers[form.id]).filter(Boolean);
+    const scored = own.filter((one) => !one.skipped);
+    const right = scored.filter((one) => one.hit).length;
+    const mean = scored.reduce((all, one) => all + brier(one), 0) / scored.length;
+    total.textContent = scored.length
+      ? `${right} of ${scored.length} right; mean Brier score ${mean.toFixed(2)} (0 is best, saying 50 % to all gives 0.25).`
+      : "";
+    forget.hidden = own.length === 0;
+    if (own.length === forms.length) openGate();
+  }
+
+  forget.addEventListener("click", () => {
+    forms.forEach((form) => delete answers[form.id]);
+    save(answers);
+    location.reload();
+  });
+  open.addEventListener("click", openGate);
+
+  forms.forEach((form) => {
+    form.hidden = false;
+    if (answers[form.id]) reveal(form, answers[form.id]);
+    else build(form);
+  });
+  section.append(total, forget, waiting);
+  if (gate) {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && gate.contains(target)) openGate();
+    else gate.classList.add("closed");
+    addEventListener("hashchange", () => {
+      const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (wanted && gate.contains(wanted)) {
+        openGate();
+        wanted.scrollIntoView();
+      }
+    });
+  }
+  sum();
+})();
