@@ -32,7 +32,8 @@ public final class AlgorithmChoice {
   static final Statement LOANS_SIMPLE =
       Statement.of(
           "Q4.11",
-          "For some thousand loans that must be explained, start with logistic regression or a tree");
+          "For some thousand loans that must be explained, start with logistic regression or a"
+              + " tree");
   static final Statement LOANS_BOOSTING =
       Statement.of(
           "Q4.12", "If accuracy matters more for those loans, boosting is the better model");
@@ -45,6 +46,14 @@ public final class AlgorithmChoice {
   static final Statement NO_ONE_METRIC =
       Statement.of("Q0.02", "No single metric fits every purpose");
 
+  /**
+   * The least difference between two learners that counts, in area under the ROC curve, accuracy or
+   * F1; the same in all of this question, and chosen by what a user can notice, not by results. A
+   * hundredth of area is one pair of rows in a hundred that is put in the wrong order; for less
+   * nobody should give up what is cheaper or clearer.
+   */
+  static final double MATTERS = 0.01;
+
   private AlgorithmChoice() {}
 
   /** The question with everything that belongs to it. */
@@ -53,19 +62,19 @@ public final class AlgorithmChoice {
         4,
         "algorithm-choice",
         "How do you choose an algorithm?",
-        "There is always a favourite. The answer shows whether a candidate starts from what is asked"
-            + " of the model, measures candidates against a baseline, and knows what each of them"
-            + " costs.",
+        "There is always a favourite. The answer shows whether a candidate starts from what is"
+            + " asked of the model, measures candidates against a baseline, and knows what each of"
+            + " them costs.",
         "I start from the constraints: what the prediction is for and what an error costs, who has"
             + " to understand it, how many rows there are, how fast an answer must come. Then a"
             + " baseline and a logistic regression, because they take a minute and tell how much"
-            + " there is to win. On a table I add boosted trees and a forest, on pixels or signals a"
-            + " neural network if the data are many, and compare all of them on the same folds,"
-            + " with an interval for the differences; where the interval covers zero, the cheaper or"
-            + " clearer model wins. I do not trust a model to be explainable because of its name: I"
-            + " refit it on resampled rows and look whether it tells the same story. And because the"
-            + " winner of a contest is flattered by having won, what I report comes from data that"
-            + " took no part in choosing.",
+            + " there is to win. On a table I add boosted trees and a forest, on pixels or signals"
+            + " a neural network if the data are many, and compare all of them on the same folds,"
+            + " with an interval for the differences; where the interval covers zero, the cheaper"
+            + " or clearer model wins. I do not trust a model to be explainable because of its"
+            + " name: I refit it on resampled rows and look whether it tells the same story. And"
+            + " because the winner of a contest is flattered by having won, what I report comes"
+            + " from data that took no part in choosing.",
         List.of(
             "constraints and costs before names of algorithms",
             "a baseline, and differences with intervals on the same folds",
@@ -79,9 +88,9 @@ public final class AlgorithmChoice {
         List.of(
             new FollowUp(
                 "How do you validate the choice itself?",
-                "Choose inside, measure outside: nested cross-validation, or rows that took no part."
-                    + " And compare two models on the same folds with a test that knows that folds"
-                    + " share their training rows.",
+                "Choose inside, measure outside: nested cross-validation, or rows that took no"
+                    + " part. And compare two models on the same folds with a test that knows that"
+                    + " folds share their training rows.",
                 "validate-the-choice"),
             new FollowUp(
                 "Would ten times the data change your choice?",
@@ -110,7 +119,8 @@ public final class AlgorithmChoice {
         List.of(
             new Exhibit<>(
                 "outliers",
-                "What one odd row in twenty does to six learners, in the target and in the features",
+                "What one odd row in twenty does to six learners, in the target and in the"
+                    + " features",
                 3,
                 List.of("lucas_house_prices"),
                 Outliers.defaults(),
@@ -125,8 +135,8 @@ public final class AlgorithmChoice {
                 new StableExplanationsReading()),
             new Exhibit<>(
                 "validate-the-choice",
-                "What the winner of many candidates is worth, and which tests see a difference where"
-                    + " there is none",
+                "What the winner of many candidates is worth, and which tests see a difference"
+                    + " where there is none",
                 4,
                 List.of("breast_cancer_wdbc", "german_credit"),
                 ValidateTheChoice.defaults(),

@@ -58,9 +58,9 @@ final class ConstraintsCharts {
             cells.stream().mapToDouble(ConstraintsCharts::worst).min().orElseThrow()),
         String.format(
             Locale.ROOT,
-            "Area under the ROC curve less that of the best learner on the same data, in points, for"
-                + " eight learners on four invented truths and five tables, with %d training rows."
-                + " No row is without a gap.",
+            "Area under the ROC curve less that of the best learner on the same data, in points,"
+                + " for eight learners on four invented truths and five tables, with %d training"
+                + " rows. No row is without a gap.",
             experiment.train()),
         "data",
         "learner",
@@ -87,8 +87,8 @@ final class ConstraintsCharts {
                 + " %.1f",
             100 * bestOnTables(result, Entrant.EXPLAINABLE),
             100 * bestOnTables(result, Arrays.asList(Entrant.values()))),
-        "Mean area under the ROC curve over the five tables against the numbers that somebody has to"
-            + " look at to follow one prediction, for eight learners.",
+        "Mean area under the ROC curve over the five tables against the numbers that somebody has"
+            + " to look at to follow one prediction, for eight learners.",
         Axis.log("numbers to look at to follow one prediction", ""),
         Axis.linear("mean area under the ROC curve on the tables", "%"),
         series(result, Learner::explanation),
@@ -175,30 +175,28 @@ final class ConstraintsCharts {
       for (Function<Learner, List<Double>> cost :
           List.<Function<Learner, List<Double>>>of(
               Learner::training, Learner::prediction, Learner::size, Learner::explanation)) {
-        row.add(StrictMath.log10(onTables(result, entrant, cost)));
+        row.add(onTables(result, entrant, cost));
       }
       cells.add(row);
     }
-    double times =
-        onTables(result, Entrant.NETWORK, Learner::training)
-            / onTables(result, Entrant.NAIVE_BAYES, Learner::training);
     return new Heatmap(
         "costs",
         String.format(
             Locale.ROOT,
-            "To train, a network takes %,.0f times the operations of naive Bayes",
-            times),
+            "A prediction takes a tree %.0f comparisons, neighbours %,.0f multiply-adds",
+            onTables(result, Entrant.TREE, Learner::prediction),
+            onTables(result, Entrant.NEIGHBOURS, Learner::prediction)),
         String.format(
             Locale.ROOT,
-            "Costs of eight learners, typical of the five tables with %d training rows, as powers of"
-                + " ten: operations to train, operations to predict one row, numbers to keep, and"
-                + " numbers to look at to follow one prediction.",
+            "Costs of eight learners, typical of the five tables with %d training rows: operations"
+                + " to train, operations to predict one row, numbers to keep, and numbers to look"
+                + " at to follow one prediction.",
             experiment.train()),
         "cost",
         "learner",
         List.of("to train", "to predict a row", "numbers to keep", "numbers to follow"),
         titles(),
-        Axis.linear("power of ten", ""),
+        Axis.log("operations, or numbers", ""),
         cells);
   }
 

@@ -17,7 +17,7 @@ final class ConstraintsReading implements Reading<Constraints, Result> {
     CostEvidence cost = new CostEvidence(result);
     MetricEvidence metric = new MetricEvidence(result);
     return List.of(
-        Claim.judge(AlgorithmChoice.NONE_BEST, Verdict.HOLDS, skill.beaten()),
+        Claim.judge(AlgorithmChoice.NONE_BEST, Verdict.HOLDS_IF, skill.beaten()),
         Claim.judge(AlgorithmChoice.TABLES_TREES, Verdict.HOLDS_IF, skill.treesOnTables()),
         Claim.judge(AlgorithmChoice.IMAGES_DEEP, Verdict.REFUTED, skill.networkOnImages()),
         Claim.judge(AlgorithmChoice.FAST_LINEAR, Verdict.HOLDS_IF, cost.fast()),

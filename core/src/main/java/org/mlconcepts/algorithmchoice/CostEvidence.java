@@ -8,16 +8,12 @@ import org.mlconcepts.algorithmchoice.Constraints.Field;
 import org.mlconcepts.algorithmchoice.Constraints.Learner;
 import org.mlconcepts.algorithmchoice.Constraints.Result;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Lead;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.metric.Quantiles;
 
 /** Who takes how many operations, and what is lost by taking fewer. */
 final class CostEvidence {
-
-  /** Two hundredths of area behind the best is still good enough. */
-  private static final double GOOD_ENOUGH = -0.02;
-
-  private static final double HUNDREDTH = -0.01;
 
   /** What a processor of a thousand million operations a second does in a thousandth of one. */
   static final double MILLISECOND = 1e6;
@@ -61,7 +57,7 @@ final class CostEvidence {
     for (Field field : result.fields()) {
       evidence.add(
           Evidence.beyond(
-              GOOD_ENOUGH,
+              -AlgorithmChoice.MATTERS,
               field.name() + ", what it costs in skill",
               "area under the ROC curve, better of the two less best other",
               Lead.of(of(field, FAST), of(field, SkillEvidence.rest(FAST)), Learner::area)));
@@ -82,7 +78,7 @@ final class CostEvidence {
     for (Field field : result.fields()) {
       evidence.add(
           Evidence.beyond(
-              HUNDREDTH,
+              -AlgorithmChoice.MATTERS,
               field.name() + ", what is lost without it",
               "area under the ROC curve, best other less network",
               Lead.of(of(field, SkillEvidence.rest(NETWORK)), of(field, NETWORK), Learner::area)));

@@ -7,6 +7,7 @@ import org.mlconcepts.algorithmchoice.Constraints.Field;
 import org.mlconcepts.algorithmchoice.Constraints.Learner;
 import org.mlconcepts.algorithmchoice.Constraints.Result;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Lead;
 
 /** What one number hides, and who wins by another. */
 final class MetricEvidence {
@@ -14,8 +15,12 @@ final class MetricEvidence {
   private static final double ACCURACY = 0.92;
   private static final double RARE = 0.05;
   private static final double HALF = 0.5;
-  private static final double HUNDREDTH = 0.01;
-  private static final double FIFTH_OF_A_POINT = 0.002;
+
+  /**
+   * In squared error of probabilities: what it costs when all of them are off by four to five
+   * points more.
+   */
+  private static final double OFF = 0.002;
 
   private final Result result;
 
@@ -44,12 +49,12 @@ final class MetricEvidence {
             "lead of 92 % over always giving one answer, less that lead where one in twenty is",
             ACCURACY - HALF - (ACCURACY - (1 - RARE))),
         Evidence.beyond(
-            -HUNDREDTH,
+            -AlgorithmChoice.MATTERS,
             bank.name() + ", as accurate",
             "accuracy of always saying no less that of logistic regression",
             lost),
         Evidence.beyond(
-            0.1,
+            AlgorithmChoice.MATTERS,
             bank.name() + ", not as good",
             "area under the ROC curve of logistic regression less one half, that of saying no",
             hidden));
@@ -59,9 +64,11 @@ final class MetricEvidence {
   List<Evidence> winners() {
     List<Evidence> evidence = new ArrayList<>();
     for (Field field : result.fields()) {
-      evidence.add(loses(field, "accuracy", Learner::accuracy, "F1", Learner::f1));
+      evidence.add(
+          loses(AlgorithmChoice.MATTERS, field, "accuracy", Learner::accuracy, "F1", Learner::f1));
       evidence.add(
           loses(
+              OFF,
               field,
               "area under the ROC curve",
               Learner::area,
@@ -72,22 +79,20 @@ final class MetricEvidence {
   }
 
   private static Evidence loses(
+      double margin,
       Field field,
       String firstName,
       Function<Learner, List<Double>> first,
       String secondName,
       Function<Learner, List<Double>> second) {
-    int repeats = field.majority().size();
-    double[] lead = new double[repeats];
-    for (int half = 0; half < 2; half++) {
-      List<Double> favourite = second.apply(Lead.best(field.learners(), first, 1 - half));
-      List<Double> better = second.apply(Lead.best(field.learners(), second, 1 - half));
-      for (int r = half; r < repeats; r += 2) {
-        lead[r] = better.get(r) - favourite.get(r);
-      }
+    List<Learner> favourites = Lead.chosen(field.learners(), first);
+    List<Learner> better = Lead.chosen(field.learners(), second);
+    double[] lead = new double[favourites.size()];
+    for (int r = 0; r < lead.length; r++) {
+      lead[r] = second.apply(better.get(r)).get(r) - second.apply(favourites.get(r)).get(r);
     }
     return Evidence.beyond(
-        FIFTH_OF_A_POINT,
+        margin,
         field.name() + ", best by " + firstName,
         "what it loses by " + secondName + " to the best by that",
         lead);

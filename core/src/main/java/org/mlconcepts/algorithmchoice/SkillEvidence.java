@@ -10,12 +10,10 @@ import org.mlconcepts.algorithmchoice.Constraints.Learner;
 import org.mlconcepts.algorithmchoice.Constraints.Result;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Lead;
 
 /** Who leads whom by the area under the ROC curve. */
 final class SkillEvidence {
-
-  /** A hundredth of area: less than that is no reason to choose. */
-  private static final double HUNDREDTH = 0.01;
 
   private final Result result;
 
@@ -43,7 +41,8 @@ final class SkillEvidence {
         }
       }
     }
-    return Evidence.of(
+    return Evidence.beyond(
+        AlgorithmChoice.MATTERS,
         entrant.title() + " on " + where,
         "lead of a rival in area under the ROC curve, where it leads most clearly",
         clearest(meets));
@@ -93,21 +92,21 @@ final class SkillEvidence {
     return result.fields().stream()
         .filter(field -> !field.name().equals(Arena.digits().title()))
         .map(field ->
-            lead(0, field, "best ensemble of trees less best other", ensembles, rest(ensembles)))
+            lead(field, "best ensemble of trees less best other", ensembles, rest(ensembles)))
         .toList();
   }
 
   List<Evidence> networkOnImages() {
     Field digits = result.field(Arena.digits().title());
     List<Entrant> network = List.of(Entrant.NETWORK);
-    return List.of(lead(0, digits, "network less best other", network, rest(network)));
+    return List.of(lead(digits, "network less best other", network, rest(network)));
   }
 
   List<Evidence> accurate() {
     List<Entrant> famous = List.of(Entrant.BOOSTING, Entrant.NETWORK);
     return result.fields().stream()
         .map(field ->
-            lead(0, field, "better of boosting and network less best other", famous, rest(famous)))
+            lead(field, "better of boosting and network less best other", famous, rest(famous)))
         .toList();
   }
 
@@ -115,7 +114,6 @@ final class SkillEvidence {
     return result.fields().stream()
         .map(field ->
             lead(
-                HUNDREDTH,
                 field,
                 "best learner that nobody can follow less best that one can",
                 Entrant.OPAQUE,
@@ -123,10 +121,9 @@ final class SkillEvidence {
         .toList();
   }
 
-  private static Evidence lead(
-      double margin, Field field, String who, List<Entrant> ours, List<Entrant> theirs) {
+  private static Evidence lead(Field field, String who, List<Entrant> ours, List<Entrant> theirs) {
     return Evidence.beyond(
-        margin,
+        AlgorithmChoice.MATTERS,
         field.name(),
         "area under the ROC curve, " + who,
         Lead.of(of(field, ours), of(field, theirs), Learner::area));

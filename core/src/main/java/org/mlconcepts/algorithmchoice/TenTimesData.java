@@ -22,8 +22,6 @@ import org.mlconcepts.metric.RocCurve;
  */
 public record TenTimesData(int small, int repeats) implements Experiment<TenTimesData.Result> {
 
-  private static final int MOST_WIDE = 1000;
-
   /** The learners that meet. */
   static final List<Entrant> LEARNERS =
       List.of(
@@ -84,7 +82,7 @@ public record TenTimesData(int small, int repeats) implements Experiment<TenTime
 
   /**
    * The numbers of rows, as far as the data go and as one needs them: the straight truth is learned
-   * with a few hundred, and small images and mails have so many features that more take long.
+   * with a few hundred, and small images and mails have so many features that more would take long.
    */
   private List<Integer> sizes(Arena arena, int most) {
     List<Integer> sizes = new ArrayList<>();
@@ -105,8 +103,8 @@ public record TenTimesData(int small, int repeats) implements Experiment<TenTime
             field(Arena.Truth.CROOKED, 100 * small, seed, progress),
             field(Arena.loans(), 10 * small, seed, progress),
             field(Arena.bank(), 100 * small, seed, progress),
-            field(Arena.digits(), MOST_WIDE, seed, progress),
-            field(Arena.mails(), MOST_WIDE, seed, progress)));
+            field(Arena.digits(), 10 * small, seed, progress),
+            field(Arena.mails(), 10 * small, seed, progress)));
   }
 
   private Field field(Arena arena, int most, Seed seed, Progress progress) {

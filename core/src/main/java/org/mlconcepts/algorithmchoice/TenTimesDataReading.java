@@ -18,18 +18,13 @@ import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
+import org.mlconcepts.lab.Lead;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 
 /** Reads who is best with how many rows. */
 final class TenTimesDataReading implements Reading<TenTimesData, Result> {
-
-  /** A hundredth of area: less than that is no reason to choose anew. */
-  private static final double HUNDREDTH = 0.01;
-
-  /** Two hundredths behind the best is near enough to start with. */
-  private static final double NEAR = -0.02;
 
   @Override
   public List<Claim> claims(TenTimesData experiment, Result result) {
@@ -48,7 +43,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
     List<Evidence> evidence = new ArrayList<>();
     for (String images : List.of(Arena.digits().title(), Arena.mails().title())) {
       for (Size size : result.field(images).sizes()) {
-        evidence.add(lead(0, condition(images, size), "network less best other", size, network));
+        evidence.add(leads(condition(images, size), "network less best other", size, network));
       }
     }
     return evidence;
@@ -57,8 +52,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
   private static List<Evidence> ensembles(Result result) {
     return likeLoans(result)
         .map(field ->
-            lead(
-                0,
+            leads(
                 condition(field.name(), field.largest()),
                 "best ensemble of trees less best other",
                 field.largest(),
@@ -72,8 +66,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
     for (Field field : result.fields()) {
       for (Size size : List.of(field.sizes().get(0), field.largest())) {
         evidence.add(
-            lead(
-                0,
+            leads(
                 condition(field.name(), size),
                 "better of boosting and network less best other",
                 size,
@@ -90,7 +83,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
     return result.fields().stream()
         .map(field ->
             lead(
-                -HUNDREDTH,
+                -AlgorithmChoice.MATTERS,
                 condition(field.name(), field.largest()) + ", what is lost without it",
                 "best other less network",
                 field.largest(),
@@ -114,7 +107,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
             Stream.of(Entrant.LOGISTIC, Entrant.TREE)
                 .map(simple ->
                     lead(
-                        NEAR,
+                        -AlgorithmChoice.MATTERS,
                         condition(field.name(), field.largest()) + ", " + simple.title(),
                         simple.title() + " less best other",
                         field.largest(),
@@ -125,7 +118,8 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
   private static List<Evidence> boosted(Result result) {
     return likeLoans(result)
         .map(field ->
-            Evidence.of(
+            Evidence.beyond(
+                AlgorithmChoice.MATTERS,
                 condition(field.name(), field.largest()),
                 "area under the ROC curve, boosting less logistic regression",
                 Lead.of(
@@ -144,7 +138,7 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
         Size after = field.sizes().get(s);
         evidence.add(
             Evidence.beyond(
-                HUNDREDTH,
+                AlgorithmChoice.MATTERS,
                 String.format(
                     Locale.ROOT, "%s, %d to %d rows", field.name(), before.rows(), after.rows()),
                 "area under the ROC curve, best with many rows less what was best with few",
@@ -156,15 +150,18 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
 
   /** Who is best is decided on the other half of the repeats. */
   private static double[] lostByStaying(Size before, Size after) {
-    double[] lost = new double[after.learners().get(0).area().size()];
-    for (int half = 0; half < 2; half++) {
-      int old = before.learners().indexOf(Lead.best(before.learners(), Learner::area, 1 - half));
-      Learner best = Lead.best(after.learners(), Learner::area, 1 - half);
-      for (int r = half; r < lost.length; r += 2) {
-        lost[r] = best.area().get(r) - after.learners().get(old).area().get(r);
-      }
+    List<Learner> early = Lead.chosen(before.learners(), Learner::area);
+    List<Learner> best = Lead.chosen(after.learners(), Learner::area);
+    double[] lost = new double[best.size()];
+    for (int r = 0; r < lost.length; r++) {
+      Learner old = after.learners().get(before.learners().indexOf(early.get(r)));
+      lost[r] = best.get(r).area().get(r) - old.area().get(r);
     }
     return lost;
+  }
+
+  private static Evidence leads(String condition, String who, Size size, List<Entrant> ours) {
+    return lead(AlgorithmChoice.MATTERS, condition, who, size, ours);
   }
 
   private static Evidence lead(

@@ -38,13 +38,14 @@ final class ValidateTheChoiceReading implements Reading<ValidateTheChoice, Resul
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(
         Evidence.exact(
-            0,
+            AlgorithmChoice.MATTERS,
             "best of 100 coins on 100 rows",
             "expected best accuracy less one half",
             coins(result).expected() - 0.5));
     for (Contest contest : result.contests()) {
       evidence.add(
-          Evidence.of(
+          Evidence.beyond(
+              AlgorithmChoice.MATTERS,
               "best of ten on " + contest.source(),
               "accuracy that made it win less accuracy on fresh rows",
               differences(contest.flat(), contest.fresh())));
@@ -95,8 +96,9 @@ final class ValidateTheChoiceReading implements Reading<ValidateTheChoice, Resul
             100 * mean(noise.flat()),
             100 * mean(noise.nested()),
             100 * mean(noise.fresh())),
-        "Mean accuracy of the best of ten candidates: by the cross-validated score that made it win,"
-            + " by nested cross-validation, and on rows that took no part, with 95 % intervals.",
+        "Mean accuracy of the best of ten candidates: by the cross-validated score that made it"
+            + " win, by nested cross-validation, and on rows that took no part, with 95 %"
+            + " intervals.",
         "data",
         result.contests().stream().map(Contest::source).toList(),
         Axis.linear("accuracy of the winner", "%"),

@@ -14,7 +14,8 @@ import org.mlconcepts.lab.Seed;
  * what rising maps do to a tree, and what a product is worth where the truth is one.
  *
  * @param trees in the forest, at least 1
- * @param repeats at least 2
+ * @param repeats at least 2; of the passengers at most as many as there are years to test on, so
+ *     that no two repeats share a test day
  */
 public record FeatureLadder(int trees, int repeats) implements Experiment<FeatureLadder.Result> {
 
@@ -94,11 +95,11 @@ public record FeatureLadder(int trees, int repeats) implements Experiment<Featur
         List.of(Learner.linear(), Learner.forest(trees), Learner.neighbours(NEIGHBOURS));
     return Grid.run(
         new Grid.Plan(source.title(), Learner.titles(learners), LadderSource.STEPS),
-        repeats,
+        Math.min(repeats, source.draws()),
         progress,
         r -> {
           Seed own = seed.child("repeat/" + r);
-          LadderSource.Days days = source.draw(own);
+          LadderSource.Days days = source.draw(r, own);
           double[][] scores = new double[learners.size()][LadderSource.STEPS.size()];
           for (int f = 0; f < LadderSource.STEPS.size(); f++) {
             Part part = LadderSource.part(days, LadderSource.STEPS.get(f));

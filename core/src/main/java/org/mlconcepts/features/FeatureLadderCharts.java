@@ -34,10 +34,10 @@ final class FeatureLadderCharts {
             Locale.ROOT,
             "%s: new features lift a line from %.2f to %.2f and a forest from %.2f to %.2f",
             data.substring(0, 1).toUpperCase(Locale.ROOT) + data.substring(1),
-            grid.mean(data, "linear", LadderSource.RAW),
-            grid.mean(data, "linear", LadderSource.PRODUCT),
-            grid.mean(data, "forest", LadderSource.RAW),
-            grid.mean(data, "forest", LadderSource.PRODUCT)),
+            rounded(grid.mean(data, "linear", LadderSource.RAW)),
+            rounded(grid.mean(data, "linear", LadderSource.PRODUCT)),
+            rounded(grid.mean(data, "forest", LadderSource.RAW)),
+            rounded(grid.mean(data, "forest", LadderSource.PRODUCT))),
         "Share of the variance of "
             + data
             + " explained in the third year, by the features that a model trained on two years was"
@@ -52,6 +52,11 @@ final class FeatureLadderCharts {
             .toList(),
         Bars.Layout.SIDE_BY_SIDE,
         List.of(Rule.horizontal(0, "mean of the year")));
+  }
+
+  /** To hundredths, and never minus 0. */
+  private static double rounded(double value) {
+    return Math.rint(100 * value) / 100 + 0.0;
   }
 
   private static Chart units(Result result) {
@@ -78,9 +83,10 @@ final class FeatureLadderCharts {
             100 * units.mean("wine", UnitStudy.NEIGHBOURS, scaled),
             100 * units.mean("wine", UnitStudy.TREE, raw),
             100 * units.mean("wine", UnitStudy.TREE, scaled)),
-        "Share of right answers on new rows for five neighbours and for a tree, with columns as they"
-            + " come and brought to mean 0 and deviation 1. Two invented sources have columns in"
-            + " units a hundred times finer: those that tell nothing, or those that tell the class.",
+        "Share of right answers on new rows for five neighbours and for a tree, with columns as"
+            + " they come and brought to mean 0 and deviation 1. Two invented sources have columns"
+            + " in units a hundred times finer: those that tell nothing, or those that tell the"
+            + " class.",
         "rows",
         units.data(),
         Axis.linear("right answers", "%").within(0, 101),
@@ -102,9 +108,9 @@ final class FeatureLadderCharts {
             mean(gains, data.get(0), "forest"),
             mean(gains, data.get(2), "linear"),
             mean(gains, data.get(2), "forest")),
-        "Explained variance on new rows with products of columns less that without, for least squares"
-            + " and a forest, where the truth is two products, where promotions sell more on weekends,"
-            + " and where holidays matter less on weekends; with 95 % intervals.",
+        "Explained variance on new rows with products of columns less that without, for least"
+            + " squares and a forest, where the truth is two products, where promotions sell more"
+            + " on weekends, and where holidays matter less on weekends; with 95 % intervals.",
         "rows",
         data,
         Axis.linear("gain in explained variance", ""),
@@ -143,10 +149,10 @@ final class FeatureLadderCharts {
                     .max()
                     .orElse(0)),
         "Share of rows for which a full tree predicts something else after every column was put"
-            + " through a strictly rising map. The tree asks the same questions; only a new value in"
-            + " the gap between two training values can change sides, because the middle of the gap"
-            + " moves when the map is not a straight line, or because it lies right on a cut, where"
-            + " rounding decides.",
+            + " through a strictly rising map. The tree asks the same questions; only a new value"
+            + " in the gap between two training values can change sides, because the middle of the"
+            + " gap moves when the map is not a straight line, or because it lies right on a cut,"
+            + " where rounding decides.",
         "rows and map",
         maps.stream().map(m -> m.data() + ", " + m.map()).toList(),
         Axis.linear("rows with another prediction", "%").within(0, 1),

@@ -45,7 +45,15 @@ interface LadderSource {
     double factor(int day);
   }
 
-  Days draw(Seed seed);
+  /** How many draws there are that share no day to test on. */
+  int draws();
+
+  /**
+   * A stretch of days.
+   *
+   * @param repeat below {@link #draws()}; no day to test on is in two of them
+   */
+  Days draw(int repeat, Seed seed);
 
   /** The rows of a step, split in the order of time. */
   static Part part(Days days, String step) {
@@ -120,7 +128,12 @@ interface LadderSource {
       }
 
       @Override
-      public Days draw(Seed seed) {
+      public int draws() {
+        return Integer.MAX_VALUE;
+      }
+
+      @Override
+      public Days draw(int repeat, Seed seed) {
         Sales sales = ShopSales.defaults().draw(seed.stream("sales"));
         double[] total = sales.total();
         boolean[] promoted = sales.promoted();
@@ -165,7 +178,11 @@ interface LadderSource {
     };
   }
 
-  /** Three years of passengers at a station; on holidays it is as empty as on a Sunday. */
+  /**
+   * Three years of passengers at a station; on holidays it is as empty as on a Sunday. Each year
+   * but the first two is the one to test on once, so that repeats share no test day; what they were
+   * trained on overlaps by a year.
+   */
   static LadderSource ridership() {
     Ridership ridership = new Ridership();
     double[] riders = ridership.riders();
@@ -178,8 +195,13 @@ interface LadderSource {
       }
 
       @Override
-      public Days draw(Seed seed) {
-        int start = seed.stream("start").nextInt(ridership.days() - 3 * YEAR);
+      public int draws() {
+        return ridership.days() / YEAR - 2;
+      }
+
+      @Override
+      public Days draw(int repeat, Seed seed) {
+        int start = repeat * YEAR;
         return new Days() {
           @Override
           public int training() {

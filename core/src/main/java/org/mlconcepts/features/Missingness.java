@@ -32,7 +32,7 @@ public record Missingness(int train, int repeats) implements Experiment<Missingn
   static final String NEAR = "near rows";
 
   private static final List<String> FEATURES = List.of(MEAN, FLAGGED, NEAR);
-  private static final int TEST = 1000;
+  private static final int TEST = 800;
   private static final int NEIGHBOURS = 10;
   private static final double NEVER = -1; // the bank's code for a customer who was not called
 
@@ -69,7 +69,7 @@ public record Missingness(int train, int repeats) implements Experiment<Missingn
   }
 
   private static List<Learner> learners() {
-    return List.of(Learner.logistic(), Learner.boosted(20));
+    return List.of(Learner.logistic(), Learner.boosted(15));
   }
 
   /** What a source with a kind of gap is called. */

@@ -40,27 +40,30 @@ final class NeighbourImputation {
     if (Arrays.stream(row).noneMatch(Double::isNaN)) {
       return filled;
     }
-    double[] distances = Arrays.stream(training).mapToDouble(t -> distance(row, t)).toArray();
     for (int j = 0; j < row.length; j++) {
       if (Double.isNaN(row[j])) {
-        filled[j] = value(distances, j);
+        filled[j] = value(row, j);
       }
     }
     return filled;
   }
 
   /** The k nearest are kept in order by insertion; of equals the earlier row is nearer. */
-  private double value(double[] distances, int column) {
+  private double value(double[] row, int column) {
     double[] near = new double[k];
     double[] values = new double[k];
     int found = 0;
-    for (int i = 0; i < distances.length; i++) {
-      double value = training[i][column];
-      if (Double.isNaN(value) || Double.isNaN(distances[i])) {
+    for (double[] other : training) {
+      double value = other[column];
+      if (Double.isNaN(value)) {
+        continue; // such a row has nothing to give, however near it is
+      }
+      double distance = distance(row, other);
+      if (Double.isNaN(distance)) {
         continue;
       }
       int place = found < k ? found++ : k;
-      while (place > 0 && distances[i] < near[place - 1]) {
+      while (place > 0 && distance < near[place - 1]) {
         if (place < k) {
           near[place] = near[place - 1];
           values[place] = values[place - 1];
@@ -68,7 +71,7 @@ final class NeighbourImputation {
         place--;
       }
       if (place < k) {
-        near[place] = distances[i];
+        near[place] = distance;
         values[place] = value;
       }
     }

@@ -33,6 +33,12 @@ public final class Hierarchy {
       Statement.of(
           "Q1.07", "Deep learning needs more computation and more data than classical learners");
 
+  /**
+   * The least difference in accuracy that counts, the same in all of this question and chosen by
+   * what a user can notice, not by results: two answers in a hundred.
+   */
+  static final double MATTERS = 0.02;
+
   private Hierarchy() {}
 
   /** The question with everything that belongs to it. */
@@ -74,8 +80,9 @@ public final class Hierarchy {
             new FollowUp(
                 "How do the needs for data and computation differ?",
                 "Rules need neither. Networks take more operations than the classical learner that"
-                    + " does as well: many times those of a forest, not many more than neighbours,"
-                    + " who pay when they predict. That they also need more rows is not a law: with"
+                    + " does best: many times those of a forest; beside neighbours, who pay when"
+                    + " they predict, a plain network takes about as many and one with filters"
+                    + " about twice as many. That they also need more rows is not a law: with"
                     + " a few dozen rows a small, penalised network lost no more than others, and"
                     + " filters that suit a signal needed the fewest of all.",
                 "size-sweep")),

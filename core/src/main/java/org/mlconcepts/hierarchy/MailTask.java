@@ -48,7 +48,7 @@ final class MailTask implements Task {
   private static final Map<String, Double> LOUD =
       Map.of("char_freq_exclamation", 0.2, "char_freq_dollar", 0.0, "capital_run_longest", 30.0);
 
-  private static final int MOST_TEST = 1000;
+  private static final int MOST_TEST = 800;
 
   private final double[][] rows;
   private final int[] labels;
@@ -100,7 +100,7 @@ final class MailTask implements Task {
 
   @Override
   public List<Integer> sizes() {
-    return List.of(20, 50, 125, 300, 750);
+    return List.of(20, 50, 150, 500);
   }
 
   @Override

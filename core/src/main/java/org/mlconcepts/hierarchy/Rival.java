@@ -117,7 +117,6 @@ record Rival(String name, List<ClassificationLearner> settings) {
     return switch (name) {
       case LOGISTIC -> "logistic regression";
       case NETWORK, FOREST, FILTERS -> "the " + name;
-      case NEIGHBOURS -> "the nearest neighbour";
       default -> name;
     };
   }

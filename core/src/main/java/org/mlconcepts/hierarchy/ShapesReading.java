@@ -21,16 +21,13 @@ import org.mlconcepts.lab.Verdict;
 /** Reads which patterns a network finds that a line does not. */
 final class ShapesReading implements Reading<Shapes, Result> {
 
-  /** A pattern is found if it is worth five points of accuracy. */
-  private static final double FOUND = 0.05;
-
   @Override
   public List<Claim> claims(Shapes experiment, Result result) {
     List<Evidence> evidence = new ArrayList<>();
     for (PatternResult pattern : result.patterns()) {
       evidence.add(
           Evidence.beyond(
-              FOUND,
+              Hierarchy.MATTERS,
               pattern.name(),
               "accuracy of the network less that of logistic regression",
               Sheet.less(

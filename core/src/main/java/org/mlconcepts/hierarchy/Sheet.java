@@ -1,8 +1,12 @@
 package org.mlconcepts.hierarchy;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Point;
+import org.mlconcepts.chart.Rule;
+import org.mlconcepts.chart.Series;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
@@ -35,15 +39,6 @@ final class Sheet {
     return differences;
   }
 
-  /** Repeat by repeat, how many doublings the first is above the second. */
-  static double[] doublings(List<Double> a, List<Double> b) {
-    double[] doublings = new double[a.size()];
-    for (int i = 0; i < doublings.length; i++) {
-      doublings[i] = Values.doublings(a.get(i), b.get(i));
-    }
-    return doublings;
-  }
-
   /** The mean with its interval. */
   static Point point(double x, List<Double> values) {
     Estimate estimate = Estimate.of(Values.array(values));
@@ -55,5 +50,24 @@ final class Sheet {
   static Bars.Bar bar(List<Double> values) {
     Point point = point(0, values);
     return new Bars.Bar(point.y(), point.low(), point.high());
+  }
+
+  /**
+   * A line at the accuracy of always the same answer, unless it lies so far below all series that
+   * it would press them together at the top of a chart.
+   */
+  static List<Rule> guess(double guess, List<Series> series) {
+    DoubleSummaryStatistics shown =
+        series.stream()
+            .flatMap(one -> one.points().stream())
+            .mapToDouble(Point::y)
+            .summaryStatistics();
+    boolean near = shown.getMin() - guess < (shown.getMax() - shown.getMin()) / 2;
+    return near ? List.of(Rule.horizontal(guess, "always the same")) : List.of();
+  }
+
+  /** The same in words. */
+  static String always(double guess) {
+    return String.format(Locale.ROOT, "Always the same answer is right in %.0f %%.", 100 * guess);
   }
 }

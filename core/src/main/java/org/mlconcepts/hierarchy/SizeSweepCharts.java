@@ -9,7 +9,6 @@ import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Heatmap;
 import org.mlconcepts.chart.Lines;
 import org.mlconcepts.chart.Point;
-import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.hierarchy.SizeSweep.Learner;
 import org.mlconcepts.hierarchy.SizeSweep.Result;
@@ -83,11 +82,12 @@ final class SizeSweepCharts {
         leads(source),
         "Accuracy on fresh rows by number of training rows on "
             + source.name()
-            + ", for classical learners and networks with an equal budget of settings.",
+            + ", for classical learners and networks with an equal budget of settings. "
+            + Sheet.always(source.guess()),
         Axis.log("training rows", ""),
         Axis.linear("accuracy", ""),
         series,
-        List.of(Rule.horizontal(source.guess(), "always the same")));
+        Sheet.guess(source.guess(), series));
   }
 
   static Chart operations(String id, Source source) {
@@ -118,24 +118,18 @@ final class SizeSweepCharts {
 
   private static String leads(Source source) {
     int last = source.sizes().size() - 1;
-    String first = Rival.spoken(leader(source, 0).name());
-    String end = Rival.spoken(leader(source, last).name());
+    String first = leader(source, 0).name();
+    String end = leader(source, last).name();
     String text =
-        first.equals(end)
-            ? String.format(
-                Locale.ROOT,
-                "%s leads with %d rows and with %d",
-                first,
-                source.sizes().get(0),
-                source.sizes().get(last))
-            : String.format(
-                Locale.ROOT,
-                "%s leads with %d rows, %s with %d",
-                first,
-                source.sizes().get(0),
-                end,
-                source.sizes().get(last));
-    return capital(source.name()) + ": " + text;
+        String.format(
+            Locale.ROOT,
+            "%s, most accurate: %s with %d rows",
+            capital(source.name()),
+            first,
+            source.sizes().get(0));
+    return first.equals(end)
+        ? text + " and with " + source.sizes().get(last)
+        : text + ", " + end + " with " + source.sizes().get(last);
   }
 
   private static String price(Source source) {

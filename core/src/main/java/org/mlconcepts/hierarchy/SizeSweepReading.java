@@ -1,7 +1,6 @@
 package org.mlconcepts.hierarchy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Playable;
@@ -10,14 +9,13 @@ import org.mlconcepts.hierarchy.SizeSweep.Result;
 import org.mlconcepts.hierarchy.SizeSweep.Source;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Lead;
 import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
 
 /** Reads who leads where, and what it costs. */
 final class SizeSweepReading implements Reading<SizeSweep, Result> {
-
-  /** A network that gains less than a point is not called for. */
-  private static final double POINT = 0.01;
 
   @Override
   public List<Claim> claims(SizeSweep experiment, Result result) {
@@ -31,12 +29,16 @@ final class SizeSweepReading implements Reading<SizeSweep, Result> {
     return learner.name().equals(Rival.NETWORK) || learner.name().equals(Rival.FILTERS);
   }
 
-  /** The classical learner with the highest mean accuracy at a size. */
-  static Learner bestClassical(Source source, int size) {
-    return source.learners().stream()
-        .filter(learner -> !isNetwork(learner))
-        .max(Comparator.comparingDouble(learner -> Sheet.mean(learner.accuracy().get(size))))
-        .orElseThrow();
+  /**
+   * Of each repeat the learner that was best with so many rows on the other half of the repeats, so
+   * that nobody is flattered by having been chosen.
+   */
+  private static List<Learner> best(List<Learner> learners, int size) {
+    return Lead.chosen(learners, learner -> learner.accuracy().get(size));
+  }
+
+  private static List<Learner> classical(Source source) {
+    return source.learners().stream().filter(learner -> !isNetwork(learner)).toList();
   }
 
   private static List<Learner> networks(Source source) {
@@ -46,14 +48,13 @@ final class SizeSweepReading implements Reading<SizeSweep, Result> {
   private static List<Evidence> unstructured(Result result) {
     List<Evidence> evidence = new ArrayList<>();
     for (Source source : result.sources().stream().filter(Source::pixels).toList()) {
-      int last = source.sizes().size() - 1;
-      Learner best = bestClassical(source, last);
       for (Learner network : networks(source)) {
         evidence.add(
-            Evidence.of(
+            Evidence.beyond(
+                Hierarchy.MATTERS,
                 source.name() + ", " + network.name(),
                 "accuracy after all rows, less that of the best classical learner there",
-                Sheet.less(network.most(), best.most())));
+                Lead.of(List.of(network), classical(source), Learner::most)));
       }
     }
     return evidence;
@@ -68,17 +69,12 @@ final class SizeSweepReading implements Reading<SizeSweep, Result> {
           break;
         }
         int at = size;
-        Learner network =
-            networks(source).stream()
-                .max(Comparator.comparingDouble(l -> Sheet.mean(l.accuracy().get(at))))
-                .orElseThrow();
         evidence.add(
             Evidence.beyond(
-                -POINT,
+                -Hierarchy.MATTERS,
                 source.name() + ", " + source.sizes().get(at) + " rows",
                 "accuracy of the best classical learner less that of the best network",
-                Sheet.less(
-                    bestClassical(source, at).accuracy().get(at), network.accuracy().get(at))));
+                Lead.of(classical(source), networks(source), l -> l.accuracy().get(at))));
       }
     }
     return evidence;
@@ -88,26 +84,36 @@ final class SizeSweepReading implements Reading<SizeSweep, Result> {
     List<Evidence> evidence = new ArrayList<>();
     for (Source source : result.sources()) {
       int last = source.sizes().size() - 1;
-      Learner best = bestClassical(source, last);
+      List<Learner> best = best(classical(source), last);
       List<Learner> networks = networks(source);
       Learner network = networks.get(networks.size() - 1);
       String where = source.name() + ", " + network.name();
+      double[] doublings = new double[best.size()];
+      double[] gains = new double[best.size()];
+      for (int r = 0; r < gains.length; r++) {
+        doublings[r] =
+            Values.doublings(
+                network.operations().get(last).get(r), best.get(r).operations().get(last).get(r));
+        gains[r] = gain(network, r) - gain(best.get(r), r);
+      }
       evidence.add(
           Evidence.of(
               where + ", computation",
               "operations over those of the best classical learner (doublings)",
-              Sheet.doublings(network.operations().get(last), best.operations().get(last))));
+              doublings));
       evidence.add(
           Evidence.beyond(
-              POINT,
+              Hierarchy.MATTERS,
               where + ", data",
               "what the last fifteen sixteenths of the rows add to accuracy, less the same of the"
                   + " best classical learner",
-              Sheet.less(
-                  Sheet.less(network.most(), network.fewest()),
-                  Sheet.less(best.most(), best.fewest()))));
+              gains));
     }
     return evidence;
+  }
+
+  private static double gain(Learner learner, int repeat) {
+    return learner.most().get(repeat) - learner.fewest().get(repeat);
   }
 
   @Override

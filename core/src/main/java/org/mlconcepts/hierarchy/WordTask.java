@@ -55,7 +55,7 @@ final class WordTask implements Task {
    * and of the others' as often, as they did the other way round.
    */
   static WordTask changed() {
-    return new WordTask("the same, new words", swapped(ADVERT), swapped(PHISHING));
+    return new WordTask("invented mails with new words", swapped(ADVERT), swapped(PHISHING));
   }
 
   private static double[] swapped(double[] words) {
@@ -117,7 +117,7 @@ final class WordTask implements Task {
 
   @Override
   public List<Integer> sizes() {
-    return List.of(20, 50, 125, 300, 750);
+    return List.of(20, 50, 150, 500);
   }
 
   @Override

@@ -86,7 +86,7 @@ public record Claim(
     return verdict == expected;
   }
 
-  private static Verdict verdict(List<Evidence> evidence) {
+  static Verdict verdict(List<Evidence> evidence) {
     long supporting = evidence.stream().filter(e -> e.side() == Evidence.Side.FOR).count();
     if (supporting == evidence.size()) {
       return Verdict.HOLDS;

@@ -57,6 +57,11 @@ public record Evidence(
     return new Evidence(condition, measure, Estimate.exact(effect), margin, 0);
   }
 
+  /** The same effect, judged by another margin; the flip share stays that of this one. */
+  Evidence withMargin(double other) {
+    return new Evidence(condition, measure, effect, other, flipShare);
+  }
+
   /** The interval of the effect at {@link #LEVEL}. */
   public Interval interval() {
     return effect.interval(LEVEL);

@@ -35,8 +35,9 @@ final class Neighbourhood {
     double[] distances = new double[k];
     int found = 0;
     for (int candidate = 0; candidate < rows.length; candidate++) {
-      double distance = squaredDistance(row, rows[candidate]);
-      if (found == k && distance >= distances[k - 1]) {
+      double limit = found == k ? distances[k - 1] : Double.POSITIVE_INFINITY;
+      double distance = squaredDistance(row, rows[candidate], limit);
+      if (found == k && distance >= limit) {
         continue;
       }
       int seat = found == k ? k - 1 : found++;
@@ -51,9 +52,19 @@ final class Neighbourhood {
     return nearest;
   }
 
-  private static double squaredDistance(double[] a, double[] b) {
+  /** The squared distance, or a part of it that is no smaller than the limit. */
+  private static double squaredDistance(double[] a, double[] b, double limit) {
     double sum = 0;
-    for (int j = 0; j < a.length; j++) {
+    int j = 0;
+    for (; j + 7 < a.length && sum < limit; j += 8) {
+      for (int i = j; i < j + 8; i++) {
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+      }
+    }
+    if (sum >= limit) {
+      return sum;
+    }
+    for (; j < a.length; j++) {
       sum += (a[j] - b[j]) * (a[j] - b[j]);
     }
     return sum;

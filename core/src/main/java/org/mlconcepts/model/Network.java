@@ -228,9 +228,15 @@ final class Network {
 
   private double[][] filterSlopes(double[][] rows, double[][] pulls, int[][] places) {
     FilterBank shape = bank.orElseThrow().shape();
-    double[][] slopes = new double[shape.inputs() + 1][shape.filters()];
+    double[][] byFilter = new double[shape.filters()][shape.inputs() + 1];
     for (int r = 0; r < rows.length; r++) {
-      shape.addSlopes(rows[r], pulls[r], places[r], slopes);
+      shape.addSlopes(rows[r], pulls[r], places[r], byFilter);
+    }
+    double[][] slopes = new double[shape.inputs() + 1][shape.filters()];
+    for (int i = 0; i < slopes.length; i++) {
+      for (int f = 0; f < byFilter.length; f++) {
+        slopes[i][f] = byFilter[f][i];
+      }
     }
     return slopes;
   }

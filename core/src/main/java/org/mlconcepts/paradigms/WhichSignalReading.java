@@ -11,7 +11,6 @@ import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
-import org.mlconcepts.paradigms.WhichSignal.BySignal;
 import org.mlconcepts.paradigms.WhichSignal.Result;
 import org.mlconcepts.paradigms.WhichSignal.Signalled;
 
@@ -39,7 +38,7 @@ final class WhichSignalReading implements Reading<WhichSignal, Result> {
 
   @Override
   public List<Chart> charts(WhichSignal experiment, Result result) {
-    return List.of(signals(result), learners(result));
+    return List.of(signals(result));
   }
 
   private static Chart signals(Result result) {
@@ -63,34 +62,6 @@ final class WhichSignalReading implements Reading<WhichSignal, Result> {
                 "with", result.signals().stream().map(s -> Marks.bar(s.with())).toList()),
             new Bars.Group(
                 "without", result.signals().stream().map(s -> Marks.bar(s.without())).toList())),
-        Bars.Layout.SIDE_BY_SIDE,
-        List.of());
-  }
-
-  private static Chart learners(Result result) {
-    int total = result.learners().stream().mapToInt(each -> each.learners().size()).sum();
-    int labels = result.learners().get(0).learners().size();
-    StringBuilder names = new StringBuilder();
-    for (BySignal each : result.learners()) {
-      names
-          .append(names.isEmpty() ? "From " : ". From ")
-          .append(each.signal())
-          .append(": ")
-          .append(String.join(", ", each.learners()));
-    }
-    return new Bars(
-        "learners",
-        String.format(Locale.ROOT, "%d of the %d learners here need labels", labels, total),
-        names + ".",
-        "what it learns from",
-        result.learners().stream().map(BySignal::signal).toList(),
-        Axis.linear("learners in this library", ""),
-        List.of(
-            new Bars.Group(
-                "learners",
-                result.learners().stream()
-                    .map(each -> Bars.Bar.of(each.learners().size()))
-                    .toList())),
         Bars.Layout.SIDE_BY_SIDE,
         List.of());
   }

@@ -23,7 +23,7 @@ class TenTimesDataTest {
     assertThat(sizes(Arena.Truth.CROOKED)).containsExactly(20, 200, 2000);
     assertThat(sizes(Arena.bank())).containsExactly(20, 200, 2000);
     assertThat(sizes(Arena.Truth.LINE)).containsExactly(20, 200);
-    assertThat(sizes(Arena.digits())).containsExactly(20, 200, 1000);
+    assertThat(sizes(Arena.digits())).containsExactly(20, 200);
   }
 
   private static List<Integer> sizes(Arena arena) {

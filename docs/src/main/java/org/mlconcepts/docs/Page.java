@@ -15,6 +15,7 @@ import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.FollowUp;
 import org.mlconcepts.lab.Interval;
+import org.mlconcepts.lab.Margins;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Settings;
 import org.mlconcepts.lab.Statement;
@@ -29,6 +30,9 @@ final class Page {
 
   /** A longer list of conditions is cut; {@code mlconcepts claims Q5.05} prints all of it. */
   private static final int MOST_NAMED = 8;
+
+  /** Margins up to so many times the one that is used are tried. */
+  private static final int MOST_TIMES = 5;
 
   private final Question question;
   private final Map<String, Outcome> outcomes;
@@ -71,6 +75,8 @@ final class Page {
     directives.put("conditions", words -> judged(words.get(0)).conditions());
     directives.put("claims", words -> claims());
     directives.put("divided", words -> divided());
+    directives.put("margin", words -> Numbers.human(Margins.of(judged(words.get(0))).used()));
+    directives.put("turns", words -> turns());
     directives.put("chart", words -> chart(outcomes, words, ""));
     directives.put("snippet", words -> snippets.block(words.get(0)));
     return new Template(directives).fill(template);
@@ -201,6 +207,35 @@ final class Page {
         + " "
         + String.join(" · ", named)
         + (all ? "" : " and " + (conditions.size() - named.size()) + " more");
+  }
+
+  /**
+   * Claims whose verdict would be another one with a margin up to some times the one that is used.
+   */
+  private String turns() {
+    return ledger.rows().stream()
+        .flatMap(row -> row.claim().stream())
+        .filter(claim -> claim.evidence().stream().anyMatch(e -> e.margin() != 0))
+        .map(claim -> turns(claim.id(), Margins.of(claim)))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String turns(String id, Margins margins) {
+    double most = MOST_TIMES * margins.used();
+    if (margins.turns(most).isEmpty()) {
+      return "";
+    }
+    StringBuilder line = new StringBuilder("- **" + id + "** ");
+    for (Margins.Step step : margins.steps()) {
+      if (step.from() > 0 && step.from() < most) {
+        line.append(" below ").append(Numbers.human(step.from())).append(", ");
+      }
+      if (step.from() < most) {
+        line.append(verdict(step.verdict()));
+      }
+    }
+    return line.append(" beyond").toString();
   }
 
   private static String judgement(Claim claim) {

@@ -48,10 +48,11 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
 
   /**
    * Which marker a series of single points has: the first of them a circle, whatever lines there
-   * are besides.
+   * are besides; below 0 for one that is called by a direction and points there.
    */
   int shape(int index) {
-    return (int) series.subList(0, index).stream().filter(one -> !joined(one)).count();
+    int number = (int) series.subList(0, index).stream().filter(one -> !joined(one)).count();
+    return Markers.shape(series.get(index).name(), number);
   }
 
   /** Whether any point of a series has an interval. */

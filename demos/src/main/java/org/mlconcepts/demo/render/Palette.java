@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.mlconcepts.chart.Series;
 
 /**
- * Who gets which colour. Recurring names keep theirs on every chart; the others take what is left,
- * in order.
+ * Who gets which colour. Recurring names, such as those of learners, keep theirs on every chart;
+ * the others take what is left, in order.
  *
  * <p>The first colours are those of Okabe and Ito (<i>Color Universal Design</i>, 2008), which
  * people with any form of colour blindness tell apart, without yellow and black; more than six
@@ -48,7 +48,18 @@ final class Palette {
           new Named("variance", GREEN),
           new Named("noise", GREY),
           new Named("test error", VERMILION),
-          new Named("training error", DARK_GREY));
+          new Named("training error", DARK_GREY),
+          new Named("best possible", DARK_GREY),
+          new Named("logistic", BLUE),
+          new Named("network", VERMILION),
+          new Named("forest", GREEN),
+          new Named("naive bayes", new Color(0xCC79A7)),
+          new Named("neighbours", new Color(0xE69F00)),
+          new Named("tree", new Color(0x56B4E9)),
+          new Named("boosting", new Color(0x882255)),
+          new Named("support vectors", new Color(0x999933)),
+          new Named("convolution", new Color(0x332288)),
+          new Named("rules", new Color(0x8C564B)));
 
   private Palette() {}
 

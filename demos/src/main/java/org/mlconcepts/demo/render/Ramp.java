@@ -85,12 +85,14 @@ final class Ramp {
         : between(NEUTRAL, HIGH, 2 * share - 1);
   }
 
-  /** The colour of a number on a cell: dark or white, whichever stands out more. */
+  /**
+   * The colour of a number on a cell: white wherever white is readable (contrast 3 : 1 as WCAG 2
+   * defines contrast), because dark letters on a middling blue look worse than that measure says;
+   * dark elsewhere.
+   */
   Color textOn(double value) {
-    double ground = Palette.luminance(of(value));
-    double onDark = 1.05 / (ground + 0.05);
-    double onLight = (ground + 0.05) / (Palette.luminance(Theme.TEXT) + 0.05);
-    return onDark > onLight ? Color.WHITE : Theme.TEXT;
+    double white = 1.05 / (Palette.luminance(of(value)) + 0.05);
+    return white >= 3 ? Color.WHITE : Theme.TEXT;
   }
 
   static Color neutral() {

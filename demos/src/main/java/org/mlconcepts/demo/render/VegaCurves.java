@@ -231,13 +231,12 @@ final class VegaCurves {
   }
 
   private List<String> shapes() {
-    List<String> shapes = List.of("circle", "square", "triangle-up", "diamond");
     List<String> all = new ArrayList<>();
     for (int i = 0; i < curves.series().size(); i++) {
       // A stroke is a piece of line: what the legend shows for curves, whose own points are not
       // seen.
       boolean line = isLine(curves.series().get(i));
-      all.add(line ? "stroke" : shapes.get(curves.shape(i) % shapes.size()));
+      all.add(line ? "stroke" : Markers.vega(curves.shape(i)));
     }
     return all;
   }

@@ -35,6 +35,20 @@ class PaletteTest {
   }
 
   @Test
+  void learnersKeepTheirColourInAnyOrder() {
+    assertThat(Palette.ofNames(List.of("forest", "logistic", "network")))
+        .containsExactlyInAnyOrderElementsOf(
+            Palette.ofNames(List.of("network", "forest", "logistic")))
+        .startsWith(Palette.ofNames(List.of("forest")).get(0));
+  }
+
+  @Test
+  void seriesThatAreCalledByADirectionPointThere() {
+    assertThat(Markers.vega(Markers.shape("left", 2))).isEqualTo("triangle-left");
+    assertThat(Markers.vega(Markers.shape("anything else", 1))).isEqualTo("square");
+  }
+
+  @Test
   void aTruthSharesTheColourOfWhatWasMeasuredOfIt() {
     List<String> colors =
         hex(

@@ -1,4 +1,4 @@
-package org.mlconcepts.algorithmchoice;
+package org.mlconcepts.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.mlconcepts.lab.Estimate;
-import org.mlconcepts.lab.Seed;
 
 class LeadTest {
 
@@ -22,6 +20,15 @@ class LeadTest {
     // By the odd repeats the second is best, and so counts in the even ones; and the other way.
     assertThat(Lead.of(List.of(evenGood, oddGood), List.of(rival), Function.identity()))
         .containsExactly(-1, -2, -1, -2);
+  }
+
+  @Test
+  void ofWhoeverWasChosenAnythingCanBeMeasured() {
+    List<Double> evenGood = List.of(9.0, 0.0, 9.0, 0.0, 9.0);
+    List<Double> oddGood = List.of(1.0, 5.0, 1.0, 5.0, 1.0);
+
+    assertThat(Lead.chosen(List.of(evenGood, oddGood), Function.identity()))
+        .containsExactly(oddGood, evenGood, oddGood, evenGood, oddGood);
   }
 
   @Test
