@@ -55,6 +55,7 @@ final class Commands {
         new CommandLine(root)
             .addSubcommand("list", new ListCommand(console))
             .addSubcommand("run", new RunCommand(console))
+            .addSubcommand("report", new ReportCommand(console))
             .addSubcommand("claims", new ClaimsCommand(console))
             .addSubcommand("metrics", new MetricsCommand(console))
             .addSubcommand("advise", new AdviseCommand(console))

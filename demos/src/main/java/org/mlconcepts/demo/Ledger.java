@@ -60,6 +60,14 @@ public record Ledger(String question, List<Row> rows) {
                 + TryAgain.changes(outcome));
       }
     }
+    return pooled(question, outcomes);
+  }
+
+  /**
+   * The same from outcomes of any settings. What is expected of its claims was found at default
+   * settings, so it must not be kept.
+   */
+  public static Ledger pooled(Question question, List<Outcome> outcomes) {
     return new Ledger(
         question.slug(),
         question.statements().stream().map(statement -> row(statement, outcomes)).toList());

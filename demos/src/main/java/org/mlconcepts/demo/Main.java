@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.mlconcepts.Questions;
 
 /**
- * The command line: {@code list}, {@code run}, {@code claims}, {@code metrics}, {@code datasets}.
+ * The command line: {@code list}, {@code run}, {@code report}, {@code claims}, {@code metrics},
+ * {@code advise}, {@code datasets}.
  */
 public final class Main {
 

@@ -25,8 +25,6 @@ import picocli.CommandLine.TypeConversionException;
     description = "Run experiments, judge their claims, and write results, charts and pages.")
 final class RunCommand implements Callable<Integer> {
 
-  private static final int MOST_THREADS = 1024;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "WHAT",
@@ -92,10 +90,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Selected<?, ?>> chosen = chosen();
-    if (threads > MOST_THREADS) {
-      throw new IllegalArgumentException(
-          "--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
-    }
+    Runner.requireThreads(threads);
     try (OutputFolder folder = OutputFolder.open(out)) {
       List<Outcome> outcomes = run(chosen, folder);
       if (!outcomes.isEmpty()) {
@@ -110,11 +105,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<Outcome> run(List<Selected<?, ?>> chosen, OutputFolder folder) {
-    Runner runner = new Runner(folder, console, threads, root.verbose());
+    Runner runner = new Runner(console, threads, root.verbose());
     RunReport report = new RunReport(console.out());
     List<Outcome> outcomes = new ArrayList<>();
     for (Selected<?, ?> each : chosen) {
-      Optional<Outcome> outcome = runner.run(each, new Seed(seed), progress(each));
+      Optional<Outcome> outcome = runner.run(each, new Seed(seed), progress(each), folder);
       outcome.ifPresent(outcomes::add);
       if (!json && !quiet) {
         outcome.ifPresent(done -> report.print(done, folder));

@@ -1,5 +1,6 @@
 package org.mlconcepts.demo;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -8,10 +9,11 @@ import java.util.function.Supplier;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Seed;
 
-/** Runs experiments one after the other and writes the files of each as soon as it is done. */
+/** Runs experiments one after the other, in a pool of the wanted size. */
 final class Runner {
 
-  private final OutputFolder folder;
+  private static final int MOST_THREADS = 1024;
+
   private final Console console;
   private final int threads;
   private final boolean verbose;
@@ -20,43 +22,76 @@ final class Runner {
    * @param threads how many threads an experiment may use, or 0 for one a core
    * @param verbose whether a failure shows its stack trace
    */
-  Runner(OutputFolder folder, Console console, int threads, boolean verbose) {
-    this.folder = folder;
+  Runner(Console console, int threads, boolean verbose) {
     this.console = console;
     this.threads = threads;
     this.verbose = verbose;
   }
 
   /**
-   * What came out, or nothing if the experiment failed; then the reason was told and no file was
-   * touched.
+   * Refuses a number of threads that no pool can have.
+   *
+   * @throws IllegalArgumentException if there are too many
+   */
+  static void requireThreads(int threads) {
+    if (threads > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
+    }
+  }
+
+  /**
+   * What came out, or nothing if the experiment failed; then the reason was told.
+   *
+   * @throws IllegalArgumentException if the reader's own table is not fit for the experiment
+   */
+  <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> outcome(
+      Selected<E, R> selected, Seed seed, ProgressLine progress) {
+    return guarded(selected, progress, () -> Outcome.of(selected, seed, progress));
+  }
+
+  /**
+   * The same, with its files written; no file is touched if the experiment failed.
    *
    * @throws IllegalArgumentException if the reader's own table is not fit for the experiment
    */
   <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> run(
-      Selected<E, R> selected, Seed seed, ProgressLine progress) {
+      Selected<E, R> selected, Seed seed, ProgressLine progress, OutputFolder folder) {
     String slug = selected.exhibit().slug();
-    Optional<Outcome> outcome = Optional.empty();
-    Map<String, byte[]> files = Map.of();
-    try {
-      Outcome done = inPool(() -> Outcome.of(selected, seed, progress));
-      files = inPool(() -> ResultFiles.of(done));
-      outcome = Optional.of(done);
-    } catch (RuntimeException | Error e) {
-      progress.clear();
-      if (selected.own().isPresent() && e instanceof IllegalArgumentException) {
-        String csv = "--csv " + selected.own().get().file() + ": " + slug + ": ";
-        throw new IllegalArgumentException(csv + e.getMessage(), e);
-      }
-      tell(slug, e);
-      return Optional.empty();
-    }
-    progress.clear();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Optional<Outcome> outcome =
+        guarded(
+            selected,
+            progress,
+            () -> {
+              Outcome done = Outcome.of(selected, seed, progress);
+              files.putAll(ResultFiles.of(done));
+              return done;
+            });
     files.forEach((name, bytes) -> folder.write(slug + "/" + name, bytes));
     return outcome;
   }
 
-  private <T> T inPool(Supplier<T> work) {
+  private Optional<Outcome> guarded(
+      Selected<?, ?> selected, ProgressLine progress, Supplier<Outcome> work) {
+    String slug = selected.exhibit().slug();
+    try {
+      return Optional.of(inPool(work));
+    } catch (RuntimeException | Error e) {
+      if (selected.own().isPresent() && e instanceof IllegalArgumentException) {
+        String csv = "--csv " + selected.own().get().file() + ": " + slug + ": ";
+        throw new IllegalArgumentException(csv + e.getMessage(), e);
+      }
+      progress.clear();
+      tell(slug, e);
+      return Optional.empty();
+    } finally {
+      progress.clear();
+    }
+  }
+
+  /** Does some work in the pool. */
+  <T> T inPool(Supplier<T> work) {
     if (threads == 0) {
       return work.get();
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import org.mlconcepts.lab.Settings;
 
 /** The command that repeats a run. */
-final class TryAgain {
+public final class TryAgain {
 
   private TryAgain() {}
 
   /** The settings that differ from the defaults, as {@code name=value, …}; empty if none does. */
-  static String changes(Outcome outcome) {
+  public static String changes(Outcome outcome) {
     return String.join(", ", changed(outcome));
   }
 
   /** The command line, such as {@code ./mlconcepts run polynomial-degree --seed 42}. */
-  static String command(Outcome outcome) {
+  public static String command(Outcome outcome) {
     StringBuilder command =
         new StringBuilder(
             "./mlconcepts run " + outcome.exhibit().slug() + " --seed " + outcome.seed().value());
@@ -50,7 +50,7 @@ final class TryAgain {
   }
 
   /** A setting's value as {@code --set} reads it. */
-  static String value(Object setting) {
+  public static String value(Object setting) {
     String json = Json.line(setting);
     return setting instanceof String text
         ? text

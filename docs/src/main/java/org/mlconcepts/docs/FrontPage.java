@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mlconcepts.demo.Outcome;
+import org.mlconcepts.demo.page.Placeholders;
+import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Question;
@@ -25,11 +27,11 @@ final class FrontPage {
   }
 
   String fill(String template) {
-    Map<String, Template.Directive> directives = new LinkedHashMap<>();
+    Map<String, Placeholders.Directive> directives = new LinkedHashMap<>();
     directives.put("questions", words -> questions());
-    directives.put("chart", words -> Page.chart(outcomes, words, "docs/pages/"));
+    directives.put("chart", words -> QuestionPage.chart(outcomes, words, "docs/pages/"));
     directives.put("snippet", words -> snippets.block(words.get(0)));
-    return new Template(directives).fill(template);
+    return new Placeholders(directives).fill(template);
   }
 
   private String questions() {

@@ -15,6 +15,7 @@ import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.Json;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Outcome;
+import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Experiment;
@@ -63,7 +64,7 @@ final class Site {
   private Map<String, Outcome> add(Question question) {
     Map<String, Outcome> outcomes = run(question);
     Ledger ledger = Ledger.of(question, List.copyOf(outcomes.values()));
-    Page page = new Page(question, outcomes, ledger, snippets);
+    QuestionPage page = new QuestionPage(question, outcomes, ledger);
     texts.put("demos/src/main/resources/" + Ledger.resource(question), ledger.json());
     texts.put(
         "docs/pages/" + question.slug() + ".md", page.fill(template(question.slug() + ".md")));
@@ -115,7 +116,7 @@ final class Site {
     Map<String, Chart> pictures = new LinkedHashMap<>();
     for (Outcome outcome : outcomes.values()) {
       for (Chart chart : outcome.charts()) {
-        pictures.put("docs/pages/" + Page.image(outcome, chart), chart);
+        pictures.put("docs/pages/" + QuestionPage.image(outcome, chart), chart);
       }
     }
     return pictures;

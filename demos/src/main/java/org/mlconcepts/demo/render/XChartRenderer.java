@@ -23,6 +23,11 @@ final class XChartRenderer {
     return Png.encode(bitmap(Drawing.of(chart)), SCALE);
   }
 
+  /** The same with few colours. */
+  static byte[] smallPng(Chart chart) {
+    return Png.small(bitmap(Drawing.of(chart)), SCALE);
+  }
+
   /** The chart as an SVG document that carries its title and its description. */
   static String svg(Chart chart) {
     Drawing drawing = Drawing.of(chart);

@@ -1,4 +1,4 @@
-package org.mlconcepts.docs;
+package org.mlconcepts.demo.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class TemplateTest {
+class PlaceholdersTest {
 
-  private final Template template =
-      new Template(
+  private final Placeholders template =
+      new Placeholders(
           Map.of("shout", words -> String.join(" ", words).toUpperCase(java.util.Locale.ROOT)));
 
   @Test
@@ -27,19 +27,5 @@ class TemplateTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> template.fill("{{whisper x}}"))
         .withMessage("unknown placeholder {{whisper x}}; known: shout");
-  }
-
-  @Test
-  void numbersInProseAreFound() {
-    assertThat(Prose.typedNumbers("It fell to 0.12.\nIn 30 % of cases.\nDegree 4 of Q2.04."))
-        .hasSize(2);
-  }
-
-  @Test
-  void numbersInCodeCommandsPlaceholdersLinksAndSourcesAreNotProse() {
-    String text =
-        "`--set sigma=0.45`\n```\nx = 1.5\n```\n{{value a b[0.5]}}\n[x](y-1.2.md)\n## Sources\nSection 7.3\n";
-
-    assertThat(Prose.typedNumbers(text)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.mlconcepts.docs;
+package org.mlconcepts.demo.page;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  * the first word names a directive, the others are its arguments. Whatever is not known is an
  * error, so that a page cannot keep a dead reference.
  */
-final class Template {
+public final class Placeholders {
 
   /** Turns the arguments of a placeholder into text. */
   @FunctionalInterface
-  interface Directive {
+  public interface Directive {
     String expand(List<String> arguments);
   }
 
@@ -23,7 +23,8 @@ final class Template {
 
   private final Map<String, Directive> directives;
 
-  Template(Map<String, Directive> directives) {
+  /** Directives by name. */
+  public Placeholders(Map<String, Directive> directives) {
     this.directives = directives;
   }
 
@@ -33,7 +34,7 @@ final class Template {
    * @throws IllegalArgumentException if a directive is unknown or refuses its arguments; the
    *     message quotes the placeholder
    */
-  String fill(String text) {
+  public String fill(String text) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(expand(match.group(1).trim())));

@@ -1,4 +1,4 @@
-package org.mlconcepts.docs;
+package org.mlconcepts.demo.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

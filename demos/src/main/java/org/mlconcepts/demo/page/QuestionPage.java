@@ -1,4 +1,4 @@
-package org.mlconcepts.docs;
+package org.mlconcepts.demo.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page of one question: prose by hand, numbers, charts and verdicts from the results. */
-final class Page {
+public final class QuestionPage {
 
   private static final String DOUBLINGS = " (doublings)";
 
@@ -37,7 +37,6 @@ final class Page {
   private final Question question;
   private final Map<String, Outcome> outcomes;
   private final Ledger ledger;
-  private final Snippets snippets;
   private final Map<String, JsonNode> results = new LinkedHashMap<>();
 
   /**
@@ -45,21 +44,29 @@ final class Page {
    *
    * @param outcomes by the experiment's slug
    */
-  Page(Question question, Map<String, Outcome> outcomes, Ledger ledger, Snippets snippets) {
+  public QuestionPage(Question question, Map<String, Outcome> outcomes, Ledger ledger) {
     this.question = question;
     this.outcomes = outcomes;
     this.ledger = ledger;
-    this.snippets = snippets;
   }
 
   /** The name of a chart's picture beside the page. */
-  static String image(Outcome outcome, Chart chart) {
+  public static String image(Outcome outcome, Chart chart) {
     return "images/" + outcome.exhibit().slug() + "-" + chart.id() + ".png";
   }
 
   /** The template with every placeholder filled. */
-  String fill(String template) {
-    Map<String, Template.Directive> directives = new LinkedHashMap<>();
+  public String fill(String template) {
+    return fill(template, Map.of());
+  }
+
+  /**
+   * The template with every placeholder filled.
+   *
+   * @param others directives of the caller, which come before those of the same name here
+   */
+  public String fill(String template, Map<String, Placeholders.Directive> others) {
+    Map<String, Placeholders.Directive> directives = new LinkedHashMap<>();
     directives.put("question", words -> question.question());
     directives.put("why", words -> question.whyAsked());
     directives.put("answer", words -> question.answer());
@@ -78,8 +85,8 @@ final class Page {
     directives.put("margin", words -> Numbers.human(Margins.of(judged(words.get(0))).used()));
     directives.put("turns", words -> turns());
     directives.put("chart", words -> chart(outcomes, words, ""));
-    directives.put("snippet", words -> snippets.block(words.get(0)));
-    return new Template(directives).fill(template);
+    directives.putAll(others);
+    return new Placeholders(directives).fill(template);
   }
 
   private JsonNode value(List<String> words) {
@@ -108,7 +115,7 @@ final class Page {
   }
 
   /** A chart's picture with its title and alt text; the arguments are experiment and chart. */
-  static String chart(Map<String, Outcome> outcomes, List<String> arguments, String folder) {
+  public static String chart(Map<String, Outcome> outcomes, List<String> arguments, String folder) {
     Outcome outcome = outcome(outcomes, arguments.get(0));
     Chart chart =
         outcome.charts().stream()
@@ -156,7 +163,7 @@ final class Page {
           .append(row.statement().sentence())
           .append(" | ");
       table
-          .append(row.claim().map(Page::judgement).orElse(unjudged(row.statement())))
+          .append(row.claim().map(QuestionPage::judgement).orElse(unjudged(row.statement())))
           .append(" |\n");
     }
     return table.toString().stripTrailing();
@@ -264,7 +271,7 @@ final class Page {
   }
 
   /** Doublings are what is averaged; a reader wants to know how many times. */
-  private static String effect(Evidence evidence) {
+  public static String effect(Evidence evidence) {
     Interval interval = evidence.interval();
     boolean doublings = evidence.measure().contains(DOUBLINGS);
     String measure = evidence.measure().replace(DOUBLINGS, "");

@@ -1,0 +1,102 @@
+package org.mlconcepts.demo.render;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The same picture in at most 256 colours, so that a pixel takes one byte. A chart has a few
+ * colours of its own, which stay exact, and thousands of shades between them along its edges, of
+ * which the nearest that was kept takes the place.
+ */
+final class FewColors {
+
+  private static final int MOST = 128;
+
+  private final int[] palette;
+  private final byte[] pixels;
+
+  private FewColors(int[] palette, byte[] pixels) {
+    this.palette = palette;
+    this.pixels = pixels;
+  }
+
+  static FewColors of(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] rgb = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int color : rgb) {
+      counts.merge(color & 0xFFFFFF, 1, Integer::sum);
+    }
+    List<Integer> byFrequency = new ArrayList<>(counts.keySet());
+    byFrequency.sort((a, b) -> {
+      int more = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
+      return more != 0 ? more : Integer.compare(a, b);
+    });
+    int[] palette = palette(byFrequency);
+    Map<Integer, Byte> places = new HashMap<>();
+    byFrequency.forEach(color -> places.put(color, (byte) nearest(palette, palette.length, color)));
+    byte[] pixels = new byte[rgb.length];
+    for (int i = 0; i < rgb.length; i++) {
+      pixels[i] = places.getOrDefault(rgb[i] & 0xFFFFFF, (byte) 0);
+    }
+    return new FewColors(palette, pixels);
+  }
+
+  /** The colours as 0xRRGGBB. */
+  int[] palette() {
+    return palette.clone();
+  }
+
+  /** Which colour each pixel has, row by row. */
+  byte[] pixels() {
+    return pixels.clone();
+  }
+
+  /**
+   * The most frequent colours that lie apart; how far apart is raised until they are few enough.
+   */
+  private static int[] palette(List<Integer> byFrequency) {
+    for (int apart = 1; ; apart *= 2) {
+      int[] kept = new int[MOST];
+      int count = 0;
+      boolean fits = true;
+      for (int color : byFrequency) {
+        if (count == 0 || distance(kept[nearest(kept, count, color)], color) >= apart) {
+          if (count == MOST) {
+            fits = false;
+            break;
+          }
+          kept[count++] = color;
+        }
+      }
+      if (fits) {
+        return Arrays.copyOf(kept, count);
+      }
+    }
+  }
+
+  private static int nearest(int[] palette, int count, int color) {
+    int best = 0;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < count; i++) {
+      int distance = distance(palette[i], color);
+      if (distance < least) {
+        best = i;
+        least = distance;
+      }
+    }
+    return best;
+  }
+
+  private static int distance(int a, int b) {
+    int red = (a >> 16 & 0xFF) - (b >> 16 & 0xFF);
+    int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
+    int blue = (a & 0xFF) - (b & 0xFF);
+    return red * red + green * green + blue * blue;
+  }
+}

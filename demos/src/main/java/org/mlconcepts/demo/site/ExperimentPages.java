@@ -1,0 +1,133 @@
+package org.mlconcepts.demo.site;
+
+import static org.mlconcepts.demo.site.Html.link;
+import static org.mlconcepts.demo.site.Html.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.Outcome;
+import org.mlconcepts.demo.TryAgain;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Settings;
+
+/** A page an experiment: every chart, every claim with all its evidence, every setting. */
+final class ExperimentPages {
+
+  private final Figures figures;
+
+  ExperimentPages(Figures figures) {
+    this.figures = figures;
+  }
+
+  static String path(Outcome outcome) {
+    return "experiments/" + outcome.exhibit().slug() + ".html";
+  }
+
+  Sheet of(Outcome outcome) {
+    String slug = outcome.exhibit().slug();
+    List<Html> body = new ArrayList<>();
+    body.add(eyebrow(outcome));
+    body.add(tag("h1").text(outcome.exhibit().shows()));
+    body.add(
+        tag("p", "lead")
+            .of(
+                tag("code").text(slug),
+                Html.text(", implemented by "),
+                tag("code").text(outcome.settings().getClass().getName()),
+                Html.text(".")));
+    body.add(charts(outcome));
+    body.add(claims(outcome));
+    body.add(settings(outcome));
+    if (!outcome.data().isEmpty()) {
+      body.add(data(outcome));
+    }
+    return new Sheet(
+        path(outcome),
+        slug,
+        outcome.exhibit().shows() + ".",
+        "Questions",
+        tag("article", "prose").of(body));
+  }
+
+  private static Html eyebrow(Outcome outcome) {
+    return tag("p", "eyebrow")
+        .of(
+            link(
+                "/" + QuestionPages.path(outcome.question()),
+                "Question " + outcome.question().number() + ": " + outcome.question().question()));
+  }
+
+  private Html charts(Outcome outcome) {
+    List<Html> all = new ArrayList<>();
+    all.add(tag("h2").with("id", "charts").text("Charts"));
+    outcome.charts().forEach(chart -> all.add(figures.of(outcome, chart)));
+    return outcome.charts().isEmpty() ? Html.NOTHING : Html.of(all);
+  }
+
+  private static Html claims(Outcome outcome) {
+    List<Html> all = new ArrayList<>();
+    all.add(tag("h2").with("id", "claims").text("Claims"));
+    all.add(
+        tag("p")
+            .of(
+                Html.text("What this experiment alone says; the "),
+                link("/ledger.html", "ledger"),
+                Html.text(" pools all experiments that judge a claim.")));
+    outcome.claims().forEach(claim -> all.add(claim(claim)));
+    return outcome.claims().isEmpty() ? Html.NOTHING : Html.of(all);
+  }
+
+  private static Html claim(Claim claim) {
+    String anchor = Verdicts.anchor(claim.id());
+    return tag("section", "claim")
+        .with("id", anchor)
+        .with("aria-labelledby", anchor + "-title")
+        .of(
+            tag("h3").with("id", anchor + "-title").text(claim.id() + " " + claim.sentence() + "."),
+            tag("p")
+                .of(
+                    Verdicts.mark(claim.verdict()),
+                    Html.text(" " + Verdicts.headline(claim) + ".")),
+            conditions(claim),
+            Verdicts.evidence(claim));
+  }
+
+  private static Html conditions(Claim claim) {
+    return claim.conditions().isEmpty()
+        ? Html.NOTHING
+        : tag("p").text("It " + ClaimText.summary(claim) + ".");
+  }
+
+  private static Html settings(Outcome outcome) {
+    List<Html> rows = new ArrayList<>();
+    for (String name : Settings.names(outcome.settings())) {
+      Object value = Settings.get(outcome.settings(), name);
+      boolean changed = !value.equals(Settings.get(outcome.exhibit().defaults(), name));
+      rows.add(row(name, TryAgain.value(value) + (changed ? " (changed)" : "")));
+    }
+    rows.add(row("seed", String.valueOf(outcome.seed().value())));
+    return Html.of(
+        tag("h2").with("id", "settings").text("Settings"),
+        Html.wide(
+            "Settings", tag("table").of(Html.head("setting", "value"), tag("tbody").of(rows))),
+        tag("p").text("To repeat it, with every file of it:"),
+        tag("pre").of(tag("code").text(TryAgain.command(outcome) + "\n")));
+  }
+
+  private static Html row(String name, String value) {
+    return tag("tr").of(tag("th").with("scope", "row").text(name), Html.cell(value));
+  }
+
+  private static Html data(Outcome outcome) {
+    List<Html> items =
+        outcome.data().stream()
+            .map(data ->
+                Html.of(
+                    link("/" + DataPages.path(data.id()), data.id()),
+                    Html.text(", SHA-256 "),
+                    tag("code").text(data.sha256())))
+            .toList();
+    return Html.of(tag("h2").with("id", "data").text("Data"), Html.bullets(items));
+  }
+}

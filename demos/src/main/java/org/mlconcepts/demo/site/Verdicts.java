@@ -1,0 +1,110 @@
+package org.mlconcepts.demo.site;
+
+import static org.mlconcepts.demo.site.Html.tag;
+
+import java.util.List;
+import java.util.Locale;
+import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.Ledger;
+import org.mlconcepts.demo.Numbers;
+import org.mlconcepts.demo.page.QuestionPage;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Settings;
+import org.mlconcepts.lab.Statement;
+import org.mlconcepts.lab.Verdict;
+
+/** Verdicts as marks: a sign, a word and a colour, each enough by itself. */
+final class Verdicts {
+
+  private Verdicts() {}
+
+  /** The mark of a verdict. */
+  static Html mark(Verdict verdict) {
+    return mark(Settings.word(verdict), ClaimText.glyph(verdict), ClaimText.verdict(verdict));
+  }
+
+  /** The mark of a statement: its verdict, or why it has none. */
+  static Html mark(Ledger.Row row) {
+    return row.claim()
+        .map(claim -> mark(claim.verdict()))
+        .orElseGet(() ->
+            isDefinition(row)
+                ? mark("definition", "=", "definition")
+                : mark("untested", "·", "not measured"));
+  }
+
+  private static Html mark(String kind, String glyph, String words) {
+    return tag("span", "verdict " + kind)
+        .of(tag("span").with("aria-hidden", "true").text(glyph), Html.text(" " + words));
+  }
+
+  /** What filters and styles call it. */
+  static String kind(Ledger.Row row) {
+    return row.claim()
+        .map(claim -> Settings.word(claim.verdict()))
+        .orElse(isDefinition(row) ? "definition" : "untested");
+  }
+
+  private static boolean isDefinition(Ledger.Row row) {
+    return row.statement().definition().isPresent();
+  }
+
+  /** The anchor of a statement, the same on every page. */
+  static String anchor(Statement statement) {
+    return anchor(statement.id());
+  }
+
+  /** The same by the id of the statement. */
+  static String anchor(String id) {
+    return id.toLowerCase(Locale.ROOT).replace('.', '-');
+  }
+
+  /** In how many of its conditions a claim holds: {@code 3 of 7}. */
+  static String share(Claim claim) {
+    return claim.conditions(Evidence.Side.FOR).size() + " of " + conditions(claim);
+  }
+
+  /** How many different conditions were tried. */
+  static int conditions(Claim claim) {
+    return (int) claim.evidence().stream().map(Evidence::condition).distinct().count();
+  }
+
+  /** The headline of a claim in one sentence. */
+  static String headline(Claim claim) {
+    Evidence headline = claim.headline();
+    return QuestionPage.effect(headline) + ", " + headline.condition();
+  }
+
+  /** All evidence of a claim as a table. */
+  static Html evidence(Claim claim) {
+    List<Html> rows = claim.evidence().stream().map(Verdicts::row).toList();
+    Html table =
+        tag("table")
+            .of(
+                Html.head(
+                    "condition", "what was measured", "effect", "95 % interval", "flips", "says"),
+                tag("tbody").of(rows));
+    return Html.wide("Evidence on " + claim.id(), table);
+  }
+
+  private static Html row(Evidence evidence) {
+    return tag("tr")
+        .of(
+            tag("th").with("scope", "row").text(evidence.condition()),
+            Html.cell(evidence.measure() + ClaimText.margin(evidence)),
+            Html.number(ClaimText.effect(evidence.effect())),
+            Html.number(ClaimText.interval(evidence)),
+            Html.number(ClaimText.flips(evidence)),
+            tag("td").of(side(evidence.side())));
+  }
+
+  private static Html side(Evidence.Side side) {
+    return tag("span", "side " + Settings.word(side)).text(Settings.word(side));
+  }
+
+  /** A share in percent as a claim's flips are shown, or a dash where nothing was repeated. */
+  static String flips(Claim claim) {
+    return claim.headline().effect().repeats() == 1 ? "–" : Numbers.percent(claim.flipShare());
+  }
+}

@@ -1,0 +1,174 @@
+package org.mlconcepts.demo.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlconcepts.lab.Progress;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** What only a browser can show; skipped where there is none. */
+class BrowserTest {
+
+  private static final List<String> PAGES =
+      List.of(
+          "index.html",
+          "questions/coins.html",
+          "questions/imbalance.html",
+          "experiments/first-coin.html",
+          "ledger.html",
+          "datasets.html",
+          "datasets/telco_churn.html",
+          "glossary.html",
+          "search.html?q=recall");
+
+  private static Path root;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    Optional<Path> program = Browser.here();
+    if (program.isEmpty()) {
+      abort("no chromium with chromedriver in /usr/bin: install chromium and chromium-driver");
+    }
+    root = folder.resolve("site");
+    SiteFolder.of(root.toString()).write(Site.of(SmallSite.report(), Progress.silent()));
+    browser = Browser.start(program.orElseThrow(), folder.resolve("profile"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static void open(String page, int width, String scheme) {
+    browser.open(root.toUri() + page, width, scheme);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void everyPageIsAccessibleQuietAndByItself(String scheme) {
+    for (String page : PAGES) {
+      open(page, 1280, scheme);
+      assertThat(browser.complaints()).as(page).isEmpty();
+      assertThat(browser.requests()).as(page).isEmpty();
+      List<Rule> serious =
+          new AxeBuilder()
+              .analyze(browser.driver()).getViolations().stream()
+                  .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                  .toList();
+
+      assertThat(serious)
+          .as(page)
+          .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+          .isEmpty();
+      browser.complaints(); // axe asks for the style sheet, which a page may not read
+    }
+  }
+
+  @Test
+  void nothingIsWiderThanAPhone() {
+    for (String page : PAGES) {
+      open(page, 390, "light");
+      assertThat(browser.find("document.documentElement.scrollWidth")).as(page).isEqualTo(390L);
+    }
+  }
+
+  @Test
+  void darkIsDarkAndTheButtonIsRemembered() {
+    open("index.html", 1280, "light");
+    Object light = background();
+    browser.driver().findElement(By.cssSelector("button.theme")).click();
+    browser.driver().findElement(By.cssSelector("button.theme")).click();
+    Object chosen = background();
+    open("ledger.html", 1280, "light");
+
+    assertThat(background()).isEqualTo(chosen).isNotEqualTo(light);
+    browser.driver().findElement(By.cssSelector("button.theme")).click();
+    open("index.html", 1280, "dark");
+    assertThat(background()).isEqualTo(chosen);
+  }
+
+  private static Object background() {
+    return browser.find("getComputedStyle(document.body).backgroundColor");
+  }
+
+  @Test
+  void theLedgerSortsAndFilters() {
+    open("ledger.html?verdict=refuted", 1280, "light");
+    assertThat(shown()).containsExactly("Q11.02");
+    assertThat(browser.driver().findElement(By.id("shown")).getText()).isEqualTo("1 claim");
+
+    open("ledger.html", 1280, "light");
+    new Select(browser.driver().findElement(By.name("question"))).selectByValue("coins");
+    assertThat(shown()).containsExactly("Q11.01", "Q11.02", "Q11.03");
+
+    WebElement flips =
+        browser.driver().findElement(By.cssSelector("#ledger th:nth-child(4) button"));
+    flips.click();
+    assertThat(shown()).startsWith("Q11.02", "Q11.01");
+    flips.click();
+    assertThat(shown()).endsWith("Q11.01", "Q11.02");
+
+    browser.driver().findElement(By.name("words")).sendKeys("bent coin");
+    assertThat(shown()).containsExactly("Q11.01");
+  }
+
+  private static List<String> shown() {
+    return browser.driver().findElements(By.cssSelector("#ledger tbody tr:not([hidden])")).stream()
+        .map(row -> row.findElement(By.cssSelector("td a")).getText())
+        .toList();
+  }
+
+  @Test
+  void theSearchFindsWhatItsTitleSaysFirst() {
+    open("index.html", 1280, "light");
+    WebElement field = browser.driver().findElement(By.name("q"));
+    field.sendKeys("average precision");
+    field.submit();
+    WebElement first = browser.driver().findElement(By.cssSelector("#results li a"));
+
+    assertThat(first.getText()).isEqualTo("Average precision, AP");
+    first.click();
+    assertThat(browser.driver().getCurrentUrl()).endsWith("glossary.html#average-precision");
+  }
+
+  @Test
+  void hostileTextDoesNotRun() {
+    open("search.html?q=onerror", 1280, "light");
+
+    assertThat(browser.driver().findElements(By.cssSelector("#results img"))).isEmpty();
+    assertThat(browser.driver().findElements(By.cssSelector("#results li"))).isNotEmpty();
+  }
+
+  @Test
+  void picturesHaveTheirPlaceBeforeTheyAreThere() throws IOException {
+    Path page = root.resolve("experiments/first-coin.html");
+    String text = Files.readString(page);
+    open("experiments/first-coin.html", 1280, "light");
+    Object whole = browser.find("document.documentElement.scrollHeight");
+    Path bare =
+        Files.writeString(
+            root.resolve("experiments/bare.html"), text.replace(".png\" alt", ".gone\" alt"));
+    browser.open(bare.toUri().toString(), 1280, "light");
+
+    assertThat(browser.find("document.documentElement.scrollHeight")).isEqualTo(whole);
+    browser.complaints(); // the missing pictures were meant
+  }
+}
