@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlconcepts.Questions;
@@ -47,8 +48,10 @@ class CardsTest {
   /** With the answer of a minute, more does not fit on a printed page. */
   private static final int MOST_WORDS = 550;
 
-  static List<Question> questions() {
-    return Questions.catalog().questions();
+  static List<Named<Question>> questions() {
+    return Questions.catalog().questions().stream()
+        .map(question -> Named.of(question.slug(), question))
+        .toList();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlconcepts.lab.Question;
@@ -29,7 +30,7 @@ class SketchesTest {
   /** The two accents of the charts' palette; everything else takes the colour of the text. */
   private static final List<String> COLOURS = List.of("none", "currentColor", "#0072b2", "#d55e00");
 
-  static List<Question> questions() {
+  static List<Named<Question>> questions() {
     return CardsTest.questions();
   }
 
