@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Json;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Numbers;
@@ -80,6 +81,10 @@ public final class QuestionPage {
     directives.put("setting", words -> setting(words.get(0), words.get(1)));
     directives.put("verdict", words -> "**" + verdict(judged(words.get(0)).verdict()) + "**");
     directives.put("conditions", words -> judged(words.get(0)).conditions());
+    Facts facts = new Facts(ledger);
+    directives.put("effect", facts::effect);
+    directives.put("more", facts::more);
+    directives.put("less", facts::less);
     directives.put("claims", words -> claims());
     directives.put("divided", words -> divided());
     directives.put("margin", words -> Numbers.human(Margins.of(judged(words.get(0))).used()));

@@ -1,0 +1,125 @@
+package org.mlconcepts.demo;
+
+import java.util.List;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Nearest;
+
+/**
+ * Measured effects in the words of a sentence, taken from a ledger, so that no number has to be
+ * typed and nothing has to run. A fact is asked for by the words
+ *
+ * <ol>
+ *   <li>its unit: {@code number}; {@code points} and {@code percent} for a share; {@code factor}
+ *       for an effect that was measured in doublings
+ *   <li>the claim, such as {@code Q5.02}
+ *   <li>the condition, as the evidence names it
+ * </ol>
+ *
+ * The words of a sentence depend on the direction of an effect. Therefore {@link #more} and {@link
+ * #less} refuse an effect that points the other way.
+ */
+public final class Facts {
+
+  private static final String DOUBLINGS = "(doublings";
+
+  private final Ledger ledger;
+
+  public Facts(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The mean effect with its sign; as a factor, below 1 where the effect is negative. */
+  public String effect(List<String> words) {
+    Evidence evidence = evidence(words);
+    return inUnit(words, evidence, evidence.effect().mean());
+  }
+
+  /**
+   * The mean effect, for a sentence that says that there is more of something.
+   *
+   * @throws IllegalArgumentException if the effect is not above 0
+   */
+  public String more(List<String> words) {
+    return directed(words, 1);
+  }
+
+  /**
+   * The size of the mean effect, for a sentence that says that there is less of something.
+   *
+   * @throws IllegalArgumentException if the effect is not below 0
+   */
+  public String less(List<String> words) {
+    return directed(words, -1);
+  }
+
+  private String directed(List<String> words, int sign) {
+    Evidence evidence = evidence(words);
+    double size = sign * evidence.effect().mean();
+    if (!(size > 0)) {
+      throw new IllegalArgumentException(
+          "the effect must be "
+              + (sign > 0 ? "above" : "below")
+              + " 0, but is "
+              + Numbers.human(evidence.effect().mean())
+              + ": the sentence has to change");
+    }
+    return inUnit(words, evidence, size);
+  }
+
+  private static String inUnit(List<String> words, Evidence evidence, double effect) {
+    String unit = words.get(0);
+    if (evidence.measure().contains(DOUBLINGS) != unit.equals("factor")) {
+      throw new IllegalArgumentException(
+          "unit must be factor exactly where the measure is in doublings, but was "
+              + unit
+              + " for: "
+              + evidence.measure());
+    }
+    return switch (unit) {
+      case "number" -> Numbers.human(effect);
+      case "points" -> Numbers.human(100 * effect) + " points";
+      case "percent" -> Numbers.percent(effect);
+      case "factor" -> Numbers.human(StrictMath.pow(2, effect));
+      default ->
+          throw new IllegalArgumentException(
+              "unit must be number, points, percent or factor, but was " + unit);
+    };
+  }
+
+  private Evidence evidence(List<String> words) {
+    if (words.size() < 3) {
+      throw new IllegalArgumentException(
+          "a fact needs a unit, a claim and a condition, but was \""
+              + String.join(" ", words)
+              + "\"");
+    }
+    Claim claim = claim(words.get(1));
+    String condition = String.join(" ", words.subList(2, words.size()));
+    return claim.evidence().stream()
+        .filter(each -> each.condition().equals(condition))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(claim, condition)));
+  }
+
+  private Claim claim(String id) {
+    return ledger.rows().stream()
+        .filter(row -> row.statement().id().equals(id))
+        .flatMap(row -> row.claim().stream())
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no claim " + id + " is judged by question " + ledger.question()));
+  }
+
+  private static String unknown(Claim claim, String condition) {
+    List<String> known = claim.evidence().stream().map(Evidence::condition).toList();
+    return "no condition \""
+        + condition
+        + "\" in the evidence of "
+        + claim.id()
+        + Nearest.hint(condition, known)
+        + "; known: "
+        + String.join(" · ", known);
+  }
+}
