@@ -21,8 +21,7 @@ final class DailySeries {
   private final boolean[] promoted;
   private final boolean[] holidays;
 
-  private DailySeries(
-      LocalDate start, double[] values, boolean[] promoted, boolean[] holidays) {
+  private DailySeries(LocalDate start, double[] values, boolean[] promoted, boolean[] holidays) {
     this.start = start;
     this.values = values;
     this.promoted = promoted;

@@ -31,7 +31,7 @@ enum Diagnosis {
   private static final double REPEATED = 0.02; // share of rows
   private static final double TOO_BAD = 1.25; // online over backtest
   private static final double SAME_RATIO = 0.05;
-  private static final int RECENT = ShopSystem.SERVED;
+  private static final double SUSPICIOUS = 0.25; // table error over deviation
 
   private final String title;
 
@@ -49,13 +49,14 @@ enum Diagnosis {
   private static Fault fromReplay(Incident incident) {
     double deviation = deviation(column(incident.trainingRows, ShopSystem.LAST_WEEK));
     Fault found = Fault.NONE;
-    if (difference(incident.trainingRows, incident.replay.trainingRows) > DIFFERS * deviation) {
-      found = Fault.FUTURE_LEAK;
-    } else if (difference(incident.servedRows, incident.replay.servedRows)
+    if (repeated(column(incident.servedRows, ShopSystem.LAST_WEEK)) > REPEATED) {
+      found = Fault.LOSSY_JOIN;
+    } else if (difference(incident.trainingRows, incident.replay.trainingRows)
         > DIFFERS * deviation) {
+      found = Fault.FUTURE_LEAK;
+    } else if (difference(incident.servedRows, incident.replay.servedRows) > DIFFERS * deviation) {
       found = servingFault(incident);
-    } else if (Math.abs(1 - mean(incident.reported) / mean(incident.replay.sold))
-        > LABEL_DIFFERS) {
+    } else if (Math.abs(1 - mean(incident.reported) / mean(incident.replay.sold)) > LABEL_DIFFERS) {
       found = Fault.LABEL_CHANGE;
     } else if (incident.claimed < TOO_GOOD * incident.backtest) {
       found = Fault.SHUFFLED_SPLIT;
@@ -63,7 +64,7 @@ enum Diagnosis {
     return found;
   }
 
-  /** Served features differ from the replay: all by one factor, a few days only, or by their age. */
+  /** Served features differ from the replay: all by one factor, or else by their age. */
   private static Fault servingFault(Incident incident) {
     int factor = 0;
     double[] served = column(incident.servedRows, ShopSystem.LAST_WEEK);
@@ -72,9 +73,6 @@ enum Diagnosis {
     for (int i = 0; i < served.length; i++) {
       factor += Math.abs(served[i] / rebuilt[i] / ratio - 1) < SAME_RATIO ? 1 : 0;
     }
-    if (repeated(served) > REPEATED) {
-      return Fault.LOSSY_JOIN;
-    }
     boolean oneFactor = Math.abs(ratio - 1) > SAME_RATIO / 2 && factor > 0.9 * served.length;
     return oneFactor ? Fault.UNIT_CHANGE : Fault.STALE_FEATURE;
   }
@@ -82,8 +80,8 @@ enum Diagnosis {
   private static Fault fromLogs(Incident incident) {
     double[] served = column(incident.servedRows, ShopSystem.LAST_WEEK);
     double[] trained = column(incident.trainingRows, ShopSystem.LAST_WEEK);
-    double features = mean(served) / mean(recent(trained));
-    double labels = mean(incident.reported) / mean(recent(incident.trainingTargets));
+    double features = mean(served) / mean(yearBefore(trained));
+    double labels = mean(incident.reported) / mean(yearBefore(incident.trainingTargets));
     Fault found = Fault.NONE;
     if (repeated(served) > REPEATED) {
       found = Fault.LOSSY_JOIN;
@@ -93,18 +91,20 @@ enum Diagnosis {
     } else if (incident.claimed < TOO_GOOD * incident.backtest) {
       found = Fault.SHUFFLED_SPLIT;
     } else if (incident.online() > TOO_BAD * incident.backtest) {
-      // A leak and a stale feature both leave a table that is good and a service that is not; the
-      // table is the better half of the suspects the better it is.
+      // A leak and a stale feature both leave a good table and a bad service; only a table that is
+      // too good to be true points to the leak.
       found =
-          incident.backtest < 0.5 * deviation(incident.trainingTargets) / 2
+          incident.backtest < SUSPICIOUS * deviation(incident.trainingTargets)
               ? Fault.FUTURE_LEAK
               : Fault.STALE_FEATURE;
     }
     return found;
   }
 
-  private static double[] recent(double[] values) {
-    return Arrays.copyOfRange(values, values.length - RECENT, values.length);
+  /** The same days of the year before the served ones, so that the season is the same. */
+  private static double[] yearBefore(double[] values) {
+    int from = values.length - ForecastWorld.YEAR;
+    return Arrays.copyOfRange(values, from, from + ShopSystem.SERVED);
   }
 
   /** The share of rows that hold the most frequent value. */
@@ -136,7 +136,6 @@ enum Diagnosis {
 
   private static double deviation(double[] values) {
     double mean = mean(values);
-    return Math.sqrt(
-        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length);
+    return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length);
   }
 }

@@ -56,8 +56,7 @@ final class Effects {
   static Bars.Bar bar(List<Double> values, double scale) {
     Estimate estimate = estimate(values);
     Interval interval = estimate.interval(Evidence.LEVEL);
-    return new Bars.Bar(
-        estimate.mean() / scale, interval.low() / scale, interval.high() / scale);
+    return new Bars.Bar(estimate.mean() / scale, interval.low() / scale, interval.high() / scale);
   }
 
   static Point point(double x, List<Double> values) {

@@ -18,6 +18,7 @@ record ErrorQuantiles(double low, double high) {
       errors[i] = truth[i] - forecast[i];
     }
     Quantiles quantiles = Quantiles.of(errors);
-    return new ErrorQuantiles(quantiles.quantile((1 - LEVEL) / 2), quantiles.quantile((1 + LEVEL) / 2));
+    return new ErrorQuantiles(
+        quantiles.quantile((1 - LEVEL) / 2), quantiles.quantile((1 + LEVEL) / 2));
   }
 }

@@ -10,8 +10,8 @@ import org.mlconcepts.lab.Seed;
 
 /**
  * What one look at the autocorrelation shows before any model: from which strength and length on a
- * plain rule finds a planted season, how often it finds one in noise, and what it finds in the
- * shop and in real passengers.
+ * plain rule finds a planted season, how often it finds one in noise, and what it finds in the shop
+ * and in real passengers.
  *
  * @param period of the planted season in days, in [2, 14]
  * @param repeats series drawn for each condition, at least 20
@@ -98,7 +98,7 @@ public record ExplorationFirst(int period, int repeats)
 
   /** A week. */
   public static ExplorationFirst defaults() {
-    return new ExplorationFirst(7, 400);
+    return new ExplorationFirst(7, 200);
   }
 
   /** The same experiment with another planted period. */

@@ -173,7 +173,6 @@ public record FailedForecast(double trend, int repeats)
               r -> new ForecastStudy(world.draw(seed, r), world, seed.child("r/" + r)).errors());
       worlds.add(ForecastStudy.gather(world, errors));
     }
-    return new Result(
-        worlds, new ForecastStudy(fast.draw(seed, 0), fast, seed.child("r/0")).fan());
+    return new Result(worlds, new ForecastStudy(fast.draw(seed, 0), fast, seed.child("r/0")).fan());
   }
 }

@@ -37,7 +37,9 @@ final class FailedForecastCharts {
         coverage(result));
   }
 
-  /** What an error is worth depends on the unit, so the seasonal naive forecast is the yardstick. */
+  /**
+   * What an error is worth depends on the unit, so the seasonal naive forecast is the yardstick.
+   */
   private static Chart promises(Result result, Forecaster forecaster) {
     List<World> worlds = result.worlds();
     World worst = result.world(FailedForecast.FAST);
@@ -47,7 +49,7 @@ final class FailedForecastCharts {
         "promises-" + name,
         String.format(
             Locale.ROOT,
-            "The %s in the fast-growing shop: promised %.1f pieces by shuffled folds, %.1f came"
+            "Fast-growing shop, %s: shuffled folds promised an error of %.1f pieces, %.1f came"
                 + " true",
             name,
             Effects.mean(promise.shuffled()),
@@ -87,8 +89,10 @@ final class FailedForecastCharts {
   private static Chart fan(Fan fan) {
     int from = fan.truth().size() - SHOWN_DAYS;
     double below = 0;
+    double linearBelow = 0;
     for (int i = from; i < fan.truth().size(); i++) {
       below += (fan.truth().get(i) - fan.forest().get(i)) / SHOWN_DAYS;
+      linearBelow += (fan.truth().get(i) - fan.linear().get(i)) / SHOWN_DAYS;
     }
     List<Point> linear = new ArrayList<>();
     for (int i = from; i < fan.truth().size(); i++) {
@@ -98,9 +102,10 @@ final class FailedForecastCharts {
         "fan",
         String.format(
             Locale.ROOT,
-            "At the end of the year the forest is %.0f pieces a day too low; the seasonal model is"
-                + " not",
-            below),
+            "Over the last six weeks the forest is %.0f pieces a day too low, the seasonal model"
+                + " %.0f",
+            below,
+            linearBelow),
         "The last six weeks of the forecast year of one fast-growing shop: what was sold, the"
             + " seasonal model with its 90 % band, and the forest, which repeats the level of the"
             + " days it has learned from.",
@@ -165,6 +170,7 @@ final class FailedForecastCharts {
   private static Chart coverage(Result result) {
     List<World> worlds = result.worlds();
     double real = Effects.mean(result.world(ForecastWorld.RIDERSHIP).coverage().get(1).share());
+    double shop = Effects.mean(result.world(FailedForecast.GROWING).coverage().get(1).share());
     List<Bars.Group> groups = new ArrayList<>();
     for (int m = 0; m < 2; m++) {
       int method = m;
@@ -178,8 +184,9 @@ final class FailedForecastCharts {
         "coverage",
         String.format(
             Locale.ROOT,
-            "Intervals of 90 %% hold what they promise in the shop; in Chicago %.0f %% of days fall"
-                + " inside",
+            "Of the days, %.0f %% lie inside backtest intervals of 90 %% in the growing shop, %.0f %% in"
+                + " Chicago",
+            100 * shop,
             100 * real),
         "Share of the days of the forecast year inside the seasonal model's 90 % interval, made"
             + " from its errors on known days or from a backtest, with 95 % intervals.",

@@ -139,8 +139,7 @@ final class FailedForecastReading implements Reading<FailedForecast, Result> {
                     + " (doublings)",
                 Effects.difference(
                     Effects.magnitudes(Effects.doublings(promise.shuffled(), promise.future())),
-                    Effects.magnitudes(
-                        Effects.doublings(promise.lastYear(), promise.future())))));
+                    Effects.magnitudes(Effects.doublings(promise.lastYear(), promise.future())))));
       }
     }
     return evidence;

@@ -69,9 +69,9 @@ public record FaultInjection(int repeats) implements Experiment<FaultInjection.R
     }
   }
 
-  /** Forty shops. */
+  /** Thirty shops. */
   public static FaultInjection defaults() {
-    return new FaultInjection(40);
+    return new FaultInjection(30);
   }
 
   /** The same experiment with another number of shops. */

@@ -53,7 +53,7 @@ final class FaultStudy {
 
   List<Outcome> outcomes() {
     Trained sound = trained(0);
-    double shuffled = shuffled(sound.rows());
+    double shuffled = shuffled(shop);
     List<Outcome> outcomes = new ArrayList<>();
     for (Planted planted : planted()) {
       boolean leak = planted.fault() == Fault.FUTURE_LEAK;
@@ -97,8 +97,11 @@ final class FaultStudy {
     return Arrays.copyOfRange(shop.training(), ShopSystem.firstDay(), ShopSystem.TRAINING);
   }
 
-  private double shuffled(double[][] rows) {
-    double[] targets = targets();
+  /** The error that shuffled folds report for the training days. */
+  static double shuffled(ShopSystem shop) {
+    double[] series = shop.training();
+    double[][] rows = rows(shop.features(), series, ShopSystem.firstDay(), series.length);
+    double[] targets = Arrays.copyOfRange(series, ShopSystem.firstDay(), series.length);
     double error = 0;
     for (Split split : Folds.shuffled(rows.length, FOLDS, shop.seed().stream("folds"))) {
       Regressor model =

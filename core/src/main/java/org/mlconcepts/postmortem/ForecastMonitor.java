@@ -22,7 +22,7 @@ public record ForecastMonitor(int changeDay, double limit, int repeats)
   /** Pieces a day; 0 is the quiet year. */
   static final List<Integer> CHANGES = List.of(0, -10, -20, -40);
 
-  static final List<Double> LIMITS = List.of(1.5, 2.0, 2.5, 3.0, 4.0, 5.0);
+  static final List<Double> LIMITS = List.of(1.5, 2.0, 2.5, 3.0, 3.5, 4.0);
 
   public ForecastMonitor {
     Checks.that(

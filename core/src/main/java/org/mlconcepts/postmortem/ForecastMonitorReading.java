@@ -86,8 +86,7 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
 
   @Override
   public List<Chart> charts(ForecastMonitor experiment, Result result) {
-    return List.of(
-        trace(experiment, result.trace()), policies(result), delays(experiment, result));
+    return List.of(trace(experiment, result.trace()), policies(result), delays(experiment, result));
   }
 
   private static Chart trace(ForecastMonitor experiment, Trace trace) {
@@ -155,9 +154,7 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
       String name, List<Year> years, Function<Year, List<Double>> errors) {
     return new Bars.Group(
         name,
-        years.stream()
-            .map(y -> Effects.bar(errors.apply(y), Effects.mean(y.frozen())))
-            .toList());
+        years.stream().map(y -> Effects.bar(errors.apply(y), Effects.mean(y.frozen()))).toList());
   }
 
   private static Chart delays(ForecastMonitor experiment, Result result) {

@@ -138,8 +138,7 @@ final class ForecastStudy {
         Values.list(Arrays.stream(forecast).map(f -> f + errors.low()).toArray()),
         Values.list(Arrays.stream(forecast).map(f -> f + errors.high()).toArray()),
         Values.list(
-            Forecaster.FOREST.forecast(
-                series, Stage.HOLIDAYS, known, future, seed.stream("fit"))),
+            Forecaster.FOREST.forecast(series, Stage.HOLIDAYS, known, future, seed.stream("fit"))),
         Values.list(seasonalNaive()));
   }
 
@@ -172,8 +171,7 @@ final class ForecastStudy {
             coverage("errors of a backtest", errors, 1)));
   }
 
-  private static Promise promise(
-      Forecaster forecaster, Stage stage, List<Errors> errors, int at) {
+  private static Promise promise(Forecaster forecaster, Stage stage, List<Errors> errors, int at) {
     List<List<Double>> columns = new ArrayList<>();
     for (int c = 0; c < 4; c++) {
       int column = c;

@@ -18,7 +18,7 @@ enum Forecaster {
   /** A straight line over time, and averaged trees for what it leaves. */
   LINE_AND_FOREST("line, then forest");
 
-  private static final int TREES = 5;
+  private static final int TREES = 4;
   private static final int LEAF_DAYS = 5;
 
   private final String title;

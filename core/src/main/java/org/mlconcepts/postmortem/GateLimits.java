@@ -12,12 +12,7 @@ package org.mlconcepts.postmortem;
  *     of the feature, at least 0
  */
 public record GateLimits(
-    double claim,
-    double baseline,
-    double permuted,
-    double coverage,
-    double slice,
-    double served) {
+    double claim, double baseline, double permuted, double coverage, double slice, double served) {
 
   public GateLimits {
     require("claim", claim > 0 && claim <= 1, "in (0, 1]", claim);

@@ -50,8 +50,7 @@ record GateMeasures(
   }
 
   GateMeasures with(OptionalDouble claimed, OptionalDouble served) {
-    return new GateMeasures(
-        tampered, permuted, error, baseline, coverage, slice, claimed, served);
+    return new GateMeasures(tampered, permuted, error, baseline, coverage, slice, claimed, served);
   }
 
   /** Turns a day and all later ones upside down and looks whether the day's features notice. */
@@ -64,8 +63,7 @@ record GateMeasures(
         other[t] = -2 * other[t] - 1;
       }
       boolean same =
-          Arrays.equals(
-              backtest.features().row(series, day), backtest.features().row(other, day));
+          Arrays.equals(backtest.features().row(series, day), backtest.features().row(other, day));
       changed += same ? 0 : 1;
     }
     return (double) changed / TRIED;

@@ -30,10 +30,8 @@ record MonitorStudy(int changeDay, double limit) {
     List<WatchedYear> years = new ArrayList<>();
     for (int change : ForecastMonitor.CHANGES) {
       ShopSales changed =
-          sales.withLevelBreak(
-              new ShopSales.LevelBreak(ForecastWorld.KNOWN + changeDay, change));
-      years.add(
-          WatchedYear.of(DailySeries.of(changed.draw(seed.stream("sales/" + repeat)))));
+          sales.withLevelBreak(new ShopSales.LevelBreak(ForecastWorld.KNOWN + changeDay, change));
+      years.add(WatchedYear.of(DailySeries.of(changed.draw(seed.stream("sales/" + repeat)))));
     }
     return years;
   }
@@ -90,8 +88,7 @@ record MonitorStudy(int changeDay, double limit) {
                 ForecastMonitor.CHANGES.get(c),
                 quiet,
                 shops.stream()
-                    .map(s ->
-                        delay(monitor(s.get(at), tried), Values.array(s.get(at).frozen())))
+                    .map(s -> delay(monitor(s.get(at), tried), Values.array(s.get(at).frozen())))
                     .toList()));
       }
     }

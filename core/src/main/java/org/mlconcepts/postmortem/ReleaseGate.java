@@ -73,8 +73,7 @@ public final class ReleaseGate {
   /** The same gate, with the mean absolute error that was reported for the model. */
   public ReleaseGate withClaimedError(double error) {
     if (!(error >= 0 && error < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "error must be finite and at least 0, but was " + error);
+      throw new IllegalArgumentException("error must be finite and at least 0, but was " + error);
     }
     return new ReleaseGate(
         series, features, learner, period, firstDay, OptionalDouble.of(error), served);

@@ -65,14 +65,14 @@ enum SeasonRule {
    * How often the rule for a known lag finds a season in white noise around it, for many values.
    *
    * <p>With q the variance of the season over that of the noise, the autocorrelation at its period
-   * p has the mean (1 - p/n) q/(1 + q) and, by the delta method, the variance {@code (1 + 4q/(1 +
-   * q)² + 2q²/(1 + q)²) / (n (1 + q)²)}.
+   * p has the mean {@code (1 - p/n)(q - 1/n)/(1 + q)} and, by the delta method, the variance {@code
+   * (1 - p/n)(1 + 4q/(1 + q)² + 2q²/(1 + q)²) / (n (1 + q)²)}.
    */
-  static double power(double strength, int n, int period) {
-    double q = strength;
-    double share = q / (1 + q);
-    double mean = (1 - (double) period / n) * share;
-    double variance = (1 + 4 * q / ((1 + q) * (1 + q)) + 2 * share * share) / (n * (1 + q) * (1 + q));
+  static double power(double q, int n, int period) {
+    double kept = 1 - (double) period / n;
+    double whole = (1 + q) * (1 + q);
+    double mean = kept * (q - 1.0 / n) / (1 + q);
+    double variance = kept * (1 + (4 * q + 2 * q * q) / whole) / (n * whole);
     double z = (mean - USUAL / Math.sqrt(n)) / Math.sqrt(variance);
     return new NormalDistribution().cumulativeProbability(z);
   }

@@ -15,10 +15,7 @@ import org.mlconcepts.lab.Values;
  * @param seasonalNaive of the day 52 weeks before
  */
 record WatchedYear(
-    List<Double> backtest,
-    List<Double> frozen,
-    List<Double> refitted,
-    List<Double> seasonalNaive) {
+    List<Double> backtest, List<Double> frozen, List<Double> refitted, List<Double> seasonalNaive) {
 
   private static final int YEAR = ForecastWorld.YEAR;
   private static final int KNOWN = ForecastWorld.KNOWN;
