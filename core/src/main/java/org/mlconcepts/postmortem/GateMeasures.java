@@ -18,7 +18,8 @@ import org.mlconcepts.sample.Permutation;
  * @param permuted error on permuted targets over that of their mean
  * @param error mean absolute error of the backtest
  * @param baseline that error over the seasonal naive forecast's
- * @param coverage share of the last step's errors between the 5 % and 95 % quantiles of the others
+ * @param coverage share of each step's errors between the 5 % and 95 % quantiles of the other
+ *     steps' errors
  * @param slice error of the worst phase of the period over the error of all
  * @param claimed the error that was claimed
  * @param served the largest difference of served features, in standard deviations
@@ -85,13 +86,21 @@ record GateMeasures(
     return of / ofMean;
   }
 
+  /** Each step's errors against intervals from the other steps', so that all days count. */
   private static double coverage(double[] errors, int stepDays) {
-    int last = errors.length - stepDays;
-    Quantiles earlier = Quantiles.of(Arrays.copyOf(errors, last));
-    double low = earlier.quantile((1 - ErrorQuantiles.LEVEL) / 2);
-    double high = earlier.quantile((1 + ErrorQuantiles.LEVEL) / 2);
-    double[] later = Arrays.copyOfRange(errors, last, errors.length);
-    return (double) Arrays.stream(later).filter(e -> e >= low && e <= high).count() / stepDays;
+    int inside = 0;
+    for (int from = 0; from < errors.length; from += stepDays) {
+      double[] others = new double[errors.length - stepDays];
+      System.arraycopy(errors, 0, others, 0, from);
+      System.arraycopy(errors, from + stepDays, others, from, others.length - from);
+      Quantiles known = Quantiles.of(others);
+      double low = known.quantile((1 - ErrorQuantiles.LEVEL) / 2);
+      double high = known.quantile((1 + ErrorQuantiles.LEVEL) / 2);
+      for (int t = from; t < from + stepDays; t++) {
+        inside += errors[t] >= low && errors[t] <= high ? 1 : 0;
+      }
+    }
+    return (double) inside / errors.length;
   }
 
   private static double worstPhase(double[] errors, int period) {
@@ -138,7 +147,7 @@ record GateMeasures(
             coverage >= limits.coverage(),
             coverage,
             limits.coverage(),
-            "share of the last days inside 90 % intervals"));
+            "share of days inside 90 % intervals from other days' errors"));
     findings.add(
         Finding.judged(
             Check.SLICES,

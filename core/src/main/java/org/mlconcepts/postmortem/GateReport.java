@@ -21,7 +21,7 @@ public record GateReport(List<Finding> findings) {
     CLAIM,
     /** The backtest beats the seasonal naive forecast. */
     BASELINE,
-    /** Intervals made from earlier errors hold later ones. */
+    /** Intervals made from the errors of some weeks hold those of the others. */
     CALIBRATION,
     /** No phase of the period does much worse than all together. */
     SLICES,
