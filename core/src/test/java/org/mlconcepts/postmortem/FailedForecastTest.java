@@ -20,8 +20,7 @@ class FailedForecastTest {
 
   @Test
   void theForestPromisesLessThanHalfOfWhatComesTrueWhereTheShopGrowsFast() {
-    Promise promise =
-        RESULT.world(FailedForecast.FAST).promise(Forecaster.FOREST, Stage.HOLIDAYS);
+    Promise promise = RESULT.world(FailedForecast.FAST).promise(Forecaster.FOREST, Stage.HOLIDAYS);
     double broken = 0;
     for (int r = 0; r < QUICK.repeats(); r++) {
       broken += promise.future().get(r) > 1.5 * promise.shuffled().get(r) ? 1 : 0;
@@ -45,8 +44,7 @@ class FailedForecastTest {
   void theLinearModelDoesNotMindGrowth() {
     List<Double> slow =
         RESULT.world(FailedForecast.NO_GROWTH).future(Forecaster.LINEAR, Stage.HOLIDAYS);
-    List<Double> fast =
-        RESULT.world(FailedForecast.FAST).future(Forecaster.LINEAR, Stage.HOLIDAYS);
+    List<Double> fast = RESULT.world(FailedForecast.FAST).future(Forecaster.LINEAR, Stage.HOLIDAYS);
     for (int r = 0; r < QUICK.repeats(); r++) {
       assertThat(fast.get(r)).isCloseTo(slow.get(r), within(1e-8));
     }
@@ -80,7 +78,8 @@ class FailedForecastTest {
     FailedForecast small = FailedForecast.defaults().withRepeats(2);
     ForkJoinPool alone = new ForkJoinPool(1);
     try {
-      assertThat(alone.submit(() -> small.run(new Seed(3))).get()).isEqualTo(small.run(new Seed(3)));
+      assertThat(alone.submit(() -> small.run(new Seed(3))).get())
+          .isEqualTo(small.run(new Seed(3)));
     } finally {
       alone.shutdown();
     }

@@ -13,7 +13,7 @@ import org.mlconcepts.postmortem.ForecastMonitor.Result;
 
 class ForecastMonitorTest {
 
-  private static final ForecastMonitor QUICK = ForecastMonitor.defaults();
+  private static final ForecastMonitor QUICK = ForecastMonitor.defaults().withRepeats(15);
   private static final Result RESULT = QUICK.run(new Seed(6));
 
   @Test
