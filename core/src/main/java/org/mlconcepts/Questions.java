@@ -9,6 +9,7 @@ import org.mlconcepts.hierarchy.Hierarchy;
 import org.mlconcepts.imbalance.Imbalance;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.paradigms.Paradigms;
+import org.mlconcepts.postmortem.Postmortem;
 import org.mlconcepts.regularization.Regularization;
 
 /**
@@ -29,6 +30,7 @@ public final class Questions {
             Imbalance.question(),
             FeatureEngineering.question(),
             Evaluation.question(),
-            Regularization.question()));
+            Regularization.question(),
+            Postmortem.question()));
   }
 }
