@@ -16,6 +16,15 @@ final class Runner {
   private final int threads;
   private final boolean verbose;
 
+  /** The reader's own table is not fit for an experiment; the message says which, and why. */
+  static final class Unfit extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    Unfit(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /**
    * @param threads how many threads an experiment may use, or 0 for one a core
    * @param verbose whether a failure shows its stack trace
@@ -31,7 +40,7 @@ final class Runner {
    * What came out, or nothing if the experiment failed; then the reason was told and no file was
    * touched.
    *
-   * @throws IllegalArgumentException if the reader's own table is not fit for the experiment
+   * @throws Unfit if the reader's own table is not fit for the experiment
    */
   <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> run(
       Selected<E, R> selected, Seed seed, ProgressLine progress) {
@@ -46,7 +55,7 @@ final class Runner {
       progress.clear();
       if (selected.own().isPresent() && e instanceof IllegalArgumentException) {
         String csv = "--csv " + selected.own().get().file() + ": " + slug + ": ";
-        throw new IllegalArgumentException(csv + e.getMessage(), e);
+        throw new Unfit(csv + e.getMessage(), e);
       }
       tell(slug, e);
       return Optional.empty();
