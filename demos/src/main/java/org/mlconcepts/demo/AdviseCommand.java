@@ -1,9 +1,5 @@
 package org.mlconcepts.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mlconcepts.model.Advice;
@@ -46,7 +42,7 @@ final class AdviseCommand implements Callable<Integer> {
   public Integer call() {
     OwnTable own = table.required(file);
     long start = System.nanoTime();
-    ProgressLine progress = progress();
+    ProgressLine progress = ProgressLine.on(console, "advise");
     Advice advice = Advice.of(own.data(), seed.seed(), progress);
     progress.clear();
     own.notes().forEach(console::complain);
@@ -63,13 +59,5 @@ final class AdviseCommand implements Callable<Integer> {
                   (System.nanoTime() - start) / NANOS));
     }
     return Commands.DONE;
-  }
-
-  private ProgressLine progress() {
-    return new ProgressLine(
-        console.terminal()
-            ? console.err()
-            : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
-        "advise");
   }
 }

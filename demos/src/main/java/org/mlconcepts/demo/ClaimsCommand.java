@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.lab.Question;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code mlconcepts claims}. */
 @Command(
     name = "claims",
-    description =
-        "The ledger: every claim, its verdict, effect, interval, flip share and experiment.")
+    description = {
+      "The ledger: every claim, its verdict, effect, interval, flip share and experiment.",
+      "With --csv and --target: the same claims judged on a table of your own."
+    })
 final class ClaimsCommand implements Callable<Integer> {
 
   @Parameters(
@@ -31,6 +34,10 @@ final class ClaimsCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All evidence of a claim, not only some of each side.")
   private boolean all;
 
+  @Mixin private OwnTableOptions ownTable = new OwnTableOptions();
+
+  @Mixin private SeedOption seed = new SeedOption();
+
   private final Console console;
 
   ClaimsCommand(Console console) {
@@ -44,6 +51,10 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<OwnTable> own = ownTable.read();
+    if (own.isPresent()) {
+      return judge(own.get().usable().limited(seed.seed()));
+    }
     List<Part> parts = parts();
     if (json) {
       console
@@ -72,6 +83,56 @@ final class ClaimsCommand implements Callable<Integer> {
       table.printLegend();
     }
     return Commands.DONE;
+  }
+
+  /** Runs what can run on the reader's table, and says why the rest cannot. */
+  private int judge(OwnTable own) {
+    OwnVerdicts.Collector collector = new OwnVerdicts.Collector(console.catalog());
+    List<String> reasons = new ArrayList<>();
+    for (Selected<?, ?> each : Selected.find(console.catalog(), experiments())) {
+      String slug = each.exhibit().slug();
+      Optional<String> reason = OwnVerdicts.reasonAgainst(each.exhibit());
+      ProgressLine progress = ProgressLine.on(console, slug);
+      try {
+        if (reason.isEmpty()) {
+          collector.add(Outcome.of(each.on(own), seed.seed(), progress));
+        }
+      } catch (IllegalArgumentException e) {
+        reason = Optional.of("is not fit for this table: " + e.getMessage());
+        reasons.add(slug + ": " + e.getMessage());
+      } finally {
+        progress.clear();
+      }
+      reason.ifPresent(why -> collector.miss(slug, why));
+    }
+    boolean one = console.catalog().questions().stream().anyMatch(this::isClaim);
+    OwnVerdicts verdicts = one ? collector.done().only(id()) : collector.done();
+    if (verdicts.judged().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--csv "
+              + own.file()
+              + ": no claim can be judged on this table"
+              + (reasons.isEmpty() ? "; leave " + what + " out" : ": " + String.join("; ", reasons)));
+    }
+    own.notes().forEach(console::complain);
+    if (json) {
+      console.out().print(Json.document(OwnVerdictsDocument.of(own, verdicts)));
+    } else {
+      new OwnVerdictsLines(console.out()).print(own, verdicts, all || one);
+    }
+    return Commands.DONE;
+  }
+
+  /** The names of the experiments that judge what was asked for. */
+  private List<String> experiments() {
+    List<String> slugs =
+        parts().stream()
+            .flatMap(part -> part.rows().stream())
+            .flatMap(row -> row.experiments().stream())
+            .distinct()
+            .toList();
+    boolean some = console.catalog().questions().stream().anyMatch(this::isClaim);
+    return some ? slugs : List.of(what);
   }
 
   /** What was asked for, of every question that has a ledger. */

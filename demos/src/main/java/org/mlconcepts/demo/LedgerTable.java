@@ -26,7 +26,10 @@ final class LedgerTable {
         Wrap.hanging(question.number() + "  ", question.question() + " (" + question.slug() + ")"));
     out.println();
     out.println(line("claim", "verdict", "effect", "95 % interval", "flips") + "experiments");
-    rows.forEach(this::print);
+    rows.forEach(row -> {
+      print(row);
+      out.println();
+    });
   }
 
   /** What the columns of {@link #print} mean. */
@@ -40,7 +43,8 @@ final class LedgerTable {
                 + " mlconcepts claims Q2.04"));
   }
 
-  private void print(Ledger.Row row) {
+  /** One row as in the table. */
+  void print(Ledger.Row row) {
     String id = row.statement().id();
     if (row.claim().isEmpty()) {
       out.println(
@@ -66,7 +70,6 @@ final class LedgerTable {
     out.println(Wrap.hanging(INDENT, row.statement().sentence()));
     row.statement().definition().ifPresent(why -> out.println(Wrap.hanging(INDENT + "= ", why)));
     row.claim().ifPresent(this::explain);
-    out.println();
   }
 
   /** What the numbers of the line are, and of a divided claim in how many conditions it holds. */
