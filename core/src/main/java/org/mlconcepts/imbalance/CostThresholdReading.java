@@ -83,7 +83,10 @@ final class CostThresholdReading implements Reading<CostThreshold, Result> {
 
   @Override
   public List<Chart> charts(CostThreshold experiment, Result result) {
-    return List.of(costs(result.sources().get(Math.min(1, result.sources().size() - 1))), cuts(result), f1(result));
+    return List.of(
+        costs(result.sources().get(Math.min(1, result.sources().size() - 1))),
+        cuts(result),
+        f1(result));
   }
 
   private static Chart costs(Source source) {

@@ -163,7 +163,8 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
   @Override
   public Result run(Dataset data, Seed seed, Progress progress) {
     List<Choice> choices =
-        new ChoiceStudy(fit, repeats).choices(RareSource.own(data), seed.child(data.id()), progress);
+        new ChoiceStudy(fit, repeats)
+            .choices(RareSource.own(data), seed.child(data.id()), progress);
     return new Result(
         new Binormal(distance).rocArea(), List.of(), List.of(), List.of(), List.of(), choices);
   }

@@ -32,7 +32,7 @@ final class RocAndPrReading implements Reading<RocAndPr, Result> {
     boolean topHeavyByPrecision =
         !result.models().isEmpty()
             && result.models().get(0).averagePrecision().mean()
-            > result.models().get(1).averagePrecision().mean();
+                > result.models().get(1).averagePrecision().mean();
     for (Budget budget : result.budgets()) {
       List<Double> chosen = topHeavyByPrecision ? budget.topHeavy() : budget.even();
       List<Double> other = topHeavyByPrecision ? budget.even() : budget.topHeavy();

@@ -45,7 +45,8 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
   }
 
   /** Empty if no source has anything to say of it, as a table without a rare class of fraud. */
-  private static Optional<Claim> claim(Statement statement, Verdict expected, Result result, String topic) {
+  private static Optional<Claim> claim(
+      Statement statement, Verdict expected, Result result, String topic) {
     List<Evidence> evidence =
         result.contrasts().stream()
             .filter(c -> c.topic().equals(topic))
