@@ -28,7 +28,10 @@ final class AdviceLines {
         Wording.count(advice.rows(), "row")
             + ", of which "
             + String.format(
-                Locale.ROOT, "%,d %s ", advice.positives(), advice.positives() == 1 ? "has" : "have")
+                Locale.ROOT,
+                "%,d %s ",
+                advice.positives(),
+                advice.positives() == 1 ? "has" : "have")
             + yes
             + "; "
             + Wording.count(advice.features(), "feature")

@@ -59,7 +59,9 @@ public final class ClaimText {
   /** The verdict of a claim; of a divided one with the number of pieces of evidence by side. */
   static String counts(Claim claim) {
     if (claim.verdict() != Verdict.HOLDS_IF) {
-      return verdict(claim.verdict()) + ", by " + Wording.count(claim.evidence().size(), "measurement");
+      return verdict(claim.verdict())
+          + ", by "
+          + Wording.count(claim.evidence().size(), "measurement");
     }
     return "holds in "
         + claim.evidence().stream().filter(e -> e.side() == Evidence.Side.FOR).count()
@@ -110,7 +112,9 @@ public final class ClaimText {
     return isEquality(evidence) ? "equal" : effect(evidence.effect());
   }
 
-  /** Whether the effect is by how much two numbers lie closer than a bound, and that is all of it. */
+  /**
+   * Whether the effect is by how much two numbers lie closer than a bound, and that is all of it.
+   */
   private static boolean isEquality(Evidence evidence) {
     Matcher bound = CLOSER_THAN.matcher(evidence.measure());
     return bound.lookingAt()

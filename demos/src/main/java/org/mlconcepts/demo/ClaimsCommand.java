@@ -112,7 +112,9 @@ final class ClaimsCommand implements Callable<Integer> {
           "--csv "
               + own.file()
               + ": no claim can be judged on this table"
-              + (reasons.isEmpty() ? "; leave " + what + " out" : ": " + String.join("; ", reasons)));
+              + (reasons.isEmpty()
+                  ? "; leave " + what + " out"
+                  : ": " + String.join("; ", reasons)));
     }
     own.notes().forEach(console::complain);
     if (json) {

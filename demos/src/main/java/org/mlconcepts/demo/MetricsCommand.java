@@ -92,8 +92,7 @@ final class MetricsCommand implements Callable<Integer> {
               + "\"; name the column"
               + " that the model wrote with --score");
     }
-    ScoredCsv csv =
-        ScoredCsv.read(path(), label, score, positive.value());
+    ScoredCsv csv = ScoredCsv.read(path(), label, score, positive.value());
     ScoredMetrics metrics = measured(csv);
     if (!out.isEmpty()) {
       write(metrics, csv);

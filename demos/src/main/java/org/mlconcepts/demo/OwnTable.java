@@ -53,8 +53,7 @@ public record OwnTable(
           file + " must have a column to predict from, but " + String.join("; ", out));
     }
     int[] rows = IntStream.range(0, data.table().rows()).toArray();
-    List<String> all =
-        Stream.concat(notes.stream(), out.stream()).toList();
+    List<String> all = Stream.concat(notes.stream(), out.stream()).toList();
     return new OwnTable(file, target, positive, data.select(choice.used(), rows), all);
   }
 

@@ -29,8 +29,7 @@ final class OwnTableOptions {
           .value()
           .ifPresent(value ->
               require(
-                  false,
-                  "--positive " + value + " needs a table: add --csv FILE --target COLUMN"));
+                  false, "--positive " + value + " needs a table: add --csv FILE --target COLUMN"));
       return Optional.empty();
     }
     return Optional.of(read("--csv ", csv));
@@ -50,9 +49,7 @@ final class OwnTableOptions {
   }
 
   private OwnTable read(String option, String file) {
-    require(
-        !target.isEmpty(),
-        option + file + " needs the column to predict: add --target COLUMN");
+    require(!target.isEmpty(), option + file + " needs the column to predict: add --target COLUMN");
     return OwnTable.read(file, target, positive.value());
   }
 

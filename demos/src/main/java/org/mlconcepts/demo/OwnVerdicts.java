@@ -71,8 +71,7 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
       this.catalog = catalog;
       for (Question question : catalog.questions()) {
         Ledger.bundled(question)
-            .ifPresent(ledger ->
-                ledger.rows().forEach(row -> rows.put(row.statement().id(), row)));
+            .ifPresent(ledger -> ledger.rows().forEach(row -> rows.put(row.statement().id(), row)));
       }
     }
 

@@ -102,7 +102,9 @@ final class RunCommand implements Callable<Integer> {
         print(outcomes);
       }
       boolean asExpected = outcomes.stream().allMatch(outcome -> outcome.surprises().isEmpty());
-      return outcomes.size() + unfit.size() == chosen.size() && asExpected ? Commands.DONE : Commands.FAILED;
+      return outcomes.size() + unfit.size() == chosen.size() && asExpected
+          ? Commands.DONE
+          : Commands.FAILED;
     }
   }
 
@@ -129,7 +131,9 @@ final class RunCommand implements Callable<Integer> {
     return outcomes;
   }
 
-  /** Experiments that the reader's table is not fit for are left out, unless that is all of them. */
+  /**
+   * Experiments that the reader's table is not fit for are left out, unless that is all of them.
+   */
   private void tell(List<Runner.Unfit> unfit, boolean some) {
     if (!some && !unfit.isEmpty()) {
       throw new IllegalArgumentException(

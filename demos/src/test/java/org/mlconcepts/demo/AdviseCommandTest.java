@@ -102,7 +102,10 @@ class AdviseCommandTest {
 
     assertThat(shell.code()).isZero();
     assertThat(shell.out().replaceAll("\\s+", " "))
-        .contains("300 rows", "column \"name\" is left out: every row has a text of its own", "it holds dates")
+        .contains(
+            "300 rows",
+            "column \"name\" is left out: every row has a text of its own",
+            "it holds dates")
         .contains("Start with", "ROC area", "operations", "on this machine");
     assertThat(shell.out().lines()).allMatch(line -> line.length() <= 110);
   }
@@ -122,7 +125,8 @@ class AdviseCommandTest {
 
   @Test
   void aFileMayComeFirstAndYesNeedsNoOption() throws IOException {
-    String text = Files.readString(customers(100, LINE)).replace("yes\n", "1\n").replace("no\n", "0\n");
+    String text =
+        Files.readString(customers(100, LINE)).replace("yes\n", "1\n").replace("no\n", "0\n");
     Path file = Files.writeString(folder.resolve("numbers.csv"), text.replace("left", "gone"));
 
     Shell shell = Shell.run("advise", file.toString(), "--target", "gone");

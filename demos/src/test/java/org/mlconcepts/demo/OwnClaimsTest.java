@@ -117,7 +117,8 @@ class OwnClaimsTest {
   void whereNothingCanBeJudgedThereIsOneLine() throws IOException {
     String three = write("three.csv", "x,left\n1,a\n2,b\n2,c\n");
     assertOneLine(claims(three, "yes-share"), "no claim can be judged on this table: yes-share: ");
-    assertOneLine(claims(file, "bent-coin"), "no claim can be judged on this table; leave bent-coin");
+    assertOneLine(
+        claims(file, "bent-coin"), "no claim can be judged on this table; leave bent-coin");
     assertOneLine(claims(file, "--target", "lft"), "no column \"lft\"");
     assertOneLine(claims(file, "bent-cion"), "did you mean \"bent-coin\"");
     assertOneLine(Shell.run("claims", "--target", "left"), "needs a table");

@@ -93,7 +93,8 @@ class OwnTableTest {
 
     assertThat(shell.code()).isZero();
     assertThat(shell.err())
-        .contains("\"1\" is taken", "\"id\" is left out: every row", "\"day\" is left out", "\"same\"")
+        .contains(
+            "\"1\" is taken", "\"id\" is left out: every row", "\"day\" is left out", "\"same\"")
         .hasLineCount(4);
   }
 

@@ -50,7 +50,10 @@ class RunCommandTest {
             "✔   Q1.01",
             "→ holds",
             "effect 0.")
-        .contains("of 20 repeats say otherwise", "page.md, result.json and 1 chart", "Open " + out.resolve("index.html"))
+        .contains(
+            "of 20 repeats say otherwise",
+            "page.md, result.json and 1 chart",
+            "Open " + out.resolve("index.html"))
         .doesNotContain("shares.png");
     assertThat(shell.out().lines())
         .allMatch(line -> line.length() <= 100 || line.contains(out.toString()));

@@ -52,7 +52,6 @@ class ReadmeTest {
     }
 
     assertThat(pasted).hasSize(6);
-    assertThat(pasted.subList(1, pasted.size()))
-        .allMatch(each -> build.contains(">" + each + "<"));
+    assertThat(pasted.subList(1, pasted.size())).allMatch(each -> build.contains(">" + each + "<"));
   }
 }
