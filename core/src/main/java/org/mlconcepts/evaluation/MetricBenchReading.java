@@ -85,11 +85,17 @@ final class MetricBenchReading implements Reading<MetricBench, Result> {
     for (Goal goal : result.goals()) {
       evidence.add(
           Evidence.of(
-              goal.source() + ", a miss costs " + goal.ratio() + " false alarms",
+              condition(goal),
               "a tenth less what the cut with the best F1 costs beyond the cut by cost (share)",
               excess(goal)));
     }
     return evidence;
+  }
+
+  private static String condition(Goal goal) {
+    return goal.source()
+        + ", a miss costs "
+        + (goal.ratio() == 1 ? "1 false alarm" : goal.ratio() + " false alarms");
   }
 
   private static double[] excess(Goal goal) {
@@ -128,7 +134,7 @@ final class MetricBenchReading implements Reading<MetricBench, Result> {
         }
         evidence.add(
             Evidence.of(
-                goal.source() + ", a miss costs " + goal.ratio() + " false alarms",
+                condition(goal),
                 "cost of the cut with the best accuracy over that with the best F1 (doublings)",
                 doublings));
       }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -24,7 +25,7 @@ import org.mlconcepts.model.LogisticRegression;
  * @param fit rows to train logistic regression on, at least 400
  * @param repeats at least 2
  */
-public record CostThreshold(int fit, int repeats) implements Experiment<CostThreshold.Result> {
+public record CostThreshold(int fit, int repeats) implements OnTable<CostThreshold.Result> {
 
   private static final List<Integer> RATIOS = List.of(1, 2, 5, 10, 20, 50);
   private static final List<Double> CUTS =
@@ -76,7 +77,13 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
       List<Double> costValidated,
       List<Double> costNever,
       List<Double> accuracyAtTheory,
-      List<Double> accuracyNever) {}
+      List<Double> accuracyNever) {
+
+    /** Whether a cut cost nothing in some repeat, so that no other can be set in proportion. */
+    boolean hasFreeCut() {
+      return costAtTheory.contains(0.0) || costAtHalf.contains(0.0) || validated.contains(0.0);
+    }
+  }
 
   /**
    * The cut with the best F1 on the test rows, and half of that F1, which it is for calibrated
@@ -112,9 +119,24 @@ public record CostThreshold(int fit, int repeats) implements Experiment<CostThre
 
   @Override
   public Result run(Seed seed, Progress progress) {
+    return run(
+        List.of(RareSource.line(0.05), RareSource.contracts(), RareSource.usage()), seed, progress);
+  }
+
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    Result result = run(List.of(RareSource.own(data)), seed, progress);
+    Checks.that(
+        result.sources().get(0).ratios().stream().noneMatch(Ratio::hasFreeCut),
+        "a model tells the two classes of "
+            + data.id()
+            + " apart without a mistake, so there are no costs to compare");
+    return result;
+  }
+
+  private Result run(List<RareSource> from, Seed seed, Progress progress) {
     List<Source> sources = new ArrayList<>();
-    for (RareSource source :
-        List.of(RareSource.line(0.05), RareSource.contracts(), RareSource.usage())) {
+    for (RareSource source : from) {
       Seed own = seed.child(source.name());
       List<Drawn> drawn =
           Repeats.run(

@@ -84,7 +84,10 @@ final class CostThresholdReading implements Reading<CostThreshold, Result> {
 
   @Override
   public List<Chart> charts(CostThreshold experiment, Result result) {
-    return List.of(costs(result.sources().get(1)), cuts(result), f1(result));
+    return List.of(
+        costs(result.sources().get(Math.min(1, result.sources().size() - 1))),
+        cuts(result),
+        f1(result));
   }
 
   @Override

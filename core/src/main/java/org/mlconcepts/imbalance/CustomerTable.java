@@ -1,6 +1,7 @@
 package org.mlconcepts.imbalance;
 
 import java.util.stream.IntStream;
+import org.mlconcepts.data.Column;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Seed;
@@ -53,7 +54,13 @@ final class CustomerTable implements RareSource {
   public RareRows draw(Parts.Sizes sizes, Seed seed) {
     int[] order = Permutation.of(labels.length, seed.stream("order"));
     Parts parts = Parts.stratified(labels, order, prevalence, sizes);
-    Features encoded = Features.fit(features, parts.fit());
+    Table known = features;
+    for (Column column : features.select(parts.fit()).columns()) {
+      if (column.missing() == column.rows()) { // no row to learn from
+        known = known.without(column.name());
+      }
+    }
+    Features encoded = Features.fit(known, parts.fit());
     double[][] rows = new double[labels.length][];
     for (int[] part : new int[][] {parts.fit(), parts.validation(), parts.test()}) {
       double[][] matrix = encoded.matrix(part);

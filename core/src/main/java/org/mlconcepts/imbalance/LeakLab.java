@@ -3,10 +3,14 @@ package org.mlconcepts.imbalance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.mlconcepts.data.Column;
+import org.mlconcepts.data.Dataset;
+import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -14,9 +18,11 @@ import org.mlconcepts.metric.RocCurve;
 import org.mlconcepts.model.BaggedTrees;
 import org.mlconcepts.model.Cart;
 import org.mlconcepts.model.ClassificationLearner;
+import org.mlconcepts.model.Features;
 import org.mlconcepts.model.LogisticRegression;
 import org.mlconcepts.model.NearestNeighbours;
 import org.mlconcepts.model.RandomForest;
+import org.mlconcepts.model.Standardization;
 import org.mlconcepts.sample.Partition;
 import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
@@ -37,14 +43,15 @@ import org.mlconcepts.sample.TrainingFold;
  * @param repeats at least 2
  */
 public record LeakLab(int rows, double prevalence, int folds, int repeats)
-    implements Experiment<LeakLab.Result> {
+    implements OnTable<LeakLab.Result> {
 
+  private static final int LEAST_ROWS = 100;
   private static final int FEATURES = 10;
   private static final int TREES = 30;
   private static final int NEIGHBOURS = 5;
 
   public LeakLab {
-    Checks.atLeast("rows", 100, rows);
+    Checks.atLeast("rows", LEAST_ROWS, rows);
     Checks.that(rows <= 5000, "rows must be at most 5000, but was " + rows);
     Checks.between("prevalence", 0, 0.5, prevalence);
     Checks.atLeast("folds", 2, folds);
@@ -116,24 +123,47 @@ public record LeakLab(int rows, double prevalence, int folds, int repeats)
   /** Area of one repeat: leaky, then honest. */
   private record Pair(double leaky, double honest) {}
 
+  /** Features whose labels are forgotten. */
+  private record Unlabelled(String name, Function<Seed, double[][]> draw) {}
+
   @Override
   public Result run(Seed seed, Progress progress) {
+    return run(
+        List.of(
+            new Unlabelled("noise", this::noise), new Unlabelled("telco churn", this::customers)),
+        seed,
+        progress);
+  }
+
+  /** The labels are shuffled ones, so that any target will do. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    int all = data.table().rows();
+    Checks.that(
+        all >= LEAST_ROWS, "the table must have at least " + LEAST_ROWS + " rows, but has " + all);
+    if (all < rows) {
+      return withRows(all).run(data, seed, progress);
+    }
+    return run(List.of(new Unlabelled(data.id(), own -> rowsOf(data, own))), seed, progress);
+  }
+
+  private Result run(List<Unlabelled> sources, Seed seed, Progress progress) {
     List<Cell> cells = new ArrayList<>();
-    for (String features : List.of("noise", "telco churn")) {
-      Seed own = seed.child(features);
+    for (Unlabelled source : sources) {
+      Seed own = seed.child(source.name());
       List<List<Pair>> drawn =
           Repeats.run(
-              "leaks on " + features,
+              "leaks on " + source.name(),
               repeats,
               progress,
-              r -> repeat(features, own.child("repeat/" + r)));
+              r -> repeat(source, own.child("repeat/" + r)));
       int at = 0;
       for (Leak leak : Leak.values()) {
         for (Named learner : learners()) {
           int column = at++;
           cells.add(
               new Cell(
-                  features,
+                  source.name(),
                   leak.title(),
                   learner.name(),
                   drawn.stream().map(d -> d.get(column).leaky()).toList(),
@@ -144,8 +174,8 @@ public record LeakLab(int rows, double prevalence, int folds, int repeats)
     return new Result(List.copyOf(cells));
   }
 
-  private List<Pair> repeat(String features, Seed seed) {
-    double[][] table = features.equals("noise") ? noise(seed) : customers(seed);
+  private List<Pair> repeat(Unlabelled source, Seed seed) {
+    double[][] table = source.draw().apply(seed);
     int[] labels = labels(seed);
     List<Pair> pairs = new ArrayList<>();
     for (Leak leak : Leak.values()) {
@@ -211,6 +241,25 @@ public record LeakLab(int rows, double prevalence, int folds, int repeats)
         RareSource.contracts().draw(new Parts.Sizes(rows, 10, 10), seed.child("customers"));
     return Rows.select(
         drawn.fit().rows(), Permutation.of(drawn.fit().size(), seed.stream("shuffle")));
+  }
+
+  /** Some rows of a table, scaled by themselves, which no label has a say in. */
+  private double[][] rowsOf(Dataset data, Seed seed) {
+    int[] chosen =
+        Arrays.copyOf(Permutation.of(data.table().rows(), seed.stream("own rows")), rows);
+    double[][] matrix = Features.fit(filled(data.features(), chosen), chosen).matrix(chosen);
+    return Standardization.of(matrix).applyAll(matrix);
+  }
+
+  /** Without columns that are empty in the chosen rows. */
+  private static Table filled(Table table, int[] chosen) {
+    List<Column> kept = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (column.select(chosen).missing() < chosen.length) {
+        kept.add(column);
+      }
+    }
+    return Table.of(kept);
   }
 
   private int[] labels(Seed seed) {

@@ -23,6 +23,9 @@ final class LeakLabReading implements Reading<LeakLab, Result> {
   /** What must be pretended to count, in area under the ROC curve. */
   private static final double NOTICEABLE = 0.01;
 
+  /** Bundled features, after which charts are named. */
+  private static final List<String> KNOWN = List.of("noise", "telco churn");
+
   @Override
   public List<Claim> claims(LeakLab experiment, Result result) {
     List<Evidence> evidence = new ArrayList<>();
@@ -55,7 +58,11 @@ final class LeakLabReading implements Reading<LeakLab, Result> {
 
   @Override
   public List<Chart> charts(LeakLab experiment, Result result) {
-    return List.of(chart(result, "noise"), chart(result, "telco churn"));
+    return result.cells().stream()
+        .map(Cell::features)
+        .distinct()
+        .map(features -> chart(result, features))
+        .toList();
   }
 
   private static Chart chart(Result result, String features) {
@@ -71,7 +78,7 @@ final class LeakLabReading implements Reading<LeakLab, Result> {
             .findFirst()
             .orElseThrow();
     return new Bars(
-        "leaks-" + features.replace(' ', '-'),
+        "leaks-" + (KNOWN.contains(features) ? features.replace(' ', '-') : "own-table"),
         String.format(
             Locale.ROOT,
             "Nothing to learn, yet %s before the split gives a %s an area of %.2f; a scaler %.2f",
@@ -82,9 +89,12 @@ final class LeakLabReading implements Reading<LeakLab, Result> {
         "Area under the ROC curve of labels that are pure noise, by leak and learner, with the step"
             + " done before the split and within the training part, on features of "
             + features
-            + ". The honest way stays at one half; copies and blends of test rows pretend skill,"
-            + " the more so the more flexible the learner; a scaler fitted on all rows pretends"
-            + " nothing that can be seen.",
+            + "."
+            + (KNOWN.contains(features)
+                ? " The honest way stays at one half; copies and blends of test rows pretend skill,"
+                    + " the more so the more flexible the learner; a scaler fitted on all rows"
+                    + " pretends nothing that can be seen."
+                : ""),
         "what is done too early, and the learner",
         cells.stream().map(cell -> cell.leak() + ", " + cell.learner()).toList(),
         Axis.linear("area under the ROC curve", "").within(0.4, 1.02),

@@ -1,15 +1,26 @@
 package org.mlconcepts.imbalance;
 
+import java.util.Locale;
 import org.mlconcepts.data.Column;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Seed;
 
 /**
  * Where rows with a rare class come from. Every draw has the same share of positives in each part.
  */
 interface RareSource {
+
+  /** Below which a reader's table says nothing of rare positives. */
+  int LEAST_ROWS = 300;
+
+  /** Below which parts of a reader's table would have hardly any. */
+  int LEAST_POSITIVES = 60;
+
+  /** From which on positives are not rare. */
+  double NOT_RARE = 0.4;
 
   /** A few words. */
   String name();
@@ -83,6 +94,40 @@ interface RareSource {
       }
     }
     return CustomerTable.of("telco usage", data, table);
+  }
+
+  /**
+   * A reader's table, all of its columns.
+   *
+   * @throws IllegalArgumentException if its target is not yes or no, if yes is not rarer than no,
+   *     or if there are too few rows
+   */
+  static RareSource own(Dataset data) {
+    CustomerTable table = CustomerTable.of(data.id(), data, data.features());
+    int rows = data.table().rows();
+    int positives = (int) Math.round(table.prevalence() * rows);
+    Checks.that(
+        positives >= LEAST_POSITIVES && rows >= LEAST_ROWS,
+        String.format(
+            Locale.ROOT,
+            "the table must have at least %d rows and %d with %s = %s, but has %,d and %,d",
+            LEAST_ROWS,
+            LEAST_POSITIVES,
+            data.target(),
+            data.positive().orElse("yes"),
+            rows,
+            positives));
+    Checks.that(
+        table.prevalence() < NOT_RARE,
+        String.format(
+            Locale.ROOT,
+            "fewer than %.0f %% of the rows must have %s = %s, but %.0f %% do; name the rarer value"
+                + " with --positive if there is one",
+            100 * NOT_RARE,
+            data.target(),
+            data.positive().orElse("yes"),
+            100 * table.prevalence()));
+    return table;
   }
 
   /** Simulated card payments with half a percent of fraud, by each card's own past. */

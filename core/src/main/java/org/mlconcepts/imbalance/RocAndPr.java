@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Estimate;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -31,7 +32,7 @@ import org.mlconcepts.metric.RocCurve;
  * @param repeats at least 2
  */
 public record RocAndPr(double distance, int rows, int fit, int repeats)
-    implements Experiment<RocAndPr.Result> {
+    implements OnTable<RocAndPr.Result> {
 
   private static final List<Double> PREVALENCES =
       List.of(0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001);
@@ -156,6 +157,16 @@ public record RocAndPr(double distance, int rows, int fit, int repeats)
         budgets,
         List.of(model("top-heavy", pairs, 0), model("even", pairs, 1)),
         List.copyOf(choices));
+  }
+
+  /** What choosing by either measure finds; the rest is of clouds, which a table is not. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    List<Choice> choices =
+        new ChoiceStudy(fit, repeats)
+            .choices(RareSource.own(data), seed.child(data.id()), progress);
+    return new Result(
+        new Binormal(distance).rocArea(), List.of(), List.of(), List.of(), List.of(), choices);
   }
 
   private Prevalence prevalence(Binormal clouds, double share, Seed seed, Progress progress) {

@@ -30,8 +30,9 @@ final class RocAndPrReading implements Reading<RocAndPr, Result> {
   public List<Claim> claims(RocAndPr experiment, Result result) {
     List<Evidence> evidence = new ArrayList<>();
     boolean topHeavyByPrecision =
-        result.models().get(0).averagePrecision().mean()
-            > result.models().get(1).averagePrecision().mean();
+        !result.models().isEmpty()
+            && result.models().get(0).averagePrecision().mean()
+                > result.models().get(1).averagePrecision().mean();
     for (Budget budget : result.budgets()) {
       List<Double> chosen = topHeavyByPrecision ? budget.topHeavy() : budget.even();
       List<Double> other = topHeavyByPrecision ? budget.even() : budget.topHeavy();
@@ -66,7 +67,9 @@ final class RocAndPrReading implements Reading<RocAndPr, Result> {
 
   @Override
   public List<Chart> charts(RocAndPr experiment, Result result) {
-    return List.of(areas(result), budgets(result), chance(result));
+    return result.models().isEmpty() // a reader's table
+        ? List.of()
+        : List.of(areas(result), budgets(result), chance(result));
   }
 
   private static Chart areas(Result result) {

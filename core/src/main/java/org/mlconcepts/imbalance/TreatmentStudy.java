@@ -82,11 +82,11 @@ final class TreatmentStudy {
         RareSource.contracts());
   }
 
-  Result run(Seed seed) {
-    List<Source> sources = new ArrayList<>();
+  Result run(List<RareSource> sources, Seed seed) {
+    List<Source> summaries = new ArrayList<>();
     List<Contrast> contrasts = new ArrayList<>();
     List<Reliability> reliability = new ArrayList<>();
-    for (RareSource source : sources()) {
+    for (RareSource source : sources) {
       Seed own = seed.child(source.name());
       List<Score[][]> scores =
           Repeats.run(
@@ -94,13 +94,13 @@ final class TreatmentStudy {
               settings.repeats(),
               progress,
               r -> repeat(source, own.child("repeat/" + r)));
-      sources.add(summary(source, scores));
+      summaries.add(summary(source, scores));
       contrasts.addAll(new TreatmentContrasts(source, names(), scores).all());
       if (reliability.isEmpty()) {
         reliability.addAll(reliability(scores));
       }
     }
-    return new Result(List.copyOf(sources), List.copyOf(contrasts), List.copyOf(reliability));
+    return new Result(List.copyOf(summaries), List.copyOf(contrasts), List.copyOf(reliability));
   }
 
   /** Of logistic regression, whose probabilities are hardly ever equal, so that groups are even. */

@@ -1,9 +1,10 @@
 package org.mlconcepts.imbalance;
 
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Estimate;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
@@ -23,7 +24,7 @@ import org.mlconcepts.lab.Seed;
  * @param repeats at least 2
  */
 public record Treatments(int fit, int validation, int test, int trees, int repeats)
-    implements Experiment<Treatments.Result> {
+    implements OnTable<Treatments.Result> {
 
   public Treatments {
     Checks.atLeast("fit", 400, fit);
@@ -133,6 +134,11 @@ public record Treatments(int fit, int validation, int test, int trees, int repea
 
   @Override
   public Result run(Seed seed, Progress progress) {
-    return new TreatmentStudy(this, progress).run(seed);
+    return new TreatmentStudy(this, progress).run(TreatmentStudy.sources(), seed);
+  }
+
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    return new TreatmentStudy(this, progress).run(List.of(RareSource.own(data)), seed);
   }
 }

@@ -3,7 +3,9 @@ package org.mlconcepts.imbalance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
@@ -31,24 +33,29 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
 
   @Override
   public List<Claim> claims(Treatments experiment, Result result) {
-    return List.of(
-        claim(Imbalance.MAJORITY, Verdict.HOLDS_IF, result, TreatmentContrasts.MAJORITY),
-        claim(Imbalance.SMOTE_HELPS, Verdict.HOLDS_IF, result, TreatmentContrasts.SMOTE),
-        claim(Imbalance.HARMLESS, Verdict.HOLDS_IF, result, TreatmentContrasts.PROBABILITIES),
-        claim(Imbalance.TREES_COPE, Verdict.HOLDS_IF, result, TreatmentContrasts.TREES),
-        claim(Imbalance.COMBINE, Verdict.REFUTED, result, TreatmentContrasts.COMBINATION),
-        claim(Imbalance.FRAUD_RECIPE, Verdict.HOLDS_IF, result, TreatmentContrasts.RECIPE));
+    return Stream.of(
+            claim(Imbalance.MAJORITY, Verdict.HOLDS_IF, result, TreatmentContrasts.MAJORITY),
+            claim(Imbalance.SMOTE_HELPS, Verdict.HOLDS_IF, result, TreatmentContrasts.SMOTE),
+            claim(Imbalance.HARMLESS, Verdict.HOLDS_IF, result, TreatmentContrasts.PROBABILITIES),
+            claim(Imbalance.TREES_COPE, Verdict.HOLDS_IF, result, TreatmentContrasts.TREES),
+            claim(Imbalance.COMBINE, Verdict.REFUTED, result, TreatmentContrasts.COMBINATION),
+            claim(Imbalance.FRAUD_RECIPE, Verdict.HOLDS_IF, result, TreatmentContrasts.RECIPE))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Claim claim(Statement statement, Verdict expected, Result result, String topic) {
-    return Claim.judge(
-        statement,
-        expected,
+  /** Empty if no source has anything to say of it, as a table without a rare class of fraud. */
+  private static Optional<Claim> claim(
+      Statement statement, Verdict expected, Result result, String topic) {
+    List<Evidence> evidence =
         result.contrasts().stream()
             .filter(c -> c.topic().equals(topic))
             .map(c ->
                 new Evidence(c.condition(), c.measure(), c.effect(), c.margin(), c.flipShare()))
-            .toList());
+            .toList();
+    return evidence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Claim.judge(statement, expected, evidence));
   }
 
   @Override
@@ -73,8 +80,11 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
         "F1 of logistic regression on "
             + source.name()
             + " by treatment, at a cut of one half and at the cut with the best F1 on validation"
-            + " rows. At one half treatments look like cures; at a cut that was chosen they hardly"
-            + " differ.",
+            + " rows."
+            + ofBundled(
+                result,
+                " At one half treatments look like cures; at a cut that was chosen they hardly"
+                    + " differ."),
         "treatment",
         cells.stream().map(Cell::treatment).toList(),
         Axis.linear("F1 on test rows", ""),
@@ -122,8 +132,10 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
             + all
             + " treated models gain more than 2 points of F1 over a moved threshold alone",
         "F1 at a validated cut less that of the untreated model at its validated cut, in points,"
-            + " for seven treatments, three learners and six sources. Most cells are near zero or"
-            + " below.",
+            + " for seven treatments, three learners and "
+            + (result.sources().size() == 1
+                ? "one table."
+                : "six sources. Most cells are near zero or below."),
         "treatment",
         "source and learner",
         result.sources().get(0).learners().get(0).treatments().stream()
@@ -157,8 +169,11 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
             most),
         "Mean predicted probability over the share of positives, by treatment and learner, on "
             + source.name()
-            + ". 1 is right on average. Evening out the classes multiplies the predicted risk;"
-            + " SMOTE with weights does it twice.",
+            + ". 1 is right on average."
+            + ofBundled(
+                result,
+                " Evening out the classes multiplies the predicted risk; SMOTE with weights does it"
+                    + " twice."),
         "treatment",
         source.learners().get(0).treatments().stream().map(Cell::treatment).toList(),
         Axis.log("mean probability over share of positives", "times"),
@@ -195,9 +210,11 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
             100 * top.share().mean()),
         "Share of positives against mean predicted probability of logistic regression on "
             + result.sources().get(0).name()
-            + ", in tenths of the test rows, mean over the repeats. Without treatment the points lie"
-            + " near the dashed line, where probabilities mean what they say; treated models lie far"
-            + " to the right of it.",
+            + ", in tenths of the test rows, mean over the repeats."
+            + ofBundled(
+                result,
+                " Without treatment the points lie near the dashed line, where probabilities mean"
+                    + " what they say; treated models lie far to the right of it."),
         Axis.linear("mean predicted probability", "").within(0, 1),
         Axis.linear("share of positives", "%").within(0, 100 * most),
         series,
@@ -206,5 +223,10 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
 
   private static List<Reliability> of(Result result, String treatment) {
     return result.reliability().stream().filter(r -> r.treatment().equals(treatment)).toList();
+  }
+
+  /** What was seen in the bundled data need not be so in a reader's table. */
+  private static String ofBundled(Result result, String finding) {
+    return result.sources().size() == 1 ? "" : finding;
   }
 }

@@ -1,9 +1,12 @@
 package org.mlconcepts.lab;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The questions in order, found by number, slug or experiment.
@@ -63,7 +66,7 @@ public record Catalog(List<Question> questions) {
           "no question or experiment \""
               + what
               + "\""
-              + Nearest.hint(what, known)
+              + hint(what, known)
               + " (see: mlconcepts list)");
     }
     return List.copyOf(found);
@@ -81,6 +84,25 @@ public record Catalog(List<Question> questions) {
           "slug must be that of one experiment, but was \"" + slug + "\" (see: mlconcepts list)");
     }
     return found.get(0).exhibit();
+  }
+
+  /**
+   * What to say after a name that nothing has: for a number which numbers there are, and else the
+   * nearest known name, if any is near.
+   */
+  public String hint(String name, Collection<String> known) {
+    if (!name.matches("-?\\d+") || questions.isEmpty()) {
+      return Nearest.hint(name, known);
+    }
+    IntSummaryStatistics numbers =
+        questions.stream().mapToInt(Question::number).summaryStatistics();
+    boolean gaps = numbers.getMax() - numbers.getMin() + 1 > questions.size();
+    return "; the questions are "
+        + (gaps
+            ? questions.stream()
+                .map(question -> String.valueOf(question.number()))
+                .collect(Collectors.joining(", "))
+            : numbers.getMin() + " to " + numbers.getMax());
   }
 
   private static void require(boolean condition, String message) {

@@ -2,6 +2,7 @@ package org.mlconcepts.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlconcepts.data.ColumnChoice;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Progress;
@@ -20,9 +21,10 @@ import org.mlconcepts.lab.Seed;
  * @param positive its value that counts as yes
  * @param rows rows that were used
  * @param positives how many of them are positive
- * @param features numbers a row that the learners get, mean over the folds
+ * @param features numbers a row that the learners get; the most of any fold
  * @param folds test folds, repeats included
- * @param notes what was left out, and why
+ * @param columns which columns were used, and which were left out, and why
+ * @param notes what else was done to the table
  * @param contestants the baselines first, then the learners by rising cost
  * @param chosen the name of the contestant that is advised
  * @param reason why, in one sentence
@@ -32,8 +34,9 @@ public record Advice(
     String positive,
     int rows,
     int positives,
-    double features,
+    int features,
     int folds,
+    ColumnChoice columns,
     List<String> notes,
     List<Contestant> contestants,
     String chosen,

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Column;
+import org.mlconcepts.data.ColumnChoice;
 import org.mlconcepts.data.Dataset;
-import org.mlconcepts.data.DateColumn;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.sample.Permutation;
@@ -19,19 +19,25 @@ import org.mlconcepts.sample.Permutation;
 final class AdviceTable {
 
   private static final int MOST_ROWS = 10_000;
-  private static final int MOST_LEVELS = 50;
   private static final int LEAST_OF_A_CLASS = 20;
 
   private final String target;
   private final String positive;
+  private final ColumnChoice columns;
   private final Table features;
   private final int[] labels;
   private final List<String> notes;
 
   private AdviceTable(
-      String target, String positive, Table features, int[] labels, List<String> notes) {
+      String target,
+      String positive,
+      ColumnChoice columns,
+      Table features,
+      int[] labels,
+      List<String> notes) {
     this.target = target;
     this.positive = positive;
+    this.columns = columns;
     this.features = features;
     this.labels = labels;
     this.notes = List.copyOf(notes);
@@ -49,8 +55,14 @@ final class AdviceTable {
     }
     int[] labels = IntStream.of(rows).map(row -> marks[row] ? 1 : 0).toArray();
     requireBoth(data, labels);
-    Table usable = usable(data.features().select(rows), notes);
-    return new AdviceTable(data.target(), data.positive().orElse("yes"), usable, labels, notes);
+    if (data.table().names().size() == 1) {
+      throw new IllegalArgumentException(
+          "the table must have at least one column to predict from, but the target is alone");
+    }
+    ColumnChoice columns = usable(data.features());
+    Table usable = data.select(columns.used(), rows).features();
+    String positive = data.positive().orElse("yes");
+    return new AdviceTable(data.target(), positive, columns, usable, labels, notes);
   }
 
   private static void requireBoth(Dataset data, int[] labels) {
@@ -68,38 +80,16 @@ final class AdviceTable {
     }
   }
 
-  private static Table usable(Table table, List<String> notes) {
-    List<Column> kept = new ArrayList<>();
-    for (Column column : table.columns()) {
-      String why = whyNot(column);
-      if (why.isEmpty()) {
-        kept.add(column);
-      } else {
-        notes.add("column \"" + column.name() + "\" is left out: " + why);
-      }
-    }
-    if (kept.isEmpty()) {
+  private static ColumnChoice usable(Table table) {
+    ColumnChoice choice = ColumnChoice.of(table);
+    if (choice.used().isEmpty()) {
       throw new IllegalArgumentException(
           "the table must have at least one column to predict from, but "
-              + (notes.isEmpty() ? "the target is alone" : String.join("; ", notes)));
+              + choice.leftOut().stream()
+                  .map(ColumnChoice.LeftOut::words)
+                  .collect(Collectors.joining("; ")));
     }
-    return Table.of(kept);
-  }
-
-  private static String whyNot(Column column) {
-    if (column.missing() == column.rows()) {
-      return "it is empty";
-    }
-    if (column instanceof DateColumn) {
-      return "it holds dates; derive numbers from them";
-    }
-    if (column instanceof CategoricalColumn categorical) {
-      long levels = Arrays.stream(categorical.counts()).filter(count -> count > 0).count();
-      return levels > MOST_LEVELS
-          ? String.format(Locale.ROOT, "%,d different texts are more than %d", levels, MOST_LEVELS)
-          : "";
-    }
-    return "";
+    return choice;
   }
 
   String target() {
@@ -108,6 +98,10 @@ final class AdviceTable {
 
   String positive() {
     return positive;
+  }
+
+  ColumnChoice columns() {
+    return columns;
   }
 
   int[] labels() {

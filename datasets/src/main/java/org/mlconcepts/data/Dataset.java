@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,9 +42,9 @@ public final class Dataset {
   /**
    * A reader's own table, read at once; {@link Csv} says what a file may look like.
    *
-   * <p>Without a positive value, the rarer value of a categorical target with exactly two values is
-   * taken, the later one in code-point order if both are equally frequent; {@link #notes()} then
-   * says so.
+   * <p>Without a positive value, 1 is taken of 0 and 1, yes of yes and no, true of true and false,
+   * and else the rarer value of a categorical target with exactly two values, the later one in
+   * code-point order if both are equally frequent; {@link #notes()} then says so.
    *
    * @param target the name of the column to predict
    * @param positive the value of it that counts as yes, written as in the file
@@ -102,6 +103,21 @@ public final class Dataset {
   /** The table without the target; the whole table if there is no target. */
   public Table features() {
     return card.target().map(t -> table().without(t.column())).orElseGet(this::table);
+  }
+
+  /**
+   * The same data with other rows and columns, under the same name and sum.
+   *
+   * @param features the columns to keep beside the target, in this order
+   * @param rows the rows to keep, in this order
+   * @throws IllegalArgumentException if one does not exist
+   */
+  public Dataset select(List<String> features, int... rows) {
+    List<Column> columns = new ArrayList<>();
+    features.forEach(name -> columns.add(table().column(name)));
+    card.target().ifPresent(target -> columns.add(table().column(target.column())));
+    Table selected = Table.of(columns).select(rows);
+    return new Dataset(card, source, notes, () -> selected);
   }
 
   /**

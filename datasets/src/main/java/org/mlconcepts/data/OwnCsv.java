@@ -2,14 +2,19 @@ package org.mlconcepts.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Makes a data set of a reader's own file: checks the target and writes a card from what was found.
  */
 final class OwnCsv {
+
+  /** What says yes, with what says no beside it. */
+  private static final Map<String, String> OPPOSITES = Map.of("yes", "no", "true", "false");
 
   private final String file;
   private final CsvScan.Loaded loaded;
@@ -26,7 +31,7 @@ final class OwnCsv {
     OwnCsv own = new OwnCsv(source.name(), loaded);
     own.noteAlmostNumeric();
     Column column = own.targetColumn(target);
-    Optional<String> yes = positive.isPresent() ? positive : own.rarer(column);
+    Optional<String> yes = positive.isPresent() ? positive : own.assumed(column);
     yes.ifPresent(value -> own.requirePositive(column, value));
     String id = String.valueOf(path.getFileName());
     DatasetCard card = own.card(id, own.target(column, yes));
@@ -76,20 +81,44 @@ final class OwnCsv {
     return column;
   }
 
-  private Optional<String> rarer(Column column) {
+  /**
+   * What counts as yes where nothing was named: 1, yes or true, or else the rarer of two values.
+   */
+  private Optional<String> assumed(Column column) {
+    if (column instanceof NumericColumn numeric && isZeroOrOne(numeric)) {
+      return Optional.of(assume(column, "1", ", as the values are 0 and 1"));
+    }
     if (!(column instanceof CategoricalColumn categorical) || categorical.levels().size() != 2) {
       return Optional.empty();
     }
+    List<String> levels = categorical.levels();
+    for (int code = 0; code < 2; code++) {
+      String other = OPPOSITES.get(levels.get(code).toLowerCase(Locale.ROOT));
+      if (levels.get(1 - code).toLowerCase(Locale.ROOT).equals(other)) {
+        String why = ", as the values are " + String.join(" and ", levels);
+        return Optional.of(assume(column, levels.get(code), why));
+      }
+    }
     int[] counts = categorical.counts();
-    String rarer = categorical.levels().get(counts[0] < counts[1] ? 0 : 1);
+    String rarer = levels.get(counts[0] < counts[1] ? 0 : 1);
+    return Optional.of(assume(column, rarer, ", the rarer of " + String.join(" and ", levels)));
+  }
+
+  private String assume(Column column, String value, String why) {
     notes.add(
         "no positive value of "
             + Names.quote(column.name())
             + " was named, so "
-            + Names.quote(rarer)
-            + " is taken, the rarer of "
-            + String.join(" and ", categorical.levels()));
-    return Optional.of(rarer);
+            + Names.quote(value)
+            + " is taken"
+            + why);
+    return value;
+  }
+
+  private static boolean isZeroOrOne(NumericColumn column) {
+    double[] values = column.present();
+    return Arrays.stream(values).allMatch(value -> value == 0 || value == 1)
+        && Arrays.stream(values).distinct().count() == 2;
   }
 
   private void requirePositive(Column column, String value) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnCsvTest {
 
@@ -33,12 +35,34 @@ class OwnCsvTest {
 
   @Test
   void theRarerOfTwoValuesIsPositiveUnlessNamed() throws IOException {
-    Dataset dataset = Dataset.ofCsv(file("x,won\n1,no\n2,yes\n3,no\n"), "won", Optional.empty());
+    Dataset dataset = Dataset.ofCsv(file("x,won\n1,red\n2,blue\n3,red\n"), "won", Optional.empty());
 
-    assertThat(dataset.positive()).contains("yes");
+    assertThat(dataset.positive()).contains("blue");
     assertThat(dataset.notes())
         .containsExactly(
-            "no positive value of \"won\" was named, so \"yes\" is taken, the rarer of no and yes");
+            "no positive value of \"won\" was named, so \"blue\" is taken, the rarer of blue and"
+                + " red");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1", "no,yes", "No,YES", "false,true", "False,True"})
+  void whatSaysYesIsPositiveByItselfHoweverOftenItOccurs(String no, String yes) throws IOException {
+    String rows = "x,won\n1," + yes + "\n2," + no + "\n3," + yes + "\n";
+
+    Dataset dataset = Dataset.ofCsv(file(rows), "won", Optional.empty());
+
+    assertThat(dataset.labels()).containsExactly(true, false, true);
+    assertThat(dataset.notes()).hasSize(1);
+    assertThat(dataset.notes().get(0)).contains("\"" + yes + "\" is taken, as the values are ");
+  }
+
+  @Test
+  void numbersOtherThanZeroAndOneHaveNoPositiveValueByThemselves() throws IOException {
+    for (String values : List.of("1,2", "0,2", "1,1")) {
+      String rows = "x,won\n1," + values.replace(",", "\n2,") + "\n";
+
+      assertThat(Dataset.ofCsv(file(rows), "won", Optional.empty()).positive()).isEmpty();
+    }
   }
 
   @Test
@@ -46,8 +70,6 @@ class OwnCsvTest {
     Dataset dataset = Dataset.ofCsv(file("x,won\n1,0\n2,1\n3,0.0\n"), "won", Optional.of("1.0"));
 
     assertThat(dataset.labels()).containsExactly(false, true, false);
-    assertThat(Dataset.ofCsv(folder.resolve("own.csv"), "won", Optional.empty()).positive())
-        .isEmpty();
   }
 
   @Test

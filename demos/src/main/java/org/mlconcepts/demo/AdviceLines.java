@@ -1,6 +1,7 @@
 package org.mlconcepts.demo;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.mlconcepts.model.Advice;
 import org.mlconcepts.model.Advice.Contestant;
@@ -13,6 +14,8 @@ final class AdviceLines {
 
   private static final String NAME = "  %-26s ";
 
+  private static final int MOST_NAMES = 30;
+
   private final PrintStream out;
 
   AdviceLines(PrintStream out) {
@@ -20,15 +23,22 @@ final class AdviceLines {
   }
 
   void print(Advice advice) {
+    String yes = Wording.plain(advice.target()) + " = " + Wording.plain(advice.positive());
     line(
-        String.format(
-            Locale.ROOT,
-            "%,d rows, of which %,d have %s = %s; %.0f features",
-            advice.rows(),
-            advice.positives(),
-            advice.target(),
-            advice.positive(),
-            advice.features()));
+        Wording.count(advice.rows(), "row")
+            + ", of which "
+            + String.format(
+                Locale.ROOT,
+                "%,d %s ",
+                advice.positives(),
+                advice.positives() == 1 ? "has" : "have")
+            + yes
+            + "; "
+            + Wording.count(advice.features(), "feature")
+            + " from "
+            + Wording.count(advice.columns().used().size(), "column"));
+    out.println(Wrap.hanging("  columns used: ", used(advice.columns().used())));
+    advice.columns().leftOut().forEach(left -> out.println(Wrap.hanging("  ", left.words())));
     advice.notes().forEach(note -> out.println(Wrap.hanging("  ", note)));
     out.println();
     line(
@@ -77,6 +87,13 @@ final class AdviceLines {
                     + " training rows. Nothing was tuned; if rows belong together or follow in time,"
                     + " random folds flatter all of them.",
                 advice.folds())));
+  }
+
+  private static String used(List<String> names) {
+    int shown = Math.min(MOST_NAMES, names.size());
+    int more = names.size() - shown;
+    List<String> some = names.subList(0, shown).stream().map(Wording::plain).toList();
+    return String.join(", ", some) + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static String words(Measured measured) {

@@ -1,16 +1,12 @@
 package org.mlconcepts.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Advice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code mlconcepts advise}. */
 @Command(
@@ -23,32 +19,15 @@ final class AdviseCommand implements Callable<Integer> {
 
   private static final double NANOS = 1e9;
 
-  @Option(
-      names = "--csv",
-      required = true,
+  @Parameters(
+      arity = "0..1",
       paramLabel = "FILE",
       description = "CSV with a header line; may be packed with gzip.")
-  private String csv = "";
+  private String file = "";
 
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "COLUMN",
-      description = "The column to predict: two values, or several and --positive.")
-  private String target = "";
+  @Mixin private OwnTableOptions table = new OwnTableOptions();
 
-  @Option(
-      names = "--positive",
-      paramLabel = "VALUE",
-      description = "The value of the target that counts as yes (default: the rarer of two).")
-  private String positive = "";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = RunCommand.WholeNumber.class,
-      description = "Where folds and forests come from (default: 42).")
-  private long seed = Seed.DEFAULT.value();
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -61,13 +40,12 @@ final class AdviseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OwnTable own =
-        OwnTable.read(csv, target, positive.isEmpty() ? Optional.empty() : Optional.of(positive));
-    own.data().notes().forEach(console::complain);
+    OwnTable own = table.required(file);
     long start = System.nanoTime();
-    ProgressLine progress = progress();
-    Advice advice = Advice.of(own.data(), new Seed(seed), progress);
+    ProgressLine progress = ProgressLine.on(console, "advise");
+    Advice advice = Advice.of(own.data(), seed.seed(), progress);
     progress.clear();
+    own.notes().forEach(console::complain);
     if (json) {
       console.out().print(Json.document(advice));
     } else {
@@ -81,13 +59,5 @@ final class AdviseCommand implements Callable<Integer> {
                   (System.nanoTime() - start) / NANOS));
     }
     return Commands.DONE;
-  }
-
-  private ProgressLine progress() {
-    return new ProgressLine(
-        console.terminal()
-            ? console.err()
-            : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
-        "advise");
   }
 }

@@ -1,6 +1,8 @@
 package org.mlconcepts.demo;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
@@ -12,6 +14,12 @@ public final class ClaimText {
 
   /** How many conditions of a side are named where they are not all needed. */
   private static final int EXAMPLES = 2;
+
+  /** How measures of equality begin. */
+  private static final Pattern CLOSER_THAN =
+      Pattern.compile("how much closer than (\\d+(?:\\.\\d+)?e-\\d+) ");
+
+  private static final double ALL_OF_IT = 0.99;
 
   private ClaimText() {}
 
@@ -48,6 +56,23 @@ public final class ClaimText {
         + (open.isEmpty() ? "" : "; undecided for " + examples(open));
   }
 
+  /** The verdict of a claim; of a divided one with the number of pieces of evidence by side. */
+  static String counts(Claim claim) {
+    if (claim.verdict() != Verdict.HOLDS_IF) {
+      return verdict(claim.verdict())
+          + ", by "
+          + Wording.count(claim.evidence().size(), "measurement");
+    }
+    return "holds in "
+        + claim.evidence().stream().filter(e -> e.side() == Evidence.Side.FOR).count()
+        + " of "
+        + Wording.count(claim.evidence().size(), "measurement")
+        + ", not in "
+        + claim.evidence().stream().filter(e -> e.side() == Evidence.Side.AGAINST).count()
+        + ", undecided in "
+        + claim.evidence().stream().filter(e -> e.side() == Evidence.Side.UNDECIDED).count();
+  }
+
   private static String examples(List<String> conditions) {
     int rest = conditions.size() - EXAMPLES;
     return rest <= 1
@@ -79,8 +104,21 @@ public final class ClaimText {
    */
   public static String effect(Estimate effect) {
     String mean = Numbers.human(effect.mean());
-    boolean negligible = effect.standardError() <= 1e-9 * Math.abs(effect.mean());
-    return negligible ? mean : mean + " ± " + Numbers.human(effect.standardError());
+    return hasNoSpread(effect) ? mean : mean + " ± " + Numbers.human(effect.standardError());
+  }
+
+  /** The effect of a piece of evidence, or {@code equal} where it says that two numbers are. */
+  static String effect(Evidence evidence) {
+    return isEquality(evidence) ? "equal" : effect(evidence.effect());
+  }
+
+  /**
+   * Whether the effect is by how much two numbers lie closer than a bound, and that is all of it.
+   */
+  private static boolean isEquality(Evidence evidence) {
+    Matcher bound = CLOSER_THAN.matcher(evidence.measure());
+    return bound.lookingAt()
+        && evidence.effect().mean() >= ALL_OF_IT * Double.parseDouble(bound.group(1));
   }
 
   /** An interval: {@code [0.115, 0.131]}. */
@@ -88,9 +126,17 @@ public final class ClaimText {
     return "[" + Numbers.human(interval.low()) + ", " + Numbers.human(interval.high()) + "]";
   }
 
-  /** The interval of a piece of evidence, or {@code exact}. */
+  /**
+   * The interval of a piece of evidence, {@code exact} where nothing was sampled, or {@code to
+   * rounding} where all repeats agree but for that.
+   */
   public static String interval(Evidence evidence) {
-    return isExact(evidence.effect()) ? "exact" : interval(evidence.interval());
+    if (isExact(evidence.effect())) {
+      return "exact";
+    }
+    return isEquality(evidence) || hasNoSpread(evidence.effect())
+        ? "to rounding"
+        : interval(evidence.interval());
   }
 
   /** How often single repeats contradict the mean, or a dash where there are none. */
@@ -112,6 +158,10 @@ public final class ClaimText {
         + " of "
         + evidence.effect().repeats()
         + " repeats say otherwise";
+  }
+
+  private static boolean hasNoSpread(Estimate effect) {
+    return effect.standardError() <= 1e-9 * Math.abs(effect.mean());
   }
 
   private static boolean isExact(Estimate effect) {

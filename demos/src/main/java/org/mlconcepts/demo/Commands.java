@@ -26,7 +26,8 @@ final class Commands {
       name = "mlconcepts",
       description =
           "Ten machine-learning interview questions, every claim of the usual answers put to the test.",
-      synopsisSubcommandLabel = "COMMAND")
+      synopsisSubcommandLabel = "COMMAND",
+      versionProvider = Version.class)
   static final class Root {
     @Option(
         names = {"-h", "--help"},
@@ -37,9 +38,16 @@ final class Commands {
     private boolean help;
 
     @Option(
+        names = {"-V", "--version"},
+        versionHelp = true,
+        description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean version;
+
+    @Option(
         names = "--verbose",
         scope = CommandLine.ScopeType.INHERIT,
-        description = "Show the stack trace of an error.")
+        description = "Say more: the files of a run, the stack trace of an error.")
     private boolean verbose;
 
     boolean verbose() {
@@ -53,6 +61,7 @@ final class Commands {
     Root root = new Root();
     CommandLine line =
         new CommandLine(root)
+            .addSubcommand("help", new HelpCommand(console))
             .addSubcommand("list", new ListCommand(console))
             .addSubcommand("run", new RunCommand(console))
             .addSubcommand("report", new ReportCommand(console))
@@ -72,7 +81,9 @@ final class Commands {
   }
 
   private static int execute(ParseResult parsed) {
-    if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
+    if (!parsed.hasSubcommand()
+        && !parsed.isUsageHelpRequested()
+        && !parsed.isVersionHelpRequested()) {
       CommandLine line = parsed.commandSpec().commandLine();
       line.usage(line.getOut());
       return DONE;

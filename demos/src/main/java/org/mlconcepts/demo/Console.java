@@ -20,6 +20,6 @@ record Console(Supplier<Catalog> questions, PrintStream out, PrintStream err, bo
 
   /** One line that says what is wrong. */
   void complain(String message) {
-    err.println("mlconcepts: " + message.replaceAll("\\s*\\R\\s*", " "));
+    err.println("mlconcepts: " + Wording.controlled(message).replaceAll("\\s*\\R\\s*", " "));
   }
 }

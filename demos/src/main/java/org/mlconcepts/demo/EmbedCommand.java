@@ -11,9 +11,9 @@ import org.mlconcepts.chart.Chart;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Nearest;
-import org.mlconcepts.lab.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -44,12 +44,7 @@ final class EmbedCommand implements Callable<Integer> {
       description = "Which chart (default: the experiment's first).")
   private Optional<String> chart = Optional.empty();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = RunCommand.WholeNumber.class,
-      description = "Where every random draw comes from (default: 42).")
-  private long seed = Seed.DEFAULT.value();
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(
       names = "--set",
@@ -97,9 +92,12 @@ final class EmbedCommand implements Callable<Integer> {
         console.terminal()
             ? console.err()
             : new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Runner runner = new Runner(folder, console, 0, root.verbose());
+    Runner runner = new Runner(console, 0, root.verbose());
     return runner.run(
-        selected, new Seed(seed), new ProgressLine(terminal, selected.exhibit().slug()));
+        selected,
+        seed.seed(),
+        new ProgressLine(terminal, selected.exhibit().slug()),
+        folder);
   }
 
   private Chart chartOf(Outcome outcome) {

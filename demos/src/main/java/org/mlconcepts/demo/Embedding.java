@@ -22,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Embedding(Outcome outcome, Chart chart, String folder) {
 
-  private static final String VERSION = "0.1.0-SNAPSHOT";
-
   /** What a snippet can be pasted into. */
   enum Format {
     MARKDOWN,
@@ -177,7 +175,7 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
     ObjectNode document = mapper.createObjectNode();
     ArrayNode cells = document.putArray("cells");
     cell(cells, "markdown", "question", "# " + outcome.question().question());
-    code(cells, "library", "%maven org.mlconcepts:mlconcepts-core:" + VERSION);
+    code(cells, "library", "%maven org.mlconcepts:mlconcepts-core:" + Version.number());
     ObjectNode shown = code(cells, "experiment", java()).withArray("outputs").addObject();
     shown.put("output_type", "display_data");
     shown.putObject("metadata");

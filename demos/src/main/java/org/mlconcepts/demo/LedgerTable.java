@@ -26,10 +26,25 @@ final class LedgerTable {
         Wrap.hanging(question.number() + "  ", question.question() + " (" + question.slug() + ")"));
     out.println();
     out.println(line("claim", "verdict", "effect", "95 % interval", "flips") + "experiments");
-    rows.forEach(this::print);
+    rows.forEach(row -> {
+      print(row);
+      out.println();
+    });
   }
 
-  private void print(Ledger.Row row) {
+  /** What the columns of {@link #print} mean. */
+  void printLegend() {
+    out.println(
+        Wrap.hanging(
+            "",
+            "An effect above its margin (0 unless said) speaks for the claim. flips: share of single"
+                + " repeats that would have said otherwise. equal: the same but for rounding."
+                + " doublings: 1 is twice as much, 2 is four times. Evidence of one claim:"
+                + " mlconcepts claims Q2.04"));
+  }
+
+  /** One row as in the table. */
+  void print(Ledger.Row row) {
     String id = row.statement().id();
     if (row.claim().isEmpty()) {
       out.println(
@@ -47,44 +62,74 @@ final class LedgerTable {
           line(
               id,
               ClaimText.glyph(claim.verdict()) + " " + ClaimText.verdict(claim.verdict()),
-              ClaimText.effect(headline.effect()),
+              ClaimText.effect(headline),
               ClaimText.interval(headline),
               ClaimText.flips(headline));
       out.println(Wrap.hanging(lead, String.join(", ", row.experiments())));
     }
     out.println(Wrap.hanging(INDENT, row.statement().sentence()));
     row.statement().definition().ifPresent(why -> out.println(Wrap.hanging(INDENT + "= ", why)));
-    row.claim()
-        .filter(claim -> claim.verdict() == Verdict.HOLDS_IF)
-        .ifPresent(claim -> out.println(Wrap.hanging(INDENT + "→ ", ClaimText.summary(claim))));
-    out.println();
+    row.claim().ifPresent(this::explain);
   }
 
-  /** One row with all its evidence. */
-  void printOne(Ledger.Row row) {
+  /** What the numbers of the line are, and of a divided claim in how many conditions it holds. */
+  private void explain(Claim claim) {
+    Evidence headline = claim.headline();
+    String what = headline.measure() + ClaimText.margin(headline) + "; " + headline.condition();
+    out.println(Wrap.hanging(INDENT + "effect: ", what));
+    if (claim.verdict() == Verdict.HOLDS_IF) {
+      out.println(Wrap.hanging(INDENT + "→ ", ClaimText.summary(claim)));
+    }
+  }
+
+  /**
+   * One row with its evidence.
+   *
+   * @param all whether every condition is shown, or only a few of each side
+   */
+  void printOne(Ledger.Row row, boolean all) {
     out.println(Wrap.hanging(row.statement().id() + "  ", row.statement().sentence()));
     row.statement()
         .definition()
         .ifPresent(why -> out.println(Wrap.hanging(INDENT + "= definition: ", why)));
-    if (row.claim().isEmpty()) {
-      if (row.statement().definition().isEmpty()) {
-        out.println(INDENT + "· not tested yet");
-      }
-      return;
+    if (row.claim().isPresent()) {
+      print(row.claim().get(), all);
+      row.experiments()
+          .forEach(slug -> out.println(INDENT + "measure it again: mlconcepts run " + slug));
+    } else if (row.statement().definition().isEmpty()) {
+      out.println(INDENT + "· not tested yet");
     }
-    Claim claim = row.claim().get();
+  }
+
+  private void print(Claim claim, boolean all) {
+    List<Evidence> shown = all ? EvidencePick.all(claim) : EvidencePick.few(claim);
+    int rest = claim.evidence().size() - shown.size();
     out.println(
-        Wrap.hanging(INDENT + ClaimText.glyph(claim.verdict()) + " ", ClaimText.conclusion(claim)));
-    for (Evidence evidence : claim.evidence()) {
-      out.println();
-      out.println(
-          Wrap.hanging(INDENT, evidence.condition() + " (" + Settings.word(evidence.side()) + ")"));
-      out.println(Wrap.hanging(INDENT + "  ", evidence.measure() + ClaimText.margin(evidence)));
-      out.println(Wrap.hanging(INDENT + "  ", ClaimText.numbers(evidence)));
+        Wrap.hanging(INDENT + ClaimText.glyph(claim.verdict()) + " ", ClaimText.counts(claim)));
+    String measure = "";
+    for (Evidence evidence : shown) {
+      String own = evidence.measure() + ClaimText.margin(evidence);
+      if (!own.equals(measure)) {
+        measure = own;
+        out.println();
+        out.println(Wrap.hanging(INDENT, measure));
+      }
+      String numbers =
+          String.format(
+              Locale.ROOT,
+              "%s%-9s  %-19s  %-20s  ",
+              INDENT,
+              Settings.word(evidence.side()),
+              ClaimText.effect(evidence),
+              ClaimText.interval(evidence));
+      out.println(Wrap.hanging(numbers, evidence.condition()));
     }
     out.println();
-    row.experiments()
-        .forEach(slug -> out.println(INDENT + "measure it again: mlconcepts run " + slug));
+    out.println(
+        Wrap.hanging(
+            INDENT,
+            "Each line: side, effect, 95 % interval, condition."
+                + (rest > 0 ? " And " + rest + " more: add --all." : "")));
   }
 
   private static String line(

@@ -24,7 +24,8 @@ final class ListCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       arity = "0..*",
-      description = "1..10, a question, an experiment, or all; without it the whole list.")
+      description =
+          "A question's number or name, an experiment's name, or all; without it the whole list.")
   private List<String> what = new ArrayList<>();
 
   @Option(names = "--json", description = "Print one JSON document.")

@@ -3,13 +3,12 @@ package org.mlconcepts.demo;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.data.ScoredCsv;
-import org.mlconcepts.lab.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -51,12 +50,7 @@ final class MetricsCommand implements Callable<Integer> {
       description = "What the model said: a number, the higher the more positive.")
   private String score = "";
 
-  @Option(
-      names = "--positive",
-      paramLabel = "VALUE",
-      converter = NotEmpty.class,
-      description = "The label that counts as positive.")
-  private String positive = "";
+  @Mixin private PositiveOption positive = new PositiveOption();
 
   @Option(
       names = "--threshold",
@@ -72,12 +66,7 @@ final class MetricsCommand implements Callable<Integer> {
       description = "Bootstrap samples; 0 for none (default: 1000, or 0 for over 500,000 rows).")
   private int bootstrap = -1;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = RunCommand.WholeNumber.class,
-      description = "Where bootstrap samples come from (default: 42).")
-  private long seed = Seed.DEFAULT.value();
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -103,9 +92,7 @@ final class MetricsCommand implements Callable<Integer> {
               + "\"; name the column"
               + " that the model wrote with --score");
     }
-    ScoredCsv csv =
-        ScoredCsv.read(
-            path(), label, score, positive.isEmpty() ? Optional.empty() : Optional.of(positive));
+    ScoredCsv csv = ScoredCsv.read(path(), label, score, positive.value());
     ScoredMetrics metrics = measured(csv);
     if (!out.isEmpty()) {
       write(metrics, csv);
@@ -113,6 +100,7 @@ final class MetricsCommand implements Callable<Integer> {
     if (json) {
       console.out().print(Json.document(metrics));
     } else {
+      warnOfOneClass(metrics);
       new MetricsTable(console.out()).print(metrics);
       if (Double.isNaN(threshold) && metrics.brier() instanceof Measured.None) {
         console.out().println(NO_NATURAL_CUT);
@@ -121,10 +109,23 @@ final class MetricsCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
+  private void warnOfOneClass(ScoredMetrics metrics) {
+    boolean all = metrics.positives() == metrics.rows();
+    if (all || metrics.positives() == 0) {
+      console.complain(
+          "every row of "
+              + file
+              + " is "
+              + (all ? "positive" : "negative")
+              + ", so metrics that compare the two classes are undefined; add rows of the other"
+              + " class");
+    }
+  }
+
   private ScoredMetrics measured(ScoredCsv csv) {
     double cut = Double.isNaN(threshold) ? HALF : threshold;
     try {
-      return ScoredMetrics.of(csv.labels(), csv.scores(), cut, samples(csv.rows()), new Seed(seed));
+      return ScoredMetrics.of(csv.labels(), csv.scores(), cut, samples(csv.rows()), seed.seed());
     } catch (OutOfMemoryError e) { // the half-done ranking is garbage by now
       throw new IllegalArgumentException(
           String.format(
@@ -174,17 +175,6 @@ final class MetricsCommand implements Callable<Integer> {
       }
       throw new TypeConversionException(
           "must be a finite number such as 0.5, but was \"" + text + "\"");
-    }
-  }
-
-  /** Reads a text that is not empty. */
-  static final class NotEmpty implements ITypeConverter<String> {
-    @Override
-    public String convert(String text) {
-      if (text.isEmpty()) {
-        throw new TypeConversionException("must not be empty");
-      }
-      return text;
     }
   }
 

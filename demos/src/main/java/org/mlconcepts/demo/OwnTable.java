@@ -1,8 +1,20 @@
 package org.mlconcepts.demo;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mlconcepts.data.CategoricalColumn;
+import org.mlconcepts.data.Column;
+import org.mlconcepts.data.ColumnChoice;
 import org.mlconcepts.data.Dataset;
+import org.mlconcepts.lab.Seed;
+import org.mlconcepts.sample.Permutation;
 
 /**
  * A reader's own table.
@@ -11,10 +23,81 @@ import org.mlconcepts.data.Dataset;
  * @param target the column to predict
  * @param positive the value of it that counts as yes, if one was named
  * @param data what was read
+ * @param notes what the reader should know of how it was read, each one line
  */
-public record OwnTable(String file, String target, Optional<String> positive, Dataset data) {
+public record OwnTable(
+    String file, String target, Optional<String> positive, Dataset data, List<String> notes) {
+
+  private static final int MOST_ROWS = 10_000;
+  private static final int MOST_FEATURES = 100;
+
+  public OwnTable {
+    notes = List.copyOf(notes);
+  }
 
   static OwnTable read(String file, String target, Optional<String> positive) {
-    return new OwnTable(file, target, positive, Dataset.ofCsv(Path.of(file), target, positive));
+    Dataset data = Dataset.ofCsv(path(file), target, positive);
+    return new OwnTable(file, target, positive, data, data.notes());
+  }
+
+  /** The same without the columns that experiments cannot predict from; a note names each. */
+  OwnTable usable() {
+    if (data.table().names().size() == 1) {
+      throw new IllegalArgumentException(
+          file + " must have a column to predict from, but the target is alone");
+    }
+    ColumnChoice choice = ColumnChoice.of(data.features());
+    List<String> out = choice.leftOut().stream().map(ColumnChoice.LeftOut::words).toList();
+    if (choice.used().isEmpty()) {
+      throw new IllegalArgumentException(
+          file + " must have a column to predict from, but " + String.join("; ", out));
+    }
+    int[] rows = IntStream.range(0, data.table().rows()).toArray();
+    List<String> all = Stream.concat(notes.stream(), out.stream()).toList();
+    return new OwnTable(file, target, positive, data.select(choice.used(), rows), all);
+  }
+
+  /**
+   * The same with no more rows and columns than experiments get through in a minute; a note says
+   * what is not used.
+   */
+  OwnTable limited(Seed seed) {
+    List<String> all = new ArrayList<>(notes);
+    int[] rows = IntStream.range(0, data.table().rows()).toArray();
+    if (rows.length > MOST_ROWS) {
+      all.add(
+          String.format(
+              Locale.ROOT, "%,d of %,d rows are used, drawn at random", MOST_ROWS, rows.length));
+      rows = Arrays.copyOf(Permutation.of(rows.length, seed.stream("own rows")), MOST_ROWS);
+      Arrays.sort(rows);
+    }
+    List<String> kept = new ArrayList<>();
+    int features = 0;
+    List<Column> columns = data.features().columns();
+    for (Column column : columns) {
+      int own = column instanceof CategoricalColumn texts ? texts.levels().size() : 1;
+      if (features + own <= MOST_FEATURES) {
+        features += own;
+        kept.add(column.name());
+      }
+    }
+    if (kept.size() < columns.size()) {
+      all.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d columns are used, as many as make %d features at most",
+              kept.size(),
+              columns.size(),
+              MOST_FEATURES));
+    }
+    return new OwnTable(file, target, positive, data.select(kept, rows), all);
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("not the name of a file: \"" + file + "\"", e);
+    }
   }
 }

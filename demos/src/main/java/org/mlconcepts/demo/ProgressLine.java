@@ -1,6 +1,8 @@
 package org.mlconcepts.demo;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.mlconcepts.lab.Progress;
 
 /** One line on a terminal that says how far the work has come, rewritten in place. */
@@ -16,6 +18,15 @@ final class ProgressLine implements Progress {
   ProgressLine(PrintStream terminal, String experiment) {
     this.terminal = terminal;
     this.experiment = experiment;
+  }
+
+  /** A line on a terminal; none where nobody watches. */
+  static ProgressLine on(Console console, String experiment) {
+    return new ProgressLine(
+        console.terminal()
+            ? console.err()
+            : new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        experiment);
   }
 
   @Override

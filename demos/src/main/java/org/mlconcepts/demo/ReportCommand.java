@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.mlconcepts.demo.site.Report;
 import org.mlconcepts.demo.site.Site;
 import org.mlconcepts.demo.site.SiteFolder;
-import org.mlconcepts.lab.Seed;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,12 +40,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "The folder of the site (default: out/site). A site in it is replaced.")
   private String out = "out/site";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = RunCommand.WholeNumber.class,
-      description = "Where every random draw comes from (default: 42).")
-  private long seed = Seed.DEFAULT.value();
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(
       names = "--repeats",
@@ -98,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     List<Outcome> outcomes = new ArrayList<>();
     for (Selected<?, ?> each : chosen) {
       String place = (outcomes.size() + 1) + "/" + chosen.size() + " " + each.exhibit().slug();
-      Optional<Outcome> outcome = runner.outcome(each, new Seed(seed), progress(place));
+      Optional<Outcome> outcome = runner.outcome(each, seed.seed(), progress(place));
       outcome.ifPresent(outcomes::add);
     }
     return outcomes;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mlconcepts.lab.Claim;
-import org.mlconcepts.lab.Seed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -32,12 +32,7 @@ final class RunCommand implements Callable<Integer> {
           "A question's number or name, an experiment's name, or all (see: mlconcepts list).")
   private List<String> what = List.of();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = WholeNumber.class,
-      description = "Where every random draw comes from (default: 42).")
-  private long seed = Seed.DEFAULT.value();
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(
       names = "--set",
@@ -92,7 +87,9 @@ final class RunCommand implements Callable<Integer> {
     List<Selected<?, ?>> chosen = chosen();
     Runner.requireThreads(threads);
     try (OutputFolder folder = OutputFolder.open(out)) {
-      List<Outcome> outcomes = run(chosen, folder);
+      List<Runner.Unfit> unfit = new ArrayList<>();
+      List<Outcome> outcomes = run(chosen, folder, unfit);
+      tell(unfit, !outcomes.isEmpty());
       if (!outcomes.isEmpty()) {
         folder.write("index.html", ResultFiles.utf8(IndexPage.of(outcomes)));
         conclude(outcomes, folder.root().resolve("index.html"));
@@ -100,22 +97,45 @@ final class RunCommand implements Callable<Integer> {
         print(outcomes);
       }
       boolean asExpected = outcomes.stream().allMatch(outcome -> outcome.surprises().isEmpty());
-      return outcomes.size() == chosen.size() && asExpected ? Commands.DONE : Commands.FAILED;
+      return outcomes.size() + unfit.size() == chosen.size() && asExpected
+          ? Commands.DONE
+          : Commands.FAILED;
     }
   }
 
-  private List<Outcome> run(List<Selected<?, ?>> chosen, OutputFolder folder) {
+  private List<Outcome> run(
+      List<Selected<?, ?>> chosen, OutputFolder folder, List<Runner.Unfit> unfit) {
     Runner runner = new Runner(console, threads, root.verbose());
-    RunReport report = new RunReport(console.out());
+    RunReport report = new RunReport(console.out(), root.verbose());
     List<Outcome> outcomes = new ArrayList<>();
     for (Selected<?, ?> each : chosen) {
-      Optional<Outcome> outcome = runner.run(each, new Seed(seed), progress(each), folder);
+      Optional<Outcome> outcome = Optional.empty();
+      try {
+        outcome = runner.run(each, seed.seed(), progress(each), folder);
+      } catch (Runner.Unfit e) {
+        unfit.add(e);
+      }
       outcome.ifPresent(outcomes::add);
+      if (outcome.isPresent() && outcomes.size() == 1) {
+        each.own().ifPresent(own -> own.notes().forEach(console::complain));
+      }
       if (!json && !quiet) {
         outcome.ifPresent(done -> report.print(done, folder));
       }
     }
     return outcomes;
+  }
+
+  /**
+   * Experiments that the reader's table is not fit for are left out, unless that is all of them.
+   */
+  private void tell(List<Runner.Unfit> unfit, boolean some) {
+    if (!some && !unfit.isEmpty()) {
+      throw new IllegalArgumentException(
+          unfit.stream().map(Throwable::getMessage).collect(Collectors.joining("; ")),
+          unfit.get(0));
+    }
+    unfit.forEach(each -> console.complain(each.getMessage() + "; it is left out"));
   }
 
   private ProgressLine progress(Selected<?, ?> selected) {
@@ -142,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
                 + "\" in "
                 + outcome.exhibit().slug()
                 + " with seed "
-                + seed);
+                + seed.seed().value());
       }
     }
     if (open && !Desktop.here().open(page)) {
@@ -161,8 +181,7 @@ final class RunCommand implements Callable<Integer> {
     List<Selected<?, ?>> chosen = Selected.find(console.catalog(), what);
     Optional<OwnTable> own = ownTable.read();
     if (own.isPresent()) {
-      own.get().data().notes().forEach(console::complain);
-      chosen = Selected.onTable(chosen, own.get(), console.catalog());
+      chosen = Selected.onTable(chosen, own.get().usable(), console.catalog());
     }
     List<Selected.Change> all =
         new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
@@ -170,19 +189,6 @@ final class RunCommand implements Callable<Integer> {
       all.add(Selected.Change.repeats(repeats));
     }
     return Selected.change(chosen, all);
-  }
-
-  /** Reads a whole number and says so when it is none. */
-  static final class WholeNumber implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      try {
-        return Long.valueOf(text);
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException(
-            "must be a whole number such as 42, but was \"" + text + "\"");
-      }
-    }
   }
 
   /** Reads a number of at least 1. */

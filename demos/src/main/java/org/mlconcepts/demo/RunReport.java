@@ -8,9 +8,14 @@ import org.mlconcepts.lab.Evidence;
 final class RunReport {
 
   private final PrintStream out;
+  private final boolean verbose;
 
-  RunReport(PrintStream out) {
+  /**
+   * @param verbose whether every file is named
+   */
+  RunReport(PrintStream out, boolean verbose) {
     this.out = out;
+    this.verbose = verbose;
   }
 
   /** One experiment: what it shows, what was changed, its claims, its files. */
@@ -23,10 +28,14 @@ final class RunReport {
             + outcome.seed().value()
             + (changed.isEmpty() ? ", default settings" : ", " + changed));
     outcome.claims().forEach(this::print);
-    String files = String.join(" ", ResultFiles.names(outcome));
+    String files =
+        verbose
+            ? String.join(" ", ResultFiles.names(outcome))
+            : "page.md, result.json and " + Wording.count(outcome.charts().size(), "chart");
     out.println();
     out.println(Wrap.hanging("  wrote " + folder.root().resolve(slug) + ": ", files));
     out.println();
+    out.flush(); // so that whoever reads along in a pipe sees it now
   }
 
   private void print(Claim claim) {
@@ -47,12 +56,7 @@ final class RunReport {
     int more = claim.evidence().size() - 1;
     if (more > 0) {
       out.println(
-          indent
-              + "  and "
-              + more
-              + " more "
-              + (more == 1 ? "piece" : "pieces")
-              + " of evidence in page.md");
+          indent + "  and " + Wording.count(more, "more piece") + " of evidence in page.md");
     }
   }
 

@@ -18,6 +18,15 @@ final class Runner {
   private final int threads;
   private final boolean verbose;
 
+  /** The reader's own table is not fit for an experiment; the message says which, and why. */
+  static final class Unfit extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    Unfit(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /**
    * @param threads how many threads an experiment may use, or 0 for one a core
    * @param verbose whether a failure shows its stack trace
@@ -53,7 +62,7 @@ final class Runner {
   /**
    * The same, with its files written; no file is touched if the experiment failed.
    *
-   * @throws IllegalArgumentException if the reader's own table is not fit for the experiment
+   * @throws Unfit if the reader's own table is not fit for the experiment
    */
   <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> run(
       Selected<E, R> selected, Seed seed, ProgressLine progress, OutputFolder folder) {
@@ -80,7 +89,7 @@ final class Runner {
     } catch (RuntimeException | Error e) {
       if (selected.own().isPresent() && e instanceof IllegalArgumentException) {
         String csv = "--csv " + selected.own().get().file() + ": " + slug + ": ";
-        throw new IllegalArgumentException(csv + e.getMessage(), e);
+        throw new Unfit(csv + e.getMessage(), e);
       }
       progress.clear();
       tell(slug, e);

@@ -145,7 +145,8 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
     return experiment.run(seed, progress);
   }
 
-  private Selected<E, R> on(OwnTable table) {
+  /** The same on a table. */
+  Selected<E, R> on(OwnTable table) {
     return new Selected<>(question, exhibit, settings, Optional.of(table));
   }
 

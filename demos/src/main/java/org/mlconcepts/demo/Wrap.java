@@ -17,7 +17,7 @@ final class Wrap {
     StringBuilder lines = new StringBuilder(lead);
     int column = lead.length();
     boolean first = true;
-    for (String word : text.strip().replace(" %", TIED).split("\\s+", -1)) {
+    for (String word : Wording.controlled(text).strip().replace(" %", TIED).split("\\s+", -1)) {
       if (!first && column + 1 + word.length() > WIDTH) {
         lines.append(indent).append(word);
         column = lead.length() + word.length();

@@ -102,9 +102,52 @@ class AdviseCommandTest {
 
     assertThat(shell.code()).isZero();
     assertThat(shell.out().replaceAll("\\s+", " "))
-        .contains("300 rows", "column \"name\" is left out: 300 different texts", "it holds dates")
+        .contains(
+            "300 rows",
+            "column \"name\" is left out: every row has a text of its own",
+            "it holds dates")
         .contains("Start with", "ROC area", "operations", "on this machine");
     assertThat(shell.out().lines()).allMatch(line -> line.length() <= 110);
+  }
+
+  @Test
+  void columnsAreNamedAndNumbersAreWhole() throws IOException {
+    Path file = customers(300, LINE);
+    JsonNode json = json(file);
+
+    assertThat(json.at("/features").isInt()).isTrue();
+    assertThat(json.at("/columns/used").valueStream().map(JsonNode::asString))
+        .containsExactly("age", "spent", "plan");
+    assertThat(json.at("/columns/leftOut/0/column").asString()).isEqualTo("name");
+    assertThat(advise(file).out())
+        .contains("6 features from 3 columns", "columns used: age, spent, plan");
+  }
+
+  @Test
+  void aFileMayComeFirstAndYesNeedsNoOption() throws IOException {
+    String text =
+        Files.readString(customers(100, LINE)).replace("yes\n", "1\n").replace("no\n", "0\n");
+    Path file = Files.writeString(folder.resolve("numbers.csv"), text.replace("left", "gone"));
+
+    Shell shell = Shell.run("advise", file.toString(), "--target", "gone");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains("gone = 1");
+    assertThat(shell.err()).contains("so \"1\" is taken").hasLineCount(1);
+    assertOneLine(
+        Shell.run("advise", file.toString(), "--csv", "other.csv", "--target", "gone"),
+        "two tables");
+  }
+
+  @Test
+  void oneOfAThingIsWrittenAsOne() throws IOException {
+    StringBuilder rows = new StringBuilder("x,left\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 7).append(i % 2 == 0 ? ",yes\n" : ",no\n");
+    }
+    Path file = Files.writeString(folder.resolve("one.csv"), rows);
+
+    assertThat(advise(file).out()).contains("; 1 feature from 1 column\n");
   }
 
   @Test

@@ -35,6 +35,25 @@ class ClaimTextTest {
   }
 
   @Test
+  void twoNumbersThatAreTheSameButForRoundingAreEqual() {
+    String closer = "how much closer than 1e-9 the two lie";
+    Evidence equal = Evidence.of("here", closer, 1e-9, 1e-9 - 1e-16, 1e-9);
+    assertThat(ClaimText.effect(equal)).isEqualTo("equal");
+    assertThat(ClaimText.interval(equal)).isEqualTo("to rounding");
+    Evidence apart = Evidence.of("here", closer, 4e-10, 5e-10, 6e-10);
+    assertThat(ClaimText.effect(apart)).startsWith("5e-10 ± ");
+    Evidence other = Evidence.of("here", "how much closer than a quarter they lie", 2, 2.5);
+    assertThat(ClaimText.effect(other)).startsWith("2.25 ± ");
+  }
+
+  @Test
+  void repeatsThatAllAgreeHaveNoInterval() {
+    Evidence alike = Evidence.of("here", "share", 1, 1, 1);
+    assertThat(ClaimText.effect(alike)).isEqualTo("1");
+    assertThat(ClaimText.interval(alike)).isEqualTo("to rounding");
+  }
+
+  @Test
   void aDividedClaimIsSummedUpByCountsAndExamples() {
     Claim divided =
         Claim.judge(
@@ -47,6 +66,8 @@ class ClaimTextTest {
             Evidence.exact(0, "iron", "lift", -1));
     assertThat(ClaimText.summary(divided))
         .isEqualTo("holds in 1 of 5 conditions: for potassium; not for gold · tin and 2 more");
+    assertThat(ClaimText.counts(divided))
+        .isEqualTo("holds in 1 of 5 measurements, not in 4, undecided in 0");
     assertThat(ClaimText.conclusion(divided)).endsWith("gold · tin · lead · iron");
   }
 }

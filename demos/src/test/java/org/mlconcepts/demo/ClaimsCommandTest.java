@@ -25,13 +25,29 @@ class ClaimsCommandTest {
   void oneClaimIsShownWithAllItsEvidence() {
     Shell shell = Shell.run("claims", "q1.01");
     assertThat(shell.out())
-        .contains(
-            "all <tosses>, by hand (for)",
-            "by arithmetic (for)",
-            "counts above 0.1",
-            "effect 0.2 (exact)")
+        .containsPattern("\n +✔ holds, by 2 measurements\n")
+        .containsPattern("for +0\\.\\d+ ± 0\\.\\d+ +\\[.+] +all <tosses>, by hand\n")
+        .containsPattern("for +0\\.2 +exact +by arithmetic\n")
+        .contains("counts above 0.1")
         .contains("measure it again: mlconcepts run bent-coin");
     assertThat(shell.out()).doesNotContain("Q1.02");
+  }
+
+  @Test
+  void theTableSaysWhatTheNumbersAre() {
+    assertThat(Shell.run("claims", "1").out())
+        .contains("effect: heads | share above a half; all <tosses>, by hand", "flips: share of");
+  }
+
+  @Test
+  void anExperimentShowsTheClaimsThatItJudges() {
+    Shell shell = Shell.run("claims", "bent-coin");
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains("Q1.01").doesNotContain("Q1.02", "Q1.03");
+    assertThat(Shell.run("claims", "bent-coin", "--json").out()).contains("Q1.01");
+    Shell none = Shell.run("claims", "surprise");
+    assertThat(none.code()).isZero();
+    assertThat(none.err()).contains("surprise").hasLineCount(1);
   }
 
   @Test

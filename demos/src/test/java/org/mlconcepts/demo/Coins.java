@@ -157,6 +157,36 @@ final class Coins {
     }
   }
 
+  /** How many values the target has; any target will do. */
+  public record Levels(int ignored) implements OnTable<Levels.Result> {
+
+    public record Result(int levels) {}
+
+    @Override
+    public Result run(Seed seed, Progress progress) {
+      return new Result(2);
+    }
+
+    @Override
+    public Result run(Dataset data, Seed seed, Progress progress) {
+      return new Result(data.card().target().orElseThrow().classes().size());
+    }
+  }
+
+  static final class LevelsReading implements Reading<Levels, Levels.Result> {
+    @Override
+    public List<Claim> claims(Levels experiment, Levels.Result result) {
+      return List.of(
+          Claim.judge(
+              BIASED, Verdict.HOLDS, Evidence.exact(1, "the table", "values", result.levels())));
+    }
+
+    @Override
+    public List<Chart> charts(Levels experiment, Levels.Result result) {
+      return List.of();
+    }
+  }
+
   static final class ShareReading implements Reading<Share, Share.Result> {
     @Override
     public List<Claim> claims(Share experiment, Share.Result result) {
@@ -226,7 +256,14 @@ final class Coins {
                     odd("surprise", "surprises"),
                     odd("broken-coin", "breaks"),
                     odd("not-a-number", "not-finite"),
-                    share()))));
+                    share(),
+                    new Exhibit<>(
+                        "level-count",
+                        "How many values there are",
+                        1,
+                        List.of(),
+                        new Levels(0),
+                        new LevelsReading())))));
   }
 
   /** The outcome of the experiment that works. */

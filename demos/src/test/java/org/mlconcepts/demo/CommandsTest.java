@@ -17,7 +17,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help", "list --help", "run --help", "claims -h"})
+  @CsvSource({"--help", "list --help", "run --help", "claims -h", "help", "help run"})
   void helpIsNotAnError(String line) {
     Shell shell = Shell.run(line.split(" "));
     assertThat(shell.code()).isZero();
@@ -46,21 +46,34 @@ class CommandsTest {
         "run bent-coin --repeats 1 | --repeats 1: bent-coin: repeats must be at least 2, but was 1",
         "run surprise --repeats 5 | --repeats 5: surprise has no setting \"repeats\"; known: how",
         "run bent-con | no question or experiment \"bent-con\", did you mean \"bent-coin\"?",
-        "run 11 | no question or experiment \"11\"",
+        "run 11 | no question or experiment \"11\"; the questions are 1 to 2 (see: mlconcepts list)",
+        "list 0 | no question or experiment \"0\"; the questions are 1 to 2",
         "run bent-coin --set heads | --set must be name=value, such as --set repeats=50, but was \"heads\"",
         "run bent-coin --set =1 | --set must be name=value",
         "run bent-coin --set head=1 | --set head=1: bent-coin has no setting \"head\", did you mean \"heads\"?; known: tosses",
-        "run all --set head=1 | none of the 5 experiments has a setting \"head\", did you mean \"heads\"?; known: tosses",
+        "run all --set head=1 | none of the 6 experiments has a setting \"head\", did you mean \"heads\"?; known: tosses",
         "run bent-coin --set heads=half | heads must be a number such as 0.25, but was \"half\"",
         "run bent-coin --set thrower=dog | thrower must be one of steady-hand, machine, but was \"dog\"",
-        "claims 7 | no question or claim \"7\"",
-        "claims Q1.99 | no question or claim \"Q1.99\", did you mean \"Q1.0",
+        "run bent-coin --seed 99999999999999999999 | --seed must be a whole number from -2^63 to 2^63 - 1, but was \"99999999999999999999\"",
+        "claims 7 | no question, experiment or claim \"7\"; the questions are 1 to 2",
+        "claims bent-con | did you mean \"bent-coin\"?",
+        "help rnu | rnu",
+        "claims Q1.99 | no question, experiment or claim \"Q1.99\", did you mean \"Q1.0",
       })
   void badUsageIsOneLineThatNamesTheArgumentAndTheRule(String line, String message) {
     Shell shell = Shell.run(line.split(" "));
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err()).startsWith("mlconcepts: ").contains(message).hasLineCount(1);
     assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void theVersionIsTheOneThatWasBuilt() {
+    for (String option : new String[] {"--version", "-V"}) {
+      Shell shell = Shell.run(option);
+      assertThat(shell.code()).isZero();
+      assertThat(shell.out()).matches("mlconcepts \\d+\\.\\d+\\.\\S+ \\(Java \\d.*\\)\\R");
+    }
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mlconcepts.Questions;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Progress;
+import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Verdict;
 
@@ -74,6 +76,14 @@ class LedgerTest {
     assertThatThrownBy(() -> Ledger.of(Coins.coins(), List.of(outcome)))
         .hasMessage(
             "outcomes must be made with default settings, but bent-coin was run with heads=0.8, thrower=machine");
+  }
+
+  @Test
+  void oneOfAThingIsWrittenAsOne() {
+    for (Question question : Questions.catalog().questions()) {
+      Ledger.bundled(question)
+          .ifPresent(ledger -> assertThat(ledger.json()).doesNotContain("costs 1 false alarms"));
+    }
   }
 
   @Test

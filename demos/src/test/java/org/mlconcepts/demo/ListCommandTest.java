@@ -34,6 +34,11 @@ class ListCommandTest {
   }
 
   @Test
+  void theHelpCountsNoQuestions() {
+    assertThat(Shell.run("list", "--help").out()).doesNotContain("1..10");
+  }
+
+  @Test
   void asJsonItIsOneDocument() {
     JsonNode questions =
         JsonMapper.shared().readTree(Shell.run("list", "--json").out()).required("questions");

@@ -76,6 +76,16 @@ class MetricsCommandTest {
         .isCloseTo((1 + 1 + 3 / 4.0 + 4 / 7.0) / 4, within(1e-15));
   }
 
+  @Test
+  void oneClassAloneIsToldInOneLine() throws IOException {
+    Shell positives = metrics("churned,score\n1,0.9\n1,0.4\n");
+    assertThat(positives.code()).isZero();
+    assertThat(positives.err()).contains("every row of", "is positive").hasLineCount(1);
+    assertThat(positives.out()).contains("undefined: there are no negatives");
+    assertThat(metrics("churned,score\n0,0.9\n").err()).contains("is negative").hasLineCount(1);
+    assertThat(metrics(EIGHT).err()).isEmpty();
+  }
+
   private static double value(JsonNode json, String metric) {
     return json.at("/" + metric + "/value").asDouble();
   }

@@ -34,7 +34,7 @@ class OwnTableTest {
     assertThat(shell.code()).isZero();
     assertThat(shell.err()).isEmpty();
     JsonNode experiments = JsonMapper.shared().readTree(shell.out()).required("experiments");
-    assertThat(experiments.size()).isEqualTo(1);
+    assertThat(experiments.size()).isEqualTo(2);
     JsonNode data = experiments.get(0).required("data").get(0);
     assertThat(data.required("id").stringValue()).isEqualTo("my table.csv");
     assertThat(data.required("sha256").stringValue()).matches("[0-9a-f]{64}");
@@ -57,7 +57,7 @@ class OwnTableTest {
   void badOptionsAreOneLine() {
     assertOneLine(
         run("1", "--csv", file, "--target", "left", "--positive", "yes"),
-        "no chosen experiment can use your own table; these can: yes-share");
+        "no chosen experiment can use your own table; these can: yes-share, level-count");
     assertOneLine(
         run("all", "--csv", file),
         "--csv " + file + " needs the column to predict: add --target COLUMN");
@@ -79,6 +79,49 @@ class OwnTableTest {
         "three.csv: yes-share: target \"kind\" of three.csv has no positive value: it must have two"
             + " values, or one of them named as positive, but it has 3 (a, b, c)");
     assertThat(folder.resolve("out/yes-share")).doesNotExist();
+  }
+
+  @Test
+  void columnsThatCannotBeUsedAreNamedAndLeftOut() throws IOException {
+    StringBuilder rows = new StringBuilder("id,day,same,x,left\n");
+    for (int i = 0; i < 30; i++) {
+      rows.append(i + ",2020-01-0" + (1 + i % 9) + ",1," + i % 7 + (i % 3 == 0 ? ",1\n" : ",0\n"));
+    }
+    Path table = Files.writeString(folder.resolve("columns.csv"), rows);
+
+    Shell shell = run("yes-share", "--csv", table.toString(), "--target", "left");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.err())
+        .contains(
+            "\"1\" is taken", "\"id\" is left out: every row", "\"day\" is left out", "\"same\"")
+        .hasLineCount(4);
+  }
+
+  @Test
+  void anExperimentThatTheTableIsNotFitForIsLeftOutIfOthersAreNot() throws IOException {
+    Path three = Files.writeString(folder.resolve("three.csv"), "x,kind\n1,a\n2,b\n3,c\n");
+
+    Shell shell = run("yes-share", "level-count", "--csv", three.toString(), "--target", "kind");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains("level-count: ").doesNotContain("yes-share: ");
+    assertThat(shell.err()).contains("yes-share: target", "it is left out").hasLineCount(1);
+  }
+
+  @Test
+  void whatAFileSaysCannotCommandATerminal() throws IOException {
+    String evil = "\u001b]0;owned\u0007\u202e";
+    StringBuilder rows = new StringBuilder("x," + evil + ",left\n");
+    for (int i = 0; i < 30; i++) {
+      rows.append(i % 7).append(",1").append(i % 2 == 0 ? ",yes\n" : ",no\n");
+    }
+    Path table = Files.writeString(folder.resolve("evil.csv"), rows);
+
+    Shell shell = run("yes-share", "--csv", table.toString(), "--target", "left");
+
+    assertThat(shell.err()).contains("owned");
+    assertThat(shell.err() + shell.out()).doesNotContain("\u001b", "\u0007", "\u202e");
   }
 
   private Shell run(String... args) {

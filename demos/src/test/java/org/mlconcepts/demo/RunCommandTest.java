@@ -1,8 +1,13 @@
 package org.mlconcepts.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +50,39 @@ class RunCommandTest {
             "✔   Q1.01",
             "→ holds",
             "effect 0.")
-        .contains("of 20 repeats say otherwise", "shares.png", "Open " + out.resolve("index.html"));
+        .contains(
+            "of 20 repeats say otherwise",
+            "page.md, result.json and 1 chart",
+            "Open " + out.resolve("index.html"))
+        .doesNotContain("shares.png");
     assertThat(shell.out().lines())
         .allMatch(line -> line.length() <= 100 || line.contains(out.toString()));
+  }
+
+  @Test
+  void theFilesAreNamedOnRequest() {
+    assertThat(run("bent-coin", "--verbose").out())
+        .contains("shares.png", "shares.svg", "shares.vl.json", "page.md");
+  }
+
+  @Test
+  void whatIsDoneIsToldBeforeTheNextBegins() {
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+    PrintStream slow = new PrintStream(new BufferedOutputStream(seen, 1 << 20), false, UTF_8);
+    List<String> whenItBroke = new ArrayList<>();
+    PrintStream err =
+        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8) {
+          @Override
+          public void println(String line) {
+            whenItBroke.add(seen.toString(UTF_8));
+          }
+        };
+    String[] args = {"run", "bent-coin", "broken-coin", "--out", out.toString()};
+
+    Commands.run(args, new Console(Coins::catalog, slow, err, false));
+
+    assertThat(whenItBroke).hasSize(1);
+    assertThat(whenItBroke.get(0)).contains("bent-coin: How often", "Q1.01");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mlconcepts.Questions;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
+import org.mlconcepts.demo.page.Placeholders;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.FollowUp;
@@ -152,12 +153,12 @@ class CardsTest {
 
   private static String filled(Question question) {
     Facts facts = new Facts(ledger(question));
-    Map<String, Template.Directive> directives = new LinkedHashMap<>();
+    Map<String, Placeholders.Directive> directives = new LinkedHashMap<>();
     directives.put("answer", words -> question.answer());
     directives.put("effect", facts::effect);
     directives.put("more", facts::more);
     directives.put("less", facts::less);
-    return new Template(directives).fill(card(question));
+    return new Placeholders(directives).fill(card(question));
   }
 
   private static Ledger ledger(Question question) {

@@ -1,5 +1,6 @@
 package org.mlconcepts.docs;
 
+// tag::imports[]
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +16,8 @@ import org.mlconcepts.postmortem.GateReport;
 import org.mlconcepts.postmortem.ReleaseGate;
 import org.mlconcepts.sample.Smote;
 import org.mlconcepts.sample.TrainingFold;
+
+// end::imports[]
 
 /** What the README and the pages show as code: compiled and run here, cut out by tag. */
 class SnippetsTest {

@@ -1,0 +1,119 @@
+package org.mlconcepts.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlconcepts.lab.Catalog;
+import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Exhibit;
+import org.mlconcepts.lab.OnTable;
+import org.mlconcepts.lab.Question;
+import org.mlconcepts.lab.Statement;
+
+/**
+ * What experiments say of claims on a reader's own table.
+ *
+ * @param judged what they judged, in the order of the catalogue
+ * @param missed what they did not, and why
+ */
+record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
+
+  /**
+   * A claim that was judged.
+   *
+   * @param row the claim with the experiments that judged it here
+   * @param bundled what the bundled data say of it, if a ledger knows it
+   */
+  record Judged(Question question, Ledger.Row row, Optional<Claim> bundled) {}
+
+  /**
+   * An experiment that judged nothing.
+   *
+   * @param claims the claims that it judges on its own data
+   */
+  record Missed(String experiment, String reason, List<String> claims) {}
+
+  OwnVerdicts {
+    judged = List.copyOf(judged);
+    missed = List.copyOf(missed);
+  }
+
+  /** The same with one claim only. */
+  OwnVerdicts only(String id) {
+    return new OwnVerdicts(
+        judged.stream().filter(each -> each.row().statement().id().equals(id)).toList(), missed);
+  }
+
+  /** Why an experiment can run on no table but those it knows. */
+  static Optional<String> reasonAgainst(Exhibit<?, ?> exhibit) {
+    if (exhibit.defaults() instanceof OnTable<?>) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        exhibit.data().isEmpty()
+            ? "draws its own data, of which the truth is known"
+            : "is made for the columns of bundled data");
+  }
+
+  /** Collects what came out. */
+  static final class Collector {
+    private final Catalog catalog;
+    private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+    private final Map<String, List<String>> experiments = new LinkedHashMap<>();
+    private final Map<String, Claim> first = new LinkedHashMap<>();
+    private final List<Missed> missed = new ArrayList<>();
+    private final Map<String, Ledger.Row> rows = new LinkedHashMap<>();
+
+    Collector(Catalog catalog) {
+      this.catalog = catalog;
+      for (Question question : catalog.questions()) {
+        Ledger.bundled(question)
+            .ifPresent(ledger -> ledger.rows().forEach(row -> rows.put(row.statement().id(), row)));
+      }
+    }
+
+    void add(Outcome outcome) {
+      for (Claim claim : outcome.claims()) {
+        first.putIfAbsent(claim.id(), claim);
+        evidence.computeIfAbsent(claim.id(), id -> new ArrayList<>()).addAll(claim.evidence());
+        experiments
+            .computeIfAbsent(claim.id(), id -> new ArrayList<>())
+            .add(outcome.exhibit().slug());
+      }
+    }
+
+    void miss(String experiment, String reason) {
+      List<String> claims =
+          rows.values().stream()
+              .filter(row -> row.experiments().contains(experiment))
+              .map(row -> row.statement().id())
+              .toList();
+      missed.add(new Missed(experiment, reason, claims));
+    }
+
+    OwnVerdicts done() {
+      List<Judged> judged = new ArrayList<>();
+      for (Question question : catalog.questions()) {
+        for (Statement statement : question.statements()) {
+          List<Evidence> own = evidence.getOrDefault(statement.id(), List.of());
+          if (!own.isEmpty()) {
+            judged.add(judged(question, statement, own));
+          }
+        }
+      }
+      return new OwnVerdicts(judged, missed);
+    }
+
+    private Judged judged(Question question, Statement statement, List<Evidence> own) {
+      Optional<Claim> bundled =
+          Optional.ofNullable(rows.get(statement.id())).flatMap(Ledger.Row::claim);
+      Claim known = bundled.orElse(first.get(statement.id()));
+      Claim claim = Claim.judge(statement, known.expected(), own);
+      List<String> slugs = experiments.getOrDefault(statement.id(), List.of());
+      return new Judged(question, new Ledger.Row(statement, Optional.of(claim), slugs), bundled);
+    }
+  }
+}
