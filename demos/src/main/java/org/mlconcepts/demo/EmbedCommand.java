@@ -94,10 +94,7 @@ final class EmbedCommand implements Callable<Integer> {
             : new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Runner runner = new Runner(console, 0, root.verbose());
     return runner.run(
-        selected,
-        seed.seed(),
-        new ProgressLine(terminal, selected.exhibit().slug()),
-        folder);
+        selected, seed.seed(), new ProgressLine(terminal, selected.exhibit().slug()), folder);
   }
 
   private Chart chartOf(Outcome outcome) {

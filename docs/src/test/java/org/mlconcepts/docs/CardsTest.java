@@ -43,7 +43,8 @@ class CardsTest {
   private static final Pattern LEAF =
       Pattern.compile("  - [^`]+\\? `([a-z0-9-]+)`: .*\\{\\{(?:effect|more|less) .*");
 
-  private static final Pattern FACT = Pattern.compile("\\{\\{(?:effect|more|less) \\w+ (Q\\d+\\.\\d\\d) ");
+  private static final Pattern FACT =
+      Pattern.compile("\\{\\{(?:effect|more|less) \\w+ (Q\\d+\\.\\d\\d) ");
   private static final Pattern TRAP = Pattern.compile("- .+\\. \\[(Q\\d+\\.\\d\\d)]");
 
   /** With the answer of a minute, more does not fit on a printed page. */

@@ -68,6 +68,7 @@ class SnippetsTest {
 
     assertThat(even.counts()).containsExactly(6, 6);
   }
+
   // end::smote[]
 
   // tag::gate[]

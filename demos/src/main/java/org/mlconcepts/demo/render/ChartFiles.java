@@ -56,6 +56,11 @@ public final class ChartFiles {
     return VegaPlayable.json(playable);
   }
 
+  /** The same specification on one line, for a page that holds it. */
+  public static String vegaLiteLine(Playable playable) {
+    return VegaPlayable.line(playable);
+  }
+
   /**
    * Writes {@code <id>.png}, {@code <id>.svg} and {@code <id>.vl.json}. Each file appears whole or
    * not at all: it is written under a temporary name and moved into place.

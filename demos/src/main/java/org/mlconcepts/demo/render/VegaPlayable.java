@@ -32,6 +32,11 @@ final class VegaPlayable {
     return Json.write(new VegaPlayable(playable).specification());
   }
 
+  /** The same on one line. */
+  static String line(Playable playable) {
+    return Json.compact(new VegaPlayable(playable).specification());
+  }
+
   private Map<String, Object> specification() {
     Map<String, Object> specification = new LinkedHashMap<>();
     merged(frames, "")

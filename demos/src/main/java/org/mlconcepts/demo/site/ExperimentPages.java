@@ -37,6 +37,10 @@ final class ExperimentPages {
                 tag("code").text(outcome.settings().getClass().getName()),
                 Html.text(".")));
     body.add(charts(outcome));
+    if (!outcome.playables().isEmpty()) {
+      body.add(tag("h2").with("id", "play").text("Play with it"));
+      body.add(PlayFigures.of(List.of(outcome)));
+    }
     body.add(claims(outcome));
     body.add(settings(outcome));
     if (!outcome.data().isEmpty()) {

@@ -48,6 +48,9 @@ final class QuestionPages {
       {{traps}}
       """;
 
+  private static final String MEASURED = "## What was measured\n";
+  private static final String SURVIVE = "## Which sentences survive\n";
+
   private final Report report;
   private final Figures figures;
   private final GlossaryLinks glossary;
@@ -68,10 +71,7 @@ final class QuestionPages {
     directives.put("chart", words -> block("figure/" + String.join("/", words)));
     directives.put("figures", words -> everyFigure(outcomes));
     directives.put("claims", words -> block("claims"));
-    String template =
-        report.isWhole(question)
-            ? Resource.find("questions/" + question.slug() + ".md").orElse(BARE)
-            : BARE;
+    String template = withBlocks(question);
     Prose prose =
         new Prose(
             new QuestionPage(question, outcomes, report.ledger(question))
@@ -84,6 +84,19 @@ final class QuestionPages {
                 tag("article", "prose").of(eyebrow(question), text, experiments(question)),
                 prose.contentsList());
     return new Sheet(path(question), question.question(), question.question(), "Questions", body);
+  }
+
+  /** The prose with a place for predictions and for figures to play with. */
+  private String withBlocks(Question question) {
+    String template =
+        report.isWhole(question)
+            ? Resource.find("questions/" + question.slug() + ".md").orElse(BARE)
+            : BARE;
+    boolean plays =
+        report.of(question).stream().anyMatch(outcome -> !outcome.playables().isEmpty());
+    return template
+        .replace(MEASURED, block("predict") + "\n\n" + MEASURED)
+        .replace(SURVIVE, (plays ? "## Play with it\n\n" + block("play") + "\n\n" : "") + SURVIVE);
   }
 
   private static String block(String address) {
@@ -102,14 +115,24 @@ final class QuestionPages {
     return blocks.isEmpty() ? "Nothing in this report." : String.join("\n\n", blocks);
   }
 
-  private static Html eyebrow(Question question) {
-    return tag("p", "eyebrow").of(link("/index.html#questions", "Question " + question.number()));
+  private Html eyebrow(Question question) {
+    Html back = link("/index.html#questions", "Question " + question.number());
+    return new CardPages(report).of(question).isEmpty()
+        ? tag("p", "eyebrow").of(back)
+        : tag("p", "eyebrow")
+            .of(back, Html.text(" · "), link("/" + CardPages.path(question), "card to print"));
   }
 
   private Html made(String address, Question question, Map<String, Outcome> outcomes) {
     String[] parts = address.split("/", -1);
-    if (parts[0].equals("claims")) {
-      return claims(question);
+    switch (parts[0]) {
+      case "claims":
+        return claims(question);
+      case "predict":
+        return Html.of(Predictions.of(report.ledger(question)), PlayFigures.script("predict.js"));
+      case "play":
+        return PlayFigures.of(report.of(question));
+      default: // a figure
     }
     Outcome outcome = outcomes.get(parts[1]);
     if (outcome == null) {

@@ -13,7 +13,17 @@ import org.mlconcepts.lab.Progress;
  */
 public record Site(Map<String, Content> files) {
 
-  private static final List<String> ASSETS = List.of("site.css", "site.js", "icon.svg");
+  private static final List<String> ASSETS =
+      List.of("site.css", "site.js", "icon.svg", "predict.js", "figures.js");
+
+  private static final List<String> VENDOR =
+      List.of(
+          "vega.min.js",
+          "vega-lite.min.js",
+          "vega-embed.min.js",
+          "LICENSE-vega.txt",
+          "LICENSE-vega-lite.txt",
+          "LICENSE-vega-embed.txt");
 
   /** Makes every page and draws every chart, on as many threads as the calling pool has. */
   public static Site of(Report report, Progress progress) {
@@ -24,6 +34,8 @@ public record Site(Map<String, Content> files) {
       files.put(sheet.path(), Content.of(layout.page(sheet)));
     }
     ASSETS.forEach(name -> files.put("assets/" + name, Content.of(Resource.text(name))));
+    VENDOR.forEach(
+        name -> files.put("assets/" + name, Content.of(Resource.text("vendor/" + name))));
     String index = new SearchPages(report, Glossary.bundled()).index();
     files.put("assets/search-index.js", Content.of(index));
     pictures.forEach((path, picture) ->
@@ -38,6 +50,8 @@ public record Site(Map<String, Content> files) {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(new FrontPage(report).sheet());
     report.catalog().questions().forEach(question -> sheets.add(questions.of(question)));
+    CardPages cards = new CardPages(report);
+    report.catalog().questions().forEach(question -> cards.of(question).ifPresent(sheets::add));
     report.outcomes().forEach(outcome -> sheets.add(experiments.of(outcome)));
     sheets.add(new LedgerPage(report).sheet());
     sheets.addAll(new DataPages(report).sheets());

@@ -1,6 +1,6 @@
 /*
  * Predict first. Each <form class="item"> holds one thing to commit to; what was measured stands in
- * its .reveal and, for the whole page, in [data-gate]. Both are shown once an answer is given, or
+ * its .reveal and in all that follows on the page. Both are shown once an answer is given, or
  * skipped. Answers are kept in this browser only. Without JavaScript all is simply there to read.
  */
 (() => {
@@ -134,12 +134,13 @@
 
   const total = element("p", { class: "total", role: "status" });
   const forget = element("button", { type: "button", class: "quiet" }, "Forget my answers");
-  const gate = document.querySelector("[data-gate]");
+  const gate = element("div", { class: "gate" });
+  while (section.nextSibling) gate.append(section.nextSibling);
+  section.after(gate);
   const open = element("button", { type: "button" }, "Show what was measured");
   const waiting = element("p", { class: "waiting" }, "The measurements wait below until you have committed. ", open);
 
   function openGate() {
-    if (!gate) return;
     gate.classList.remove("closed");
     waiting.hidden = true;
   }
@@ -169,17 +170,17 @@
     else build(form);
   });
   section.append(total, forget, waiting);
-  if (gate) {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && gate.contains(target)) openGate();
-    else gate.classList.add("closed");
-    addEventListener("hashchange", () => {
-      const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (wanted && gate.contains(wanted)) {
-        openGate();
-        wanted.scrollIntoView();
-      }
-    });
+
+  /** Whoever follows a link to what is behind the gate wants to see it. */
+  function followHash() {
+    const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!wanted || !gate.contains(wanted)) return false;
+    openGate();
+    wanted.scrollIntoView();
+    return true;
   }
+
+  if (!followHash()) gate.classList.add("closed");
+  addEventListener("hashchange", followHash);
   sum();
 })();
