@@ -43,7 +43,8 @@ class CardsTest {
   private static final Pattern LEAF =
       Pattern.compile("  - [^`]+\\? `([a-z0-9-]+)`: .*\\{\\{(?:effect|more|less) .*");
 
-  private static final Pattern FACT = Pattern.compile("\\{\\{(?:effect|more|less) \\w+ (Q\\d+\\.\\d\\d) ");
+  private static final Pattern FACT =
+      Pattern.compile("\\{\\{(?:effect|more|less) \\w+ (Q\\d+\\.\\d\\d) ");
   private static final Pattern TRAP = Pattern.compile("- .+\\. \\[(Q\\d+\\.\\d\\d)]");
 
   /** With the answer of a minute, more does not fit on a printed page. */
@@ -140,7 +141,7 @@ class CardsTest {
   private static Map<String, List<String>> sections(Question question) {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     List<String> lines = new ArrayList<>();
-    for (String line : card(question).split("\n")) {
+    for (String line : card(question).lines().toList()) {
       if (line.startsWith("## ")) {
         lines = new ArrayList<>();
         sections.put(line.substring(3), lines);

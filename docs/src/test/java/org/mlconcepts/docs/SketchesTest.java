@@ -3,7 +3,6 @@ package org.mlconcepts.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +52,7 @@ class SketchesTest {
   @MethodSource("questions")
   void theSketchNeedsNothingElse(Question question) {
     for (Element element : elements(sketch(question), "*")) {
-      assertThat(element.getTagName())
-          .isIn("svg", "title", "desc", "g", "path", "circle", "text");
+      assertThat(element.getTagName()).isIn("svg", "title", "desc", "g", "path", "circle", "text");
       NamedNodeMap attributes = element.getAttributes();
       for (int i = 0; i < attributes.getLength(); i++) {
         String name = attributes.item(i).getNodeName().toLowerCase(Locale.ROOT);
@@ -94,10 +92,7 @@ class SketchesTest {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory
-          .newDocumentBuilder()
-          .parse(Files.newInputStream(file))
-          .getDocumentElement();
+      return factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new AssertionError("question " + question.slug() + " has no sketch that parses", e);
     }
