@@ -141,7 +141,7 @@ class CardsTest {
   private static Map<String, List<String>> sections(Question question) {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     List<String> lines = new ArrayList<>();
-    for (String line : card(question).split("\n")) {
+    for (String line : card(question).lines().toList()) {
       if (line.startsWith("## ")) {
         lines = new ArrayList<>();
         sections.put(line.substring(3), lines);

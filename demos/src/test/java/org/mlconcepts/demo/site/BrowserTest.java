@@ -8,6 +8,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlconcepts.lab.Progress;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What only a browser can show; skipped where there is none. */
 class BrowserTest {
@@ -147,6 +150,74 @@ class BrowserTest {
     assertThat(first.getText()).isEqualTo("Average precision, AP");
     first.click();
     assertThat(browser.driver().getCurrentUrl()).endsWith("glossary.html#average-precision");
+  }
+
+  @Test
+  void aDialMovesTheMarksAndTellsTheFinding() {
+    open("experiments/first-coin.html", 1280, "light");
+    By ready = By.cssSelector("figure.playable[data-ready=true]");
+    show(browser.driver().findElement(By.cssSelector("figure.playable")));
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        .until(driver -> !driver.findElements(ready).isEmpty());
+    WebElement figure = browser.driver().findElement(ready);
+    WebElement dial = figure.findElement(By.cssSelector("input[type=range]"));
+    Object before = marks();
+
+    assertThat(dial.getDomAttribute("aria-valuetext")).isEqualTo("one <b>");
+    assertThat(figure.findElement(By.cssSelector(".reading")).getDomProperty("textContent"))
+        .startsWith("1 thrown ");
+    dial.sendKeys(Keys.ARROW_RIGHT);
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        .until(driver -> !before.equals(marks()));
+    assertThat(dial.getDomAttribute("aria-valuetext")).isEqualTo("all");
+    assertThat(figure.findElement(By.cssSelector(".reading")).getDomProperty("textContent"))
+        .startsWith("20 thrown ");
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isEmpty();
+  }
+
+  private static void click(WebElement parent, String selector) {
+    WebElement element = parent.findElement(By.cssSelector(selector));
+    show(element);
+    element.click();
+  }
+
+  /** Brings an element to the middle of the window, where nothing lies above it. */
+  private static void show(WebElement element) {
+    browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+  }
+
+  private static Object marks() {
+    return browser.find(
+        "[...document.querySelectorAll('.view .mark-rect path')].map(p => p.getAttribute('d')).join()");
+  }
+
+  @Test
+  void aPredictionIsScoredBeforeTheMeasurementIsShown() {
+    open("questions/coins.html", 1280, "light");
+    browser.find("(localStorage.clear(), 0)");
+    open("questions/coins.html", 1280, "light");
+    List<WebElement> forms = browser.driver().findElements(By.cssSelector(".predict form"));
+    WebElement gate = browser.driver().findElement(By.cssSelector(".gate"));
+    WebElement first = forms.get(0);
+
+    assertThat(gate.isDisplayed()).isFalse();
+    assertThat(first.findElement(By.cssSelector(".reveal")).isDisplayed()).isFalse();
+    click(first, "input[value=holds]");
+    first.findElement(By.cssSelector("input[type=range]")).sendKeys(Keys.END);
+    click(first, "button[type=submit]");
+    assertThat(first.findElement(By.cssSelector(".score")).getText())
+        .isEqualTo("Right: you said holds and were 100 % sure. Brier score 0.00.");
+    assertThat(gate.isDisplayed()).isFalse();
+
+    for (WebElement form : forms.subList(1, forms.size())) {
+      click(form, "button.quiet");
+    }
+    assertThat(gate.isDisplayed()).isTrue();
+    open("questions/coins.html", 1280, "light");
+    assertThat(browser.driver().findElement(By.cssSelector(".predict .total")).getText())
+        .startsWith("1 of 1 right; mean Brier score 0.00");
+    browser.find("(localStorage.clear(), 0)");
   }
 
   @Test

@@ -12,8 +12,10 @@ import org.mlconcepts.Questions;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Dial;
 import org.mlconcepts.chart.Heatmap;
 import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.demo.Outcome;
@@ -72,6 +74,31 @@ final class SmallSite {
       Evidence edge = Evidence.exact(0, HOSTILE, "share on the edge", -0.5);
       return List.of(
           Claim.judge(BENT, Verdict.HOLDS, heads), Claim.judge(EDGE, Verdict.REFUTED, edge, edge));
+    }
+
+    @Override
+    public List<Playable> playables(Coin coin, Coin.Result result) {
+      Dial throwsSoFar = new Dial("throws " + HOSTILE, List.of("one <b>", "all"), 0);
+      return List.of(
+          Playable.of(
+              "so-far",
+              "Throw on. " + HOSTILE,
+              List.of(throwsSoFar),
+              at -> soFar(result, at.get(0) == 0 ? 1 : coin.repeats())));
+    }
+
+    private static Chart soFar(Coin.Result result, int count) {
+      List<Bars.Bar> mean = List.of(Bars.Bar.of(result.shares().get(0)), Bars.Bar.of(count / 20.0));
+      return new Bars(
+          "so-far",
+          count + " thrown " + HOSTILE,
+          "Bars.",
+          "coin",
+          List.of("first", "thrown"),
+          Axis.linear("share", "").within(0, 1),
+          List.of(new Bars.Group("coin", mean)),
+          Bars.Layout.STACKED,
+          List.of());
     }
 
     @Override
