@@ -11,6 +11,7 @@ import org.mlconcepts.algorithmchoice.TenTimesData.Field;
 import org.mlconcepts.algorithmchoice.TenTimesData.Result;
 import org.mlconcepts.algorithmchoice.TenTimesData.Size;
 import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Seed;
 
 class TenTimesDataTest {
@@ -67,9 +68,23 @@ class TenTimesDataTest {
 
   @Test
   void whatTheTruthDecidesShowsWithFewRepeatsToo() {
-    assertThat(new TenTimesDataReading().claims(QUICK, RESULT))
-        .filteredOn(c -> c.id().equals("Q4.11") || c.id().equals("Q4.12"))
+    List<Claim> claims = new TenTimesDataReading().claims(QUICK, RESULT);
+    Claim boosting = claims.stream().filter(c -> c.id().equals("Q4.12")).findFirst().orElseThrow();
+
+    assertThat(claims)
+        .filteredOn(c -> c.id().equals("Q4.11"))
+        .hasSize(1)
         .allMatch(Claim::asExpected);
+    assertThat(on(boosting, Arena.Truth.LINE).side()).isEqualTo(Evidence.Side.AGAINST);
+    assertThat(on(boosting, Arena.Truth.CROOKED).effect().mean())
+        .isGreaterThan(5 * AlgorithmChoice.MATTERS);
+  }
+
+  private static Evidence on(Claim claim, Arena.Truth truth) {
+    return claim.evidence().stream()
+        .filter(e -> e.condition().startsWith(truth.title() + ", "))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
