@@ -178,8 +178,7 @@ class BrowserTest {
 
   private static void click(WebElement parent, String selector) {
     WebElement element = parent.findElement(By.cssSelector(selector));
-    show(element);
-    element.click();
+    browser.driver().executeScript("arguments[0].click()", element);
   }
 
   /** Brings an element to the middle of the window, where nothing lies above it. */

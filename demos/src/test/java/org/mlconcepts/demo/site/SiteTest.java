@@ -88,7 +88,9 @@ class SiteTest {
       assertThat(page.select(".external"))
           .allMatch(
               link -> link.is("a[href^=https://][rel=external], a[href^=http://][rel=external]"));
-      assertThat(page.select("iframe, object, embed, [onclick], [onerror], script:not([src], [type=application/json])"))
+      assertThat(
+              page.select(
+                  "iframe, object, embed, [onclick], [onerror], script:not([src], [type=application/json])"))
           .as(path)
           .isEmpty();
     });
