@@ -65,6 +65,7 @@ class SnippetsTest {
 
     assertThat(even.counts()).containsExactly(6, 6);
   }
+
   // end::smote[]
 
   // tag::gate[]
