@@ -170,9 +170,9 @@ public record FailedForecast(double trend, int repeats)
               world.name(),
               world.repeats(),
               progress,
-              r -> new ForecastStudy(world.draw(seed, r), world, seed.child("r/" + r)).errors());
+              r -> new ForecastStudy(world.draw(seed, r), seed.child("r/" + r)).errors());
       worlds.add(ForecastStudy.gather(world, errors));
     }
-    return new Result(worlds, new ForecastStudy(fast.draw(seed, 0), fast, seed.child("r/0")).fan());
+    return new Result(worlds, new ForecastStudy(fast.draw(seed, 0), seed.child("r/0")).fan());
   }
 }

@@ -72,7 +72,10 @@ final class FaultInjectionReading implements Reading<FaultInjection, Result> {
               .map(name ->
                   100.0 * diagnosed.stream().filter(name::equals).count() / diagnosed.size())
               .toList());
-      right += cells.get(cells.size() - 1).get(fault.ordinal()) / FAULTS.size();
+      right +=
+          100
+              * Effects.mean(Values.list(result.of(fault, strength).right(diagnosis)))
+              / FAULTS.size();
     }
     return new Heatmap(
         id,

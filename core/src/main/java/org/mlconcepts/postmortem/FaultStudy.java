@@ -49,7 +49,17 @@ final class FaultStudy {
   }
 
   /** A table, the model trained on it, and its errors in the order of time and shuffled. */
-  private record Trained(double[][] rows, Regressor model, double backtest) {}
+  private static final class Trained {
+    private final double[][] rows;
+    private final Regressor model;
+    private final double backtest;
+
+    Trained(double[][] rows, Regressor model, double backtest) {
+      this.rows = rows;
+      this.model = model;
+      this.backtest = backtest;
+    }
+  }
 
   List<Outcome> outcomes() {
     Trained sound = trained(0);
@@ -59,7 +69,7 @@ final class FaultStudy {
       boolean leak = planted.fault() == Fault.FUTURE_LEAK;
       Trained trained = leak ? trained(planted.strength()) : sound;
       double share = planted.fault() == Fault.SHUFFLED_SPLIT ? planted.strength() : 0;
-      double claimed = share * shuffled + (1 - share) * trained.backtest();
+      double claimed = share * shuffled + (1 - share) * trained.backtest;
       Incident incident = incident(planted, trained, claimed);
       outcomes.add(
           new Outcome(
@@ -84,11 +94,11 @@ final class FaultStudy {
   private Incident incident(Planted planted, Trained trained, double claimed) {
     double[][] served = shop.served(planted.fault(), planted.strength());
     return new Incident(
-        new Incident.Offline(claimed, trained.backtest()),
-        new Incident.TrainingTable(trained.rows(), targets()),
+        new Incident.Offline(claimed, trained.backtest),
+        new Incident.TrainingTable(trained.rows, targets()),
         new Incident.Log(
             served,
-            trained.model().predictAll(served),
+            trained.model.predictAll(served),
             shop.reported(planted.fault(), planted.strength())),
         new Incident.Replay(replayedTraining, replayedServed, replayedSold));
   }

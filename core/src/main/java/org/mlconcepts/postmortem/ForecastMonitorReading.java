@@ -86,7 +86,7 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
 
   @Override
   public List<Chart> charts(ForecastMonitor experiment, Result result) {
-    return List.of(trace(experiment, result.trace()), policies(result), delays(experiment, result));
+    return List.of(trace(experiment, result.trace()), policies(result), delays(result));
   }
 
   private static Chart trace(ForecastMonitor experiment, Trace trace) {
@@ -157,7 +157,7 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
         years.stream().map(y -> Effects.bar(errors.apply(y), Effects.mean(y.frozen()))).toList());
   }
 
-  private static Chart delays(ForecastMonitor experiment, Result result) {
+  private static Chart delays(Result result) {
     List<Series> series = new ArrayList<>();
     for (int change : ForecastMonitor.CHANGES) {
       List<Point> points =

@@ -38,16 +38,14 @@ final class ForecastStudy {
   }
 
   private final DailySeries series;
-  private final ForecastWorld world;
   private final double floor;
   private final Seed seed;
   private final int[] known = IntStream.range(0, KNOWN).toArray();
   private final int[] future = IntStream.range(KNOWN, ForecastWorld.ALL).toArray();
 
-  ForecastStudy(ForecastWorld.Days days, ForecastWorld world, Seed seed) {
+  ForecastStudy(ForecastWorld.Days days, Seed seed) {
     this.series = days.series();
     this.floor = days.floor();
-    this.world = world;
     this.seed = seed;
   }
 

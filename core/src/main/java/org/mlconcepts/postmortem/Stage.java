@@ -71,7 +71,7 @@ enum Stage {
       series.promoted(day) ? 1 : 0,
       series.holiday(day) ? 1 : 0
     };
-    return Arrays.copyOf(all, ordinal() + 1);
+    return Arrays.copyOf(all, (int) Arrays.stream(values()).filter(this::knows).count());
   }
 
   double[][] linearRows(DailySeries series, int... days) {
