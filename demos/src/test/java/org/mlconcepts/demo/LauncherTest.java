@@ -96,6 +96,21 @@ class LauncherTest {
   }
 
   @Test
+  void onlyWhatLooksUpDoesWithoutTheOptimisingCompiler() throws Exception {
+    for (String line : List.of("list", "claims 2", "datasets")) {
+      assertThat(options(line)).as(line).contains("StopAtLevel=1");
+    }
+    for (String line : List.of("run 2", "advise f.csv", "claims --csv f.csv", "claims 5 --csv=f")) {
+      assertThat(options(line)).as(line).contains("UseSerialGC").doesNotContain("StopAtLevel");
+    }
+  }
+
+  private String options(String line) throws Exception {
+    launch(Map.of(), line.split(" ", -1));
+    return Files.readString(folder.resolve("options"));
+  }
+
+  @Test
   void changedSourcesAreBuiltAgain() throws Exception {
     launch(Map.of(), "list");
     Thread.sleep(20);
@@ -166,7 +181,9 @@ class LauncherTest {
     program(home.resolve("bin/javac"), "");
     program(
         home.resolve("bin/java"),
-        "for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done; echo; exit 7");
+        "echo \"$*\" > '"
+            + folder.resolve("options")
+            + "'; for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done; echo; exit 7");
     maven("3.9.9", 0);
   }
 
