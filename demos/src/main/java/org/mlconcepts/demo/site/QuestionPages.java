@@ -125,15 +125,16 @@ final class QuestionPages {
 
   private Html made(String address, Question question, Map<String, Outcome> outcomes) {
     String[] parts = address.split("/", -1);
-    switch (parts[0]) {
-      case "claims":
-        return claims(question);
-      case "predict":
-        return Html.of(Predictions.of(report.ledger(question)), PlayFigures.script("predict.js"));
-      case "play":
-        return PlayFigures.of(report.of(question));
-      default: // a figure
-    }
+    return switch (parts[0]) {
+      case "claims" -> claims(question);
+      case "predict" ->
+          Html.of(Predictions.of(report.ledger(question)), PlayFigures.script("predict.js"));
+      case "play" -> PlayFigures.of(report.of(question));
+      default -> figure(parts, outcomes);
+    };
+  }
+
+  private Html figure(String[] parts, Map<String, Outcome> outcomes) {
     Outcome outcome = outcomes.get(parts[1]);
     if (outcome == null) {
       throw new IllegalArgumentException("no experiment \"" + parts[1] + "\"");
