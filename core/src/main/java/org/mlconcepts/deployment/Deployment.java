@@ -86,9 +86,17 @@ public final class Deployment {
             "drift-detectors",
             "Which monitors see inputs that move, a concept that changes, or both; how late, and at"
                 + " what price in false alarms",
-            5,
-            List.of(),
+            8,
+            List.of("bank_marketing", "lucas_house_prices"),
             DriftDetectors.defaults(),
-            new DriftDetectorsReading()));
+            new DriftDetectorsReading()),
+        new Exhibit<>(
+            "retraining",
+            "Eight ways to decide when a model is trained again, their regret against an oracle,"
+                + " and how many models they train",
+            8,
+            List.of("bank_marketing"),
+            Retraining.defaults(),
+            new RetrainingReading()));
   }
 }

@@ -11,8 +11,9 @@ import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
-import org.mlconcepts.deployment.FalseAlarms.Family;
-import org.mlconcepts.deployment.FalseAlarms.Null;
+import org.mlconcepts.deployment.DriftDetectors.Family;
+import org.mlconcepts.deployment.DriftDetectors.Null;
+import org.mlconcepts.deployment.DriftDetectors.Result;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
@@ -24,7 +25,7 @@ final class FalseAlarmCharts {
 
   private FalseAlarmCharts() {}
 
-  static Chart families(FalseAlarms.Result result) {
+  static Chart families(Result result) {
     List<Point> exact = new ArrayList<>();
     for (int features = 1; features <= MOST_FEATURES; features++) {
       exact.add(Point.of(features, FalseAlarms.exact(features)));
@@ -62,7 +63,7 @@ final class FalseAlarmCharts {
     return new Point(x, estimate.mean(), interval.low(), interval.high());
   }
 
-  static Chart psi(FalseAlarms.Result result) {
+  static Chart psi(Result result) {
     List<Point> exact = result.psi().stream().map(n -> Point.of(n.rows(), n.expected())).toList();
     List<Point> measured =
         result.psi().stream()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.mlconcepts.deployment.DriftDetectors.Family;
+import org.mlconcepts.deployment.DriftDetectors.Null;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
@@ -27,32 +29,6 @@ final class FalseAlarms {
   private static final List<Integer> ROWS = List.of(50, 100, 200, 500, 1000, 2000, 5000);
   private static final List<Integer> FEATURES = List.of(1, 2, 5, 10, 20, 30, 50);
 
-  /** What was measured. */
-  public record Result(List<Null> psi, List<Family> families) {}
-
-  /**
-   * The stability index of two samples of one distribution, ten bins of equal shares.
-   *
-   * @param rows of each sample
-   * @param expected (bins - 1)(1/n + 1/m)
-   * @param mean measured, half a row added to each bin
-   * @param aboveTenth share of samples above 0.1
-   * @param aboveQuarter share above 0.25
-   */
-  public record Null(
-      int rows, double expected, Estimate mean, double aboveTenth, double aboveQuarter) {}
-
-  /**
-   * Kolmogorov-Smirnov tests at 5 % of several features that did not change.
-   *
-   * @param exact {@code 1 - 0.95^features}
-   * @param independent share of looks with an alarm, features that know nothing of each other
-   * @param alike the same, features that nearly repeat each other
-   * @param bonferroni the same as independent, each feature tested at 5 % over their number
-   */
-  public record Family(
-      int features, double exact, Estimate independent, Estimate alike, Estimate bonferroni) {}
-
   private final int repeats;
   private final Progress progress;
 
@@ -61,12 +37,13 @@ final class FalseAlarms {
     this.progress = progress;
   }
 
-  Result run(Seed seed) {
+  /** The stability index without drift, by rows of a sample. */
+  List<Null> psi(Seed seed) {
     List<Null> psi = new ArrayList<>();
     for (int rows : ROWS) {
       psi.add(psi(rows, seed.child("psi/" + rows)));
     }
-    return new Result(List.copyOf(psi), families(seed.child("families")));
+    return List.copyOf(psi);
   }
 
   static double exact(int features) {
@@ -102,7 +79,8 @@ final class FalseAlarms {
   /** The distances of one look, by feature. */
   private record Look(List<Long> independent, List<Long> alike) {}
 
-  private List<Family> families(Seed seed) {
+  /** Looks with a false alarm, by the number of features. */
+  List<Family> families(Seed seed) {
     List<Look> looks =
         Repeats.run("many features", repeats, progress, r -> look(seed.stream("look/" + r)));
     long single = KolmogorovSmirnov.criticalSteps(FIRST_ROWS, SECOND_ROWS, LEVEL);
