@@ -3,6 +3,7 @@ package org.mlconcepts;
 import java.util.List;
 import org.mlconcepts.algorithmchoice.AlgorithmChoice;
 import org.mlconcepts.biasvariance.BiasVariance;
+import org.mlconcepts.deployment.Deployment;
 import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.features.FeatureEngineering;
 import org.mlconcepts.hierarchy.Hierarchy;
@@ -31,6 +32,7 @@ public final class Questions {
             FeatureEngineering.question(),
             Evaluation.question(),
             Regularization.question(),
+            Deployment.question(),
             Postmortem.question()));
   }
 }
