@@ -68,7 +68,8 @@ final class AdviceTable {
     }
   }
 
-  private static Table usable(Table table, List<String> notes) {
+  /** The table without columns that no learner can use, and why, in notes. */
+  static Table usable(Table table, List<String> notes) {
     List<Column> kept = new ArrayList<>();
     for (Column column : table.columns()) {
       String why = whyNot(column);

@@ -1,0 +1,119 @@
+package org.mlconcepts.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mlconcepts.data.Column;
+import org.mlconcepts.data.Table;
+import org.mlconcepts.metric.Quantiles;
+import org.mlconcepts.model.ModelSchema.Field;
+
+/**
+ * How each column was spread in training, so that what a service receives can be compared with it.
+ *
+ * <p>A numeric column has the bins between its distinct deciles, each closed at the right; a
+ * categorical one has a bin a level. The last bin takes what is missing, and words not seen.
+ */
+public final class TrainingProfile {
+
+  private static final int TENTHS = 10;
+
+  private final ModelSchema schema;
+  private final List<double[]> edges; // by field; none for words
+  private final List<double[]> counts; // by field: training rows a bin
+
+  private TrainingProfile(ModelSchema schema, List<double[]> edges, List<double[]> counts) {
+    this.schema = schema;
+    this.edges = List.copyOf(edges);
+    this.counts = List.copyOf(counts);
+  }
+
+  static TrainingProfile of(ModelSchema schema, Table table) {
+    List<double[]> edges = new ArrayList<>();
+    List<double[]> counts = new ArrayList<>();
+    for (Field field : schema.fields()) {
+      boolean numeric = field.kind() == Column.Kind.NUMERIC;
+      double[] own = numeric ? deciles(table.numeric(field.name()).present()) : new double[0];
+      edges.add(own);
+      counts.add(new double[numeric ? own.length + 2 : field.levels().size() + 1]);
+    }
+    TrainingProfile profile = new TrainingProfile(schema, edges, counts);
+    for (int row = 0; row < table.rows(); row++) {
+      List<Cell> cells = schema.row(table, row);
+      for (int j = 0; j < counts.size(); j++) {
+        counts.get(j)[profile.bin(j, cells.get(j))]++;
+      }
+    }
+    return profile;
+  }
+
+  private static double[] deciles(double[] values) {
+    Quantiles quantiles = Quantiles.of(values);
+    double[] edges = new double[TENTHS - 1];
+    Arrays.setAll(edges, i -> quantiles.quantile((i + 1.0) / TENTHS));
+    return Arrays.stream(edges).distinct().toArray();
+  }
+
+  /** How many bins a column has. */
+  public int bins(int column) {
+    return counts.get(column).length;
+  }
+
+  /** The bin that a value of a column falls into. */
+  public int bin(int column, Cell cell) {
+    int last = bins(column) - 1;
+    if (cell instanceof Cell.Numeric number) {
+      double[] own = edges.get(column);
+      int bin = 0;
+      while (bin < own.length && number.value() > own[bin]) {
+        bin++;
+      }
+      return bin;
+    }
+    if (cell instanceof Cell.Text text) {
+      int level = schema.fields().get(column).levels().indexOf(text.value());
+      return level >= 0 ? level : last;
+    }
+    return last;
+  }
+
+  /**
+   * The population stability index of observed counts against training, {@code Σ (q - p) ln(q/p)}
+   * over the bins; each bin gets half a row more on both sides, so that an empty one has a
+   * logarithm. With no drift it is about (bins - 1)/rows, not 0.
+   *
+   * @param observed rows a bin, at least one row in all
+   */
+  public double stabilityIndex(int column, long[] observed) {
+    double[] trained = counts.get(column);
+    double all = Arrays.stream(trained).sum() + trained.length / 2.0;
+    double seen = Arrays.stream(observed).sum() + trained.length / 2.0;
+    double index = 0;
+    for (int bin = 0; bin < trained.length; bin++) {
+      double p = (trained[bin] + 0.5) / all;
+      double q = (observed[bin] + 0.5) / seen;
+      index += (q - p) * StrictMath.log(q / p);
+    }
+    return index;
+  }
+
+  void write(PartWriter to) {
+    for (int j = 0; j < counts.size(); j++) {
+      to.numbers("edges", edges.get(j));
+      to.numbers("rows", counts.get(j));
+    }
+  }
+
+  static TrainingProfile read(ModelSchema schema, PartReader from) {
+    List<double[]> edges = new ArrayList<>();
+    List<double[]> counts = new ArrayList<>();
+    for (Field field : schema.fields()) {
+      double[] own = from.numbers("edges");
+      boolean numeric = field.kind() == Column.Kind.NUMERIC;
+      edges.add(own);
+      counts.add(from.numbers("rows", numeric ? own.length + 2 : field.levels().size() + 1));
+    }
+    from.end();
+    return new TrainingProfile(schema, edges, counts);
+  }
+}
