@@ -38,5 +38,7 @@ for /f "usebackq delims=" %%i in ("%CLASSPATHFILE%") do set "LIBRARIES=%%i"
 set "QUICK=-XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "QUICK="
 if "%~1"=="metrics" set "QUICK="
+if "%~1"=="train-model" set "QUICK="
+if "%~1"=="serve-model" set "QUICK="
 "%JAVA%" -XX:+UseSerialGC %QUICK% -Djava.awt.headless=true -Dfile.encoding=UTF-8 %MLCONCEPTS_JAVA_OPTS% -cp "%HERE%demos\target\classes;%HERE%core\target\classes;%HERE%datasets\target\classes;%LIBRARIES%" org.mlconcepts.demo.Main %*
 exit /b %ERRORLEVEL%

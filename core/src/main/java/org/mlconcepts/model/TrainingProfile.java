@@ -77,6 +77,20 @@ public final class TrainingProfile {
     return last;
   }
 
+  /** A value that training has seen often: the middle edge of numbers, the commonest word. */
+  public Cell typical(int column) {
+    double[] own = edges.get(column);
+    if (own.length > 0) {
+      return Cell.of(own[own.length / 2]);
+    }
+    List<String> levels = schema.fields().get(column).levels();
+    int best = 0;
+    for (int level = 1; level < levels.size(); level++) {
+      best = counts.get(column)[level] > counts.get(column)[best] ? level : best;
+    }
+    return Cell.of(levels.get(best));
+  }
+
   /**
    * The population stability index of observed counts against training, {@code Σ (q - p) ln(q/p)}
    * over the bins; each bin gets half a row more on both sides, so that an empty one has a

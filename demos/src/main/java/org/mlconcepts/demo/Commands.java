@@ -58,6 +58,8 @@ final class Commands {
             .addSubcommand("claims", new ClaimsCommand(console))
             .addSubcommand("metrics", new MetricsCommand(console))
             .addSubcommand("advise", new AdviseCommand(console))
+            .addSubcommand("train-model", new TrainModelCommand(console))
+            .addSubcommand("serve-model", new ServeModelCommand(console))
             .addSubcommand("datasets", new DatasetsCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
