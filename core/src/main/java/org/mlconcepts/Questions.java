@@ -3,6 +3,7 @@ package org.mlconcepts;
 import java.util.List;
 import org.mlconcepts.algorithmchoice.AlgorithmChoice;
 import org.mlconcepts.biasvariance.BiasVariance;
+import org.mlconcepts.deployment.Deployment;
 import org.mlconcepts.evaluation.Evaluation;
 import org.mlconcepts.features.FeatureEngineering;
 import org.mlconcepts.hierarchy.Hierarchy;
@@ -29,6 +30,7 @@ public final class Questions {
             Imbalance.question(),
             FeatureEngineering.question(),
             Evaluation.question(),
-            Regularization.question()));
+            Regularization.question(),
+            Deployment.question()));
   }
 }
