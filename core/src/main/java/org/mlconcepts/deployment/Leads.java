@@ -20,9 +20,12 @@ record Leads(TrainingRows fit, TrainingRows test) {
 
   static final int MOST = 20_000;
 
-  static Leads draw(int fit, int test, Seed seed) {
-    TrainingRows all =
-        TrainingRows.of(Datasets.bankMarketing(), List.of("duration_s"), new ArrayList<>());
+  /** All calls. */
+  static TrainingRows all() {
+    return TrainingRows.of(Datasets.bankMarketing(), List.of("duration_s"), new ArrayList<>());
+  }
+
+  static Leads draw(TrainingRows all, int fit, int test, Seed seed) {
     int[] order = Permutation.of(all.table().rows(), seed.stream("rows"));
     return new Leads(
         all.select(Arrays.copyOf(order, fit)),
@@ -34,11 +37,11 @@ record Leads(TrainingRows fit, TrainingRows test) {
   }
 
   static Recipe boosting() {
-    return new Recipe("boosting", new GradientBoosting(30, 3, 0.2, 20));
+    return new Recipe("boosting", new GradientBoosting(20, 3, 0.2, 20));
   }
 
   static Recipe forest() {
-    return new Recipe("forest", RandomForest.of(15).withMinLeafRows(10));
+    return new Recipe("forest", RandomForest.of(10).withMinLeafRows(10));
   }
 
   /** The share of numbers that are equal in every bit. */

@@ -12,6 +12,7 @@ import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Recipe;
 import org.mlconcepts.model.TrainedModel;
+import org.mlconcepts.model.TrainingRows;
 
 /**
  * A model that scores leads is saved and loaded, exported with few digits, damaged on the way, and
@@ -80,9 +81,9 @@ public record RoundTrip(int fit, int test, int repeats) implements Experiment<Ro
       List<Double> logLoss,
       List<Double> cost) {}
 
-  /** Fifteen hundred rows to train on. */
+  /** Twelve hundred rows to train on. */
   public static RoundTrip defaults() {
-    return new RoundTrip(1500, 1000, 30);
+    return new RoundTrip(1200, 500, 30);
   }
 
   /** The same experiment with another number of rows to train on. */
@@ -109,8 +110,10 @@ public record RoundTrip(int fit, int test, int repeats) implements Experiment<Ro
   @Override
   public Result run(Seed seed, Progress progress) {
     List<Recipe> recipes = List.of(Leads.logistic(), Leads.boosting(), Leads.forest());
+    TrainingRows all = Leads.all();
     List<Drawn> drawn =
-        Repeats.run("splits", repeats, progress, r -> draw(recipes, seed.child("repeat/" + r)));
+        Repeats.run(
+            "splits", repeats, progress, r -> draw(all, recipes, seed.child("repeat/" + r)));
     List<Learner> learners = new ArrayList<>();
     for (int l = 0; l < recipes.size(); l++) {
       int at = l;
@@ -120,8 +123,8 @@ public record RoundTrip(int fit, int test, int repeats) implements Experiment<Ro
     return new Result(List.copyOf(learners), drawn.stream().map(Drawn::damaged).toList());
   }
 
-  private Drawn draw(List<Recipe> recipes, Seed seed) {
-    Leads leads = Leads.draw(fit, test, seed);
+  private Drawn draw(TrainingRows all, List<Recipe> recipes, Seed seed) {
+    Leads leads = Leads.draw(all, fit, test, seed);
     List<Trip> trips = new ArrayList<>();
     double damaged = 0;
     for (Recipe recipe : recipes) {

@@ -86,9 +86,9 @@ public record SameBits(int fit, int test, int repeats) implements Experiment<Sam
     }
   }
 
-  /** Eight hundred rows to train on. */
+  /** Six hundred rows to train on. */
   public static SameBits defaults() {
-    return new SameBits(800, 500, 30);
+    return new SameBits(600, 300, 30);
   }
 
   /** The same experiment with another number of rows to train on. */
@@ -111,13 +111,14 @@ public record SameBits(int fit, int test, int repeats) implements Experiment<Sam
   @Override
   public Result run(Seed seed, Progress progress) {
     List<Recipe> recipes = List.of(Leads.logistic(), Leads.boosting(), Leads.forest());
+    TrainingRows all = Leads.all();
     List<List<List<Second>>> drawn =
         Repeats.run(
             "splits",
             repeats,
             progress,
             r -> {
-              Leads leads = Leads.draw(fit, test, seed.child("repeat/" + r));
+              Leads leads = Leads.draw(all, fit, test, seed.child("repeat/" + r));
               return recipes.stream()
                   .map(recipe -> seconds(recipe, leads, seed.child("fit/" + r)))
                   .toList();
@@ -128,7 +129,7 @@ public record SameBits(int fit, int test, int repeats) implements Experiment<Sam
       learners.add(
           learner(recipes.get(l).name(), drawn.stream().map(d -> d.get(at)).toList()));
     }
-    Leads few = Leads.draw(400, 100, seed);
+    Leads few = Leads.draw(all, 400, 100, seed);
     List<String> parts =
         TrainedModel.train(few.fit(), Leads.logistic(), seed).parts().stream()
             .map(TrainedModel.Part::name)
@@ -223,12 +224,12 @@ public record SameBits(int fit, int test, int repeats) implements Experiment<Sam
 
   private static Recipe changed(Recipe recipe) {
     if (recipe.learner() instanceof GradientBoosting) {
-      return new Recipe(recipe.name(), new GradientBoosting(30, 3, 0.19, 20));
+      return new Recipe(recipe.name(), new GradientBoosting(20, 3, 0.19, 20));
     }
     return new Recipe(
         recipe.name(),
         recipe.learner() instanceof RandomForest
-            ? RandomForest.of(15).withMinLeafRows(11)
+            ? RandomForest.of(10).withMinLeafRows(11)
             : new LogisticRegression(1.1e-3));
   }
 

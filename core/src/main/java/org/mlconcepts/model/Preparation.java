@@ -35,19 +35,21 @@ final class Preparation {
         fills[j] = Arrays.stream(present).sum() / present.length;
       }
     }
+    int width = width(schema);
     double[][] encoded = new double[table.rows()][];
     for (int row = 0; row < encoded.length; row++) {
-      encoded[row] = encode(schema, fills, schema.row(table, row));
+      encoded[row] = encode(schema, fills, width, schema.row(table, row));
     }
     return new Preparation(schema, fills, Standardization.of(encoded));
   }
 
   double[] apply(List<Cell> row) {
-    return scale.apply(encode(schema, fills, row));
+    return scale.apply(encode(schema, fills, width, row));
   }
 
-  private static double[] encode(ModelSchema schema, double[] fills, List<Cell> row) {
-    double[] encoded = new double[width(schema)];
+  private static double[] encode(
+      ModelSchema schema, double[] fills, int width, List<Cell> row) {
+    double[] encoded = new double[width];
     int at = 0;
     for (int j = 0; j < fills.length; j++) {
       Field field = schema.fields().get(j);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.mlconcepts.data.Column;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.metric.HistogramDrift;
 import org.mlconcepts.metric.Quantiles;
 import org.mlconcepts.model.ModelSchema.Field;
 
@@ -20,9 +21,9 @@ public final class TrainingProfile {
 
   private final ModelSchema schema;
   private final List<double[]> edges; // by field; none for words
-  private final List<double[]> counts; // by field: training rows a bin
+  private final List<int[]> counts; // by field: training rows a bin
 
-  private TrainingProfile(ModelSchema schema, List<double[]> edges, List<double[]> counts) {
+  private TrainingProfile(ModelSchema schema, List<double[]> edges, List<int[]> counts) {
     this.schema = schema;
     this.edges = List.copyOf(edges);
     this.counts = List.copyOf(counts);
@@ -30,12 +31,12 @@ public final class TrainingProfile {
 
   static TrainingProfile of(ModelSchema schema, Table table) {
     List<double[]> edges = new ArrayList<>();
-    List<double[]> counts = new ArrayList<>();
+    List<int[]> counts = new ArrayList<>();
     for (Field field : schema.fields()) {
       boolean numeric = field.kind() == Column.Kind.NUMERIC;
       double[] own = numeric ? deciles(table.numeric(field.name()).present()) : new double[0];
       edges.add(own);
-      counts.add(new double[numeric ? own.length + 2 : field.levels().size() + 1]);
+      counts.add(new int[numeric ? own.length + 2 : field.levels().size() + 1]);
     }
     TrainingProfile profile = new TrainingProfile(schema, edges, counts);
     for (int row = 0; row < table.rows(); row++) {
@@ -92,40 +93,34 @@ public final class TrainingProfile {
   }
 
   /**
-   * The population stability index of observed counts against training, {@code Σ (q - p) ln(q/p)}
-   * over the bins; each bin gets half a row more on both sides, so that an empty one has a
-   * logarithm. With no drift it is about (bins - 1)/rows, not 0.
+   * The population stability index of observed counts against training, with half a row more in
+   * each bin; see {@link HistogramDrift#smoothedPsi}. Without drift it is about (bins - 1)/rows, not
+   * 0.
    *
    * @param observed rows a bin, at least one row in all
    */
-  public double stabilityIndex(int column, long[] observed) {
-    double[] trained = counts.get(column);
-    double all = Arrays.stream(trained).sum() + trained.length / 2.0;
-    double seen = Arrays.stream(observed).sum() + trained.length / 2.0;
-    double index = 0;
-    for (int bin = 0; bin < trained.length; bin++) {
-      double p = (trained[bin] + 0.5) / all;
-      double q = (observed[bin] + 0.5) / seen;
-      index += (q - p) * StrictMath.log(q / p);
-    }
-    return index;
+  public double stabilityIndex(int column, int[] observed) {
+    return HistogramDrift.of(counts.get(column), observed).smoothedPsi();
   }
 
   void write(PartWriter to) {
     for (int j = 0; j < counts.size(); j++) {
       to.numbers("edges", edges.get(j));
-      to.numbers("rows", counts.get(j));
+      to.counts("rows", counts.get(j));
     }
   }
 
   static TrainingProfile read(ModelSchema schema, PartReader from) {
     List<double[]> edges = new ArrayList<>();
-    List<double[]> counts = new ArrayList<>();
+    List<int[]> counts = new ArrayList<>();
     for (Field field : schema.fields()) {
       double[] own = from.numbers("edges");
       boolean numeric = field.kind() == Column.Kind.NUMERIC;
       edges.add(own);
-      counts.add(from.numbers("rows", numeric ? own.length + 2 : field.levels().size() + 1));
+      int bins = numeric ? own.length + 2 : field.levels().size() + 1;
+      int[] rows = from.counts("rows");
+      from.require(rows.length == bins, "rows must have " + bins + " counts");
+      counts.add(rows);
     }
     from.end();
     return new TrainingProfile(schema, edges, counts);

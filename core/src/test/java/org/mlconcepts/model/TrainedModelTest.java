@@ -242,8 +242,8 @@ class TrainedModelTest {
   void theStabilityIndexIsZeroForTheTrainingRowsThemselves() {
     TrainingProfile profile = MODEL.profile();
     int mass = MODEL.schema().names().indexOf("body_mass_g");
-    long[] same = new long[profile.bins(mass)];
-    long[] heavy = new long[profile.bins(mass)];
+    int[] same = new int[profile.bins(mass)];
+    int[] heavy = new int[profile.bins(mass)];
     for (int row = 0; row < PENGUINS.table().rows(); row++) {
       same[profile.bin(mass, MODEL.schema().row(PENGUINS.table(), row).get(mass))]++;
       heavy[profile.bin(mass, Cell.of(9000))]++;

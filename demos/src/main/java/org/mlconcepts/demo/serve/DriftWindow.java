@@ -13,16 +13,16 @@ final class DriftWindow {
 
   private final TrainingProfile profile;
   private final int[][] bins; // [row of the window][column]
-  private final long[][] counts; // [column][bin]
+  private final int[][] counts; // [column][bin]
   private long seen;
 
   DriftWindow(TrainedModel model) {
     profile = model.profile();
     int columns = model.schema().fields().size();
     bins = new int[ROWS][columns];
-    counts = new long[columns][];
+    counts = new int[columns][];
     for (int j = 0; j < columns; j++) {
-      counts[j] = new long[profile.bins(j)];
+      counts[j] = new int[profile.bins(j)];
     }
   }
 
