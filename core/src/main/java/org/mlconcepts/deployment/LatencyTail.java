@@ -13,8 +13,8 @@ import org.mlconcepts.metric.Quantiles;
 
 /**
  * A simulated service falls ill: some requests pause it, or it stalls at times. Users arrive when
- * they like; a tester sends a request every so often, and none before the last was answered. What do
- * mean, median and 99th percentile of their waiting times show?
+ * they like; a tester sends a request every so often, and none before the last was answered. What
+ * do mean, median and 99th percentile of their waiting times show?
  *
  * <p>One server, exponential service times, Poisson arrivals: an M/M/1 queue while healthy, whose
  * waiting time (with service) is exponential with rate {@code 1000/serviceMillis - arrivals}. No

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Rule;
 import org.mlconcepts.deployment.LatencyTail.Health;
 import org.mlconcepts.deployment.LatencyTail.Result;
 import org.mlconcepts.deployment.LatencyTail.State;
@@ -78,8 +79,7 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
       for (Measure measure : MEASURES) {
         Estimate rise = Estimate.of(rises(result, ill, measure));
         Interval interval = rise.interval(Evidence.LEVEL);
-        bars.add(
-            new Bars.Bar(power(rise.mean()), power(interval.low()), power(interval.high())));
+        bars.add(new Bars.Bar(rise.mean(), interval.low(), interval.high()));
       }
       groups.add(new Bars.Group(where(ill.health()), bars));
     }
@@ -94,18 +94,14 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
                     + " ms",
                 RoundTripReading.mean(stalled.p99()),
                 RoundTripReading.mean(tested.p99())),
-            "By which factor four measures of latency rise when a server pauses some requests or"
-                + " stalls once a minute. The median does not move; the users' 99th percentile"
+            "By how many doublings four measures of latency rise when a server pauses some requests"
+                + " or stalls once a minute. The median does not move; the users' 99th percentile"
                 + " rises most; that of a tester who waits for each answer misses the stalls.",
             "measure of latency",
             MEASURES.stream().map(Measure::name).toList(),
-            Axis.log("rise against the healthy server", "times"),
+            Axis.linear("rise against the healthy server", "doublings"),
             groups,
             Bars.Layout.SIDE_BY_SIDE,
-            List.of()));
-  }
-
-  private static double power(double doublings) {
-    return StrictMath.pow(2, doublings);
+            List.of(Rule.horizontal(1, "twice as long"))));
   }
 }

@@ -30,6 +30,9 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
   /** More than 999 of 1,000 rows. */
   private static final double NEARLY_ALL = 0.999;
 
+  private static final int FEW = 4;
+  private static final int MORE = 6;
+
   private static final String SAME = "share of test rows with every bit of the offline score";
 
   @Override
@@ -104,6 +107,10 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
         List.of());
   }
 
+  private static Export at(Learner learner, int digits) {
+    return learner.exports().stream().filter(e -> e.digits() == digits).findFirst().orElseThrow();
+  }
+
   private static List<Series> series(Result result, Function<Export, List<Double>> share) {
     List<Series> series = new ArrayList<>();
     for (Learner learner : result.learners()) {
@@ -124,23 +131,18 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
   }
 
   private static Chart decisions(Result result) {
-    double most = 0;
-    String worst = "";
-    for (Learner learner : result.learners()) {
-      double changed = mean(learner.exports().get(0).changedDecisions());
-      if (changed >= most) {
-        most = changed;
-        worst = learner.name();
-      }
-    }
+    Learner logistic = result.learners().get(0);
+    double few = mean(at(logistic, FEW).changedDecisions());
+    double more = mean(at(logistic, MORE).changedDecisions());
     return new Lines(
         "digits-and-decisions",
         String.format(
             Locale.ROOT,
-            "Decisions need fewer digits: with %d, %.1f in 100 of %s's change, with 6 next to none",
-            RoundTrip.DIGITS.get(0),
-            100 * most,
-            worst),
+            "With %d digits %.0f in 100 decisions of logistic regression change, with %d %.1f",
+            FEW,
+            100 * few,
+            MORE,
+            100 * more),
         "Share of test rows that fall on the other side of the cut after an export with so many"
             + " significant decimal digits, for three learners. It falls to 0 by six to nine"
             + " digits.",
@@ -204,7 +206,7 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
             .count();
     return new Heatmap(
         "skew-seen",
-        "Of six faults the schema refuses those it can: " + silent + " pass without an error",
+        silent + " of " + (cells.size() - 1) + " faults change scores and raise no error",
         "Share of test rows whose score changes, whose decision changes and that the schema refuses,"
             + " for logistic regression and seven ways of serving the same rows.",
         "share of test rows",

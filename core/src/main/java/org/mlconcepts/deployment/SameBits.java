@@ -77,8 +77,8 @@ public record SameBits(int fit, int test, int repeats) implements Experiment<Sam
    * A version against another.
    *
    * @param id whether the ids differ
-   * @param parts for each part, whether it moved; empty for {@link Change#THREADS}, where no version
-   *     was written
+   * @param parts for each part, whether it moved; empty for {@link Change#THREADS}, where no
+   *     version was written
    */
   public record Version(boolean id, List<Boolean> parts) {
     public Version {
@@ -126,8 +126,7 @@ public record SameBits(int fit, int test, int repeats) implements Experiment<Sam
     List<Learner> learners = new ArrayList<>();
     for (int l = 0; l < recipes.size(); l++) {
       int at = l;
-      learners.add(
-          learner(recipes.get(l).name(), drawn.stream().map(d -> d.get(at)).toList()));
+      learners.add(learner(recipes.get(l).name(), drawn.stream().map(d -> d.get(at)).toList()));
     }
     Leads few = Leads.draw(all, 400, 100, seed);
     List<String> parts =
@@ -205,8 +204,7 @@ public record SameBits(int fit, int test, int repeats) implements Experiment<Sam
       case ONE_VALUE -> {
         double[] ages = rows.table().numeric("age").values();
         ages[random.nextInt(ages.length)]++;
-        yield TrainedModel.train(
-            rows.with(NumericColumn.of("age", ages)), recipe, seed);
+        yield TrainedModel.train(rows.with(NumericColumn.of("age", ages)), recipe, seed);
       }
       case ONE_ANSWER -> {
         boolean[] labels = rows.labels();

@@ -29,6 +29,10 @@ final class SameBitsReading implements Reading<SameBits, Result> {
   private static final String WEIGHTS = "weights";
   private static final Map<Change, String> WORDS = words();
 
+  /** What an image leaves open for every learner, after nothing. */
+  private static final List<Change> OPEN =
+      List.of(Change.NOTHING, Change.SEED, Change.ROW_ORDER, Change.COLUMN_ORDER);
+
   private static Map<Change, String> words() {
     Map<Change, String> words = new EnumMap<>(Change.class);
     words.put(Change.NOTHING, "nothing else changes");
@@ -58,17 +62,26 @@ final class SameBitsReading implements Reading<SameBits, Result> {
         container(changed, where, container);
         if (changed.change() == Change.NOTHING) {
           versions.add(
-              share(where + ", hash of all parts", "share of repeats with an equal id", changed,
+              share(
+                  where + ", hash of all parts",
+                  "share of repeats with an equal id",
+                  changed,
                   version -> !version.id()));
         } else if (changed.change() != Change.THREADS && changed.change() != Change.LIBRARY) {
           versions.add(
-              share(where + ", hash of all parts", "share of repeats with another id", changed,
+              share(
+                  where + ", hash of all parts",
+                  "share of repeats with another id",
+                  changed,
                   Version::id));
         }
         if (changed.change() == Change.ONE_VALUE) {
           versions.add(
-              share(where + ", hash of the weights alone", "share of repeats with another hash",
-                  changed, version -> version.parts().get(weights)));
+              share(
+                  where + ", hash of the weights alone",
+                  "share of repeats with another hash",
+                  changed,
+                  version -> version.parts().get(weights)));
         }
       }
     }
@@ -99,10 +112,7 @@ final class SameBitsReading implements Reading<SameBits, Result> {
   }
 
   private static Evidence share(
-      String condition,
-      String measure,
-      Changed changed,
-      Predicate<Version> holds) {
+      String condition, String measure, Changed changed, Predicate<Version> holds) {
     return Evidence.beyond(
         NEARLY_ALL,
         condition,
@@ -118,16 +128,12 @@ final class SameBitsReading implements Reading<SameBits, Result> {
   private static Chart bits(Result result) {
     List<String> categories = new ArrayList<>();
     List<Bars.Group> groups = new ArrayList<>();
-    for (Change change : Change.values()) {
-      if (change != Change.LIBRARY && change != Change.THREADS) {
-        categories.add(word(change));
-      }
-    }
+    OPEN.forEach(change -> categories.add(word(change)));
     int safe = 0;
     for (Learner learner : result.learners()) {
       List<Bars.Bar> bars = new ArrayList<>();
       for (Changed changed : learner.changes()) {
-        if (changed.change() != Change.LIBRARY && changed.change() != Change.THREADS) {
+        if (OPEN.contains(changed.change())) {
           double mean = RoundTripReading.mean(changed.equalBits());
           bars.add(Bars.Bar.of(mean));
           safe += mean > NEARLY_ALL ? 1 : 0;

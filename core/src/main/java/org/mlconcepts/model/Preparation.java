@@ -47,8 +47,7 @@ final class Preparation {
     return scale.apply(encode(schema, fills, width, row));
   }
 
-  private static double[] encode(
-      ModelSchema schema, double[] fills, int width, List<Cell> row) {
+  private static double[] encode(ModelSchema schema, double[] fills, int width, List<Cell> row) {
     double[] encoded = new double[width];
     int at = 0;
     for (int j = 0; j < fills.length; j++) {

@@ -94,8 +94,8 @@ public final class TrainingProfile {
 
   /**
    * The population stability index of observed counts against training, with half a row more in
-   * each bin; see {@link HistogramDrift#smoothedPsi}. Without drift it is about (bins - 1)/rows, not
-   * 0.
+   * each bin; see {@link HistogramDrift#smoothedPsi}. Without drift it is about (bins - 1)/rows,
+   * not 0.
    *
    * @param observed rows a bin, at least one row in all
    */

@@ -29,16 +29,15 @@ class AtomicFileTest {
   void aFaultLeavesTheOldOrTheNewFileAndNothingElse(AtomicFile.Step step) throws IOException {
     Path path = Files.writeString(folder.resolve("a.model"), OLD);
 
-    assertThatThrownBy(
-            () ->
-                AtomicFile.write(
-                    path,
-                    NEW.getBytes(UTF_8),
-                    at -> {
-                      if (at == step) {
-                        throw new IllegalStateException("broken at " + at);
-                      }
-                    }))
+    assertThatThrownBy(() ->
+            AtomicFile.write(
+                path,
+                NEW.getBytes(UTF_8),
+                at -> {
+                  if (at == step) {
+                    throw new IllegalStateException("broken at " + at);
+                  }
+                }))
         .hasMessage("broken at " + step);
 
     assertThat(Files.readString(path)).isEqualTo(step == AtomicFile.Step.MOVED ? NEW : OLD);

@@ -84,7 +84,11 @@ class LearnersTest {
             Trait.ONE_CLASS),
         Named.of("forest", RandomForest.of(30), Trait.UNITS, Trait.XOR),
         Named.of(
-            "bagged trees", BaggedTrees.randomForest(30, 2).classification(), Trait.UNITS, Trait.XOR, Trait.ONE_CLASS),
+            "bagged trees",
+            BaggedTrees.randomForest(30, 2).classification(),
+            Trait.UNITS,
+            Trait.XOR,
+            Trait.ONE_CLASS),
         Named.of("LIBLINEAR", new TribuoLogistic(1), Trait.ROW_ORDER, Trait.UNITS),
         Named.of("boosting", GradientBoosting.of(60), Trait.ROW_ORDER, Trait.UNITS, Trait.XOR),
         Named.of(

@@ -150,12 +150,14 @@ class TrainedModelTest {
   @Test
   void foreignFilesAndOtherFormatsAreRefusedWithTheirName() throws Exception {
     Path foreign = Files.writeString(folder.resolve("a.model"), "age,job\n30,clerk\n");
-    Path later = Files.write(folder.resolve("b.model"), changed(t -> t.replace("model 1", "model 2")));
+    Path later =
+        Files.write(folder.resolve("b.model"), changed(t -> t.replace("model 1", "model 2")));
 
     assertThatThrownBy(() -> TrainedModel.load(foreign))
         .hasMessageMatching("cannot use .*a.model as a model: it must begin with .*");
     assertThatThrownBy(() -> TrainedModel.load(later))
-        .hasMessageMatching("cannot use .*b.model as a model: it has format 2, but .* reads format 1.*");
+        .hasMessageMatching(
+            "cannot use .*b.model as a model: it has format 2, but .* reads format 1.*");
     assertThatThrownBy(() -> TrainedModel.load(folder.resolve("none.model")))
         .hasMessageMatching("cannot use .*none.model as a model: there is no such file.*");
     assertThatThrownBy(() -> TrainedModel.load(folder))
@@ -196,7 +198,8 @@ class TrainedModelTest {
   private static String lines(String part) {
     String text = new String(MODEL.bytes(), UTF_8);
     int start = text.indexOf('\n', text.indexOf("part " + part + " ")) + 1;
-    int length = Integer.parseInt(text.substring(text.indexOf("part " + part + " ")).split(" ", -1)[2]);
+    int length =
+        Integer.parseInt(text.substring(text.indexOf("part " + part + " ")).split(" ", -1)[2]);
     byte[] rest = text.substring(start).getBytes(UTF_8);
     return new String(rest, 0, length, UTF_8);
   }
@@ -218,8 +221,7 @@ class TrainedModelTest {
     assertRefused(row, "body_mas_g", Cell.of(1), "no column \"body_mas_g\", did you mean .*");
   }
 
-  private static void assertRefused(
-      Map<String, Cell> row, String name, Cell cell, String message) {
+  private static void assertRefused(Map<String, Cell> row, String name, Cell cell, String message) {
     Map<String, Cell> changed = new LinkedHashMap<>(row);
     changed.put(name, cell);
     assertThatThrownBy(() -> MODEL.schema().read(changed))
@@ -229,8 +231,7 @@ class TrainedModelTest {
 
   @Test
   void whatWasNeverMissingInTrainingIsRequired() {
-    TrainingRows whole =
-        PENGUINS.select(PENGUINS.table().completeRows());
+    TrainingRows whole = PENGUINS.select(PENGUINS.table().completeRows());
     TrainedModel strict = TrainedModel.train(whole, Recipe.logistic(), new Seed(1));
 
     assertThatThrownBy(() -> strict.schema().read(Map.of("sex", Cell.of("male"))))
@@ -265,6 +266,7 @@ class TrainedModelTest {
     assertThat(Recipe.shortest(1e-3)).isEqualTo("0.001");
     assertThat(Recipe.shortest(2.0E-3)).isEqualTo("0.002");
     assertThat(Double.parseDouble(Recipe.shortest(1.0 / 3))).isEqualTo(1.0 / 3);
-    assertThatThrownBy(() -> Recipe.named("forrest")).hasMessageContaining("did you mean \"forest\"?");
+    assertThatThrownBy(() -> Recipe.named("forrest"))
+        .hasMessageContaining("did you mean \"forest\"?");
   }
 }
