@@ -2,6 +2,7 @@ package org.mlconcepts.deployment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.FollowUp;
 import org.mlconcepts.lab.Question;
@@ -62,8 +63,18 @@ public final class Deployment {
             "dozens of tests at five per cent without counting the false alarms",
             "judging a challenger on the rows it was trained on"),
         followUps(),
-        List.of(INPUT_DRIFT, ACCURACY_DECAY, RETRAINING, CI_CD, DRIFT_TOOLS),
-        exhibits());
+        List.of(
+            Serving.RELOAD,
+            Serving.API,
+            Serving.CONTAINER,
+            Serving.LATENCY,
+            INPUT_DRIFT,
+            ACCURACY_DECAY,
+            RETRAINING,
+            CI_CD,
+            Serving.VERSIONS,
+            DRIFT_TOOLS),
+        Stream.concat(Serving.exhibits().stream(), exhibits().stream()).toList());
   }
 
   private static List<FollowUp> followUps() {

@@ -80,6 +80,13 @@ final class AdviceTable {
     }
   }
 
+  /** The table without columns that no learner can use; notes say which, and why. */
+  static Table usable(Table table, List<String> notes) {
+    ColumnChoice choice = usable(table);
+    choice.leftOut().forEach(left -> notes.add(left.words()));
+    return table.only(choice.used().toArray(String[]::new));
+  }
+
   private static ColumnChoice usable(Table table) {
     ColumnChoice choice = ColumnChoice.of(table);
     if (choice.used().isEmpty()) {

@@ -69,7 +69,7 @@ final class ClassMoments {
     return value;
   }
 
-  NaiveBayes.ClassScore gaussian(double smoothing, double largestVariance) {
+  NaiveBayesModel gaussian(KnownClasses classes, double smoothing, double largestVariance) {
     double[][] means = new double[sums.length][];
     double[][] variances = new double[sums.length][];
     double[] constants = logShares.clone();
@@ -86,21 +86,11 @@ final class ClassMoments {
         constants[c] -= StrictMath.log(variances[c][j]) / 2;
       }
     }
-    return row -> {
-      Training.rowLength(row, means[0].length);
-      double[] scores = constants.clone();
-      for (int c = 0; c < scores.length; c++) {
-        for (int j = 0; j < row.length; j++) {
-          double off = row[j] - means[c][j];
-          scores[c] -= off * off / (2 * variances[c][j]);
-        }
-      }
-      return scores;
-    };
+    return new NaiveBayesModel(NaiveBayes.Kind.GAUSSIAN, classes, constants, means, variances);
   }
 
   /** Absent everywhere is the starting point; each present feature moves it. */
-  NaiveBayes.ClassScore bernoulli(double smoothing) {
+  NaiveBayesModel bernoulli(KnownClasses classes, double smoothing) {
     double[] absent = logShares.clone();
     double[][] present = new double[sums.length][sums[0].length];
     for (int c = 0; c < absent.length; c++) {
@@ -110,17 +100,11 @@ final class ClassMoments {
         present[c][j] = StrictMath.log(share) - StrictMath.log1p(-share);
       }
     }
-    return row -> {
-      Training.rowLength(row, present[0].length);
-      double[] seen = new double[row.length];
-      for (int j = 0; j < row.length; j++) {
-        seen[j] = row[j] > 0 ? 1 : 0;
-      }
-      return plus(absent, RowMath.dots(seen, present));
-    };
+    return new NaiveBayesModel(
+        NaiveBayes.Kind.BERNOULLI, classes, absent, present, new double[0][]);
   }
 
-  NaiveBayes.ClassScore multinomial(double smoothing) {
+  NaiveBayesModel multinomial(KnownClasses classes, double smoothing) {
     double[][] logs = new double[sums.length][sums[0].length];
     for (int c = 0; c < logs.length; c++) {
       double all = smoothing * logs[c].length;
@@ -131,16 +115,7 @@ final class ClassMoments {
         logs[c][j] = StrictMath.log((sums[c][j] + smoothing) / all);
       }
     }
-    return row -> {
-      Training.rowLength(row, logs[0].length);
-      return plus(logShares, RowMath.dots(row, logs));
-    };
-  }
-
-  private static double[] plus(double[] a, double[] b) {
-    for (int c = 0; c < b.length; c++) {
-      b[c] += a[c];
-    }
-    return b;
+    return new NaiveBayesModel(
+        NaiveBayes.Kind.MULTINOMIAL, classes, logShares, logs, new double[0][]);
   }
 }

@@ -34,11 +34,7 @@ public interface ClassificationLearner {
         }
         targets[i] = labels[i];
       }
-      Regressor regressor = learner.fit(rows, targets, random);
-      return row -> {
-        double positive = Math.min(1, Math.max(0, regressor.predict(row)));
-        return new double[] {1 - positive, positive};
-      };
+      return TreeShares.of(learner.fit(rows, targets, random));
     };
   }
 }

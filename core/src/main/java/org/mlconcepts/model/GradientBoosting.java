@@ -66,7 +66,7 @@ public record GradientBoosting(int trees, int depth, double learningRate, int mi
       RegressionTree splits = cart.fit(columns, steps, curvatures, random);
       grown.add(step(splits, rows, steps, curvatures, logOdds));
     }
-    return new Boosted(start, learningRate, grown);
+    return new BoostedTrees(start, learningRate, grown);
   }
 
   /** Gives each leaf its step and takes it. */
@@ -110,19 +110,5 @@ public record GradientBoosting(int trees, int depth, double learningRate, int mi
 
   private static double logistic(double logOdds) {
     return 1 / (1 + StrictMath.exp(-logOdds));
-  }
-
-  private record Boosted(double start, double learningRate, List<RegressionTree> trees)
-      implements Classifier {
-
-    @Override
-    public double[] probabilities(double[] row) {
-      double logOdds = start;
-      for (RegressionTree tree : trees) {
-        logOdds += learningRate * tree.predict(row);
-      }
-      double positive = logistic(logOdds);
-      return new double[] {1 - positive, positive};
-    }
   }
 }

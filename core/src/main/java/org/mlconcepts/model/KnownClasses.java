@@ -47,6 +47,23 @@ final class KnownClasses {
     return classes;
   }
 
+  void write(PartWriter to) {
+    to.count("classes", all);
+    to.counts("known", known);
+  }
+
+  static KnownClasses read(PartReader from) {
+    int all = from.size("classes", 1);
+    int[] known = from.counts("known");
+    from.require(known.length > 0, "known must hold at least one class");
+    for (int c = 0; c < known.length; c++) {
+      from.require(
+          known[c] >= (c == 0 ? 0 : known[c - 1] + 1) && known[c] < all,
+          "known classes must ascend within 0.." + (all - 1));
+    }
+    return new KnownClasses(all, known);
+  }
+
   /** How many are known. */
   int count() {
     return known.length;

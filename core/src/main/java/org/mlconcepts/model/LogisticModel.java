@@ -4,7 +4,9 @@ package org.mlconcepts.model;
  * A trained logistic regression: the log-odds of a class are a straight line in the standardised
  * features.
  */
-public final class LogisticModel implements Classifier {
+public final class LogisticModel implements Classifier, Savable {
+
+  static final String KIND = "logistic";
 
   private final Standardization standardization;
   private final double[][]
@@ -18,6 +20,35 @@ public final class LogisticModel implements Classifier {
     this.weights = weights;
     this.known = known;
     this.classes = classes;
+  }
+
+  static LogisticModel read(PartReader from) {
+    Standardization standardization = Standardization.read(from);
+    int classes = from.size("classes", 2);
+    int[] known = from.counts("known");
+    double[][] weights = from.matrix("weights");
+    from.require(
+        known.length >= 2
+            && weights.length == (known.length == 2 ? 1 : known.length)
+            && weights[0].length == standardization.features() + 1,
+        "weights must have one row a function and one column a feature");
+    for (int label : known) {
+      from.require(label >= 0 && label < classes, "known classes must be in 0.." + (classes - 1));
+    }
+    return new LogisticModel(standardization, weights, known, classes);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void write(PartWriter to) {
+    standardization.write(to);
+    to.count("classes", classes);
+    to.counts("known", known);
+    to.matrix("weights", weights);
   }
 
   /**

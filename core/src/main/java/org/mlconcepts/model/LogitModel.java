@@ -4,7 +4,9 @@ package org.mlconcepts.model;
  * A model of two classes whose log-odds are a straight line in the features, {@code log(p/(1-p)) =
  * intercept + Σ coefficientⱼ xⱼ}.
  */
-public final class LogitModel implements Classifier {
+public final class LogitModel implements Classifier, Savable {
+
+  static final String KIND = "logit";
 
   private final double intercept;
   private final double[] coefficients;
@@ -12,6 +14,21 @@ public final class LogitModel implements Classifier {
   LogitModel(double intercept, double[] coefficients) {
     this.intercept = intercept;
     this.coefficients = coefficients;
+  }
+
+  static LogitModel read(PartReader from) {
+    return new LogitModel(from.numbers("intercept", 1)[0], from.numbers("coefficients"));
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void write(PartWriter to) {
+    to.numbers("intercept", intercept);
+    to.numbers("coefficients", coefficients);
   }
 
   /** The log-odds of class 1 where all features are 0. */

@@ -78,19 +78,11 @@ public record NaiveBayes(Kind features, double smoothing) implements WeightedCla
     Training.weights(rows, weights);
     KnownClasses classes = KnownClasses.of(rows, labels, weights);
     ClassMoments moments = ClassMoments.of(rows, classes, labels, weights, features);
-    ClassScore score =
-        switch (features) {
-          case GAUSSIAN -> moments.gaussian(smoothing, spread(rows, weights));
-          case BERNOULLI -> moments.bernoulli(smoothing);
-          case MULTINOMIAL -> moments.multinomial(smoothing);
-        };
-    return row -> classes.spread(normalized(score.of(row)));
-  }
-
-  /** The log of each class's share times the density of a row, up to a common constant. */
-  @FunctionalInterface
-  interface ClassScore {
-    double[] of(double[] row);
+    return switch (features) {
+      case GAUSSIAN -> moments.gaussian(classes, smoothing, spread(rows, weights));
+      case BERNOULLI -> moments.bernoulli(classes, smoothing);
+      case MULTINOMIAL -> moments.multinomial(classes, smoothing);
+    };
   }
 
   /** The largest variance of a feature; 1 where none varies. */
@@ -101,21 +93,5 @@ public record NaiveBayes(Kind features, double smoothing) implements WeightedCla
       largest = Math.max(largest, all.constant(j) ? 0 : all.deviation(j) * all.deviation(j));
     }
     return largest > 0 ? largest : 1;
-  }
-
-  private static double[] normalized(double[] scores) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double score : scores) {
-      largest = Math.max(largest, score);
-    }
-    double total = 0;
-    for (int c = 0; c < scores.length; c++) {
-      scores[c] = StrictMath.exp(scores[c] - largest);
-      total += scores[c];
-    }
-    for (int c = 0; c < scores.length; c++) {
-      scores[c] /= total;
-    }
-    return scores;
   }
 }

@@ -33,19 +33,7 @@ public record NearestNeighbours(int k) implements RegressionLearner {
   public ClassificationLearner classification() {
     return (rows, labels, random) -> {
       int classes = Training.classes(rows, labels);
-      Neighbourhood neighbourhood = new Neighbourhood(rows, k);
-      int[] kept = labels.clone();
-      return row -> {
-        double[] shares = new double[classes];
-        int[] votes = new int[classes];
-        for (int neighbour : neighbourhood.of(row)) {
-          votes[kept[neighbour]]++;
-        }
-        for (int label = 0; label < classes; label++) {
-          shares[label] = (double) votes[label] / k;
-        }
-        return shares;
-      };
+      return new NeighbourVotes(new Neighbourhood(rows, k), labels.clone(), classes);
     };
   }
 }

@@ -24,6 +24,15 @@ final class Neighbourhood {
     this.k = k;
   }
 
+  int k() {
+    return k;
+  }
+
+  /** The training rows themselves. */
+  double[][] rows() {
+    return rows;
+  }
+
   int size() {
     return rows.length;
   }

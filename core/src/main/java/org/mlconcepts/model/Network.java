@@ -51,6 +51,39 @@ final class Network {
     return new Network(activation, output, layers);
   }
 
+  void write(PartWriter to) {
+    if (bank.isPresent()) {
+      throw new IllegalArgumentException(
+          "a network with filters cannot be saved; save one without, a MultilayerPerceptron");
+    }
+    to.word("activation", activation.name());
+    to.word("output", output.name());
+    to.count("layers", layers.length);
+    for (double[][] layer : layers) {
+      to.matrix("layer", layer);
+    }
+  }
+
+  static Network read(int inputs, PartReader from) {
+    Activation activation = from.constant("activation", Activation.class);
+    NetworkOutput output = from.constant("output", NetworkOutput.class);
+    double[][][] layers = new double[from.size("layers", 1)][][];
+    int width = inputs;
+    for (int l = 0; l < layers.length; l++) {
+      layers[l] = from.matrix("layer");
+      from.require(
+          layers[l].length == width + 1 && layers[l][0].length > 0,
+          "layer " + l + " must have " + (width + 1) + " rows, but had " + layers[l].length);
+      width = layers[l][0].length;
+    }
+    return new Network(activation, output, layers);
+  }
+
+  /** How many units the last layer has. */
+  int outputs() {
+    return layers[layers.length - 1][0].length;
+  }
+
   private static double[][] random(int inputs, int units, double variance, RandomGenerator random) {
     double deviation = Math.sqrt(variance / Math.max(1, inputs));
     double[][] weights = new double[inputs + 1][units];

@@ -1,7 +1,9 @@
 package org.mlconcepts.model;
 
 /** A trained network that tells classes apart, with its size and what it took to train. */
-public final class NetworkClassifier implements Classifier {
+public final class NetworkClassifier implements Classifier, Savable {
+
+  static final String KIND = "network";
 
   private final MultilayerPerceptron.Trained trained;
   private final KnownClasses classes;
@@ -9,6 +11,33 @@ public final class NetworkClassifier implements Classifier {
   NetworkClassifier(MultilayerPerceptron.Trained trained, KnownClasses classes) {
     this.trained = trained;
     this.classes = classes;
+  }
+
+  static NetworkClassifier read(PartReader from) {
+    KnownClasses classes = KnownClasses.read(from);
+    Standardization inputs = Standardization.read(from);
+    int epochs = from.size("epochs", 0);
+    long operations = from.count("operations");
+    Network network = Network.read(inputs.features(), from);
+    from.require(
+        network.outputs() == (classes.count() == 2 ? 1 : classes.count()),
+        "the last layer must fit the classes");
+    return new NetworkClassifier(
+        new MultilayerPerceptron.Trained(inputs, network, epochs, operations), classes);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void write(PartWriter to) {
+    classes.write(to);
+    trained.inputs().write(to);
+    to.count("epochs", trained.epochs());
+    to.count("operations", trained.operations());
+    trained.network().write(to);
   }
 
   @Override

@@ -59,30 +59,6 @@ public record RandomForest(int trees, int minLeafRows, int candidateFeatures)
       }
       grown.add(cart.fit(columns, targets, drawn, own));
     }
-    return new Trees(grown);
-  }
-
-  /** The mean of the trees; whole columns of rows go through one tree after another. */
-  private record Trees(List<RegressionTree> trees) implements Classifier {
-
-    @Override
-    public double[] probabilities(double[] row) {
-      double positive = scores(new double[][] {row})[0];
-      return new double[] {1 - positive, positive};
-    }
-
-    @Override
-    public double[] scores(double[][] rows) {
-      double[] sums = new double[rows.length];
-      for (RegressionTree tree : trees) {
-        for (int i = 0; i < rows.length; i++) {
-          sums[i] += tree.predict(rows[i]);
-        }
-      }
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] /= trees.size();
-      }
-      return sums;
-    }
+    return new MeanOfTrees(grown);
   }
 }

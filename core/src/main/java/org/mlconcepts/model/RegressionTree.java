@@ -26,6 +26,41 @@ public final class RegressionTree implements Regressor {
     this.mean = mean;
   }
 
+  /** What predicts: a split's threshold, a leaf's value. */
+  void write(PartWriter to) {
+    double[] numbers = mean.clone();
+    int[] children = left.clone();
+    for (int node = 0; node < numbers.length; node++) {
+      numbers[node] = feature[node] == LEAF ? mean[node] : threshold[node];
+      children[node] = feature[node] == LEAF ? 0 : left[node];
+    }
+    to.counts("feature", feature);
+    to.counts("left", children);
+    to.numbers("number", numbers);
+  }
+
+  static RegressionTree read(int features, PartReader from) {
+    int[] feature = from.counts("feature");
+    int[] left = from.counts("left");
+    double[] numbers = from.numbers("number", feature.length);
+    from.require(
+        feature.length > 0 && left.length == feature.length, "a tree must have a child a node");
+    for (int node = 0; node < feature.length; node++) {
+      boolean leaf = feature[node] == LEAF;
+      from.require(
+          leaf || (feature[node] >= 0 && feature[node] < features),
+          "features of splits must be in 0.." + (features - 1));
+      from.require(
+          leaf || (left[node] > node && left[node] < feature.length - 1),
+          "children must come after their parent, within the tree");
+    }
+    return new RegressionTree(features, feature, numbers, left, numbers);
+  }
+
+  int features() {
+    return features;
+  }
+
   @Override
   public double predict(double[] row) {
     Training.rowLength(row, features);

@@ -23,6 +23,28 @@ public final class Standardization {
     }
   }
 
+  void write(PartWriter to) {
+    double[] written = new double[means.length];
+    for (int j = 0; j < written.length; j++) {
+      written[j] = constant[j] ? 0 : deviations[j];
+    }
+    to.numbers("means", means);
+    to.numbers("deviations", written);
+  }
+
+  static Standardization read(PartReader from) {
+    double[] means = from.numbers("means");
+    double[] deviations = from.numbers("deviations", means.length);
+    for (double deviation : deviations) {
+      from.require(deviation >= 0, "deviations must be at least 0");
+    }
+    return new Standardization(means, deviations);
+  }
+
+  int features() {
+    return means.length;
+  }
+
   /** Learns means and deviations; at least one row, all finite. */
   public static Standardization of(double[][] rows) {
     return of(rows, Training.ones(rows.length));

@@ -31,7 +31,9 @@ class LearnersTest {
     /** Tells apart what no straight line can. */
     XOR,
     /** Accepts rows of one class, and is then sure of it. */
-    ONE_CLASS
+    ONE_CLASS,
+    /** Cannot be saved. */
+    NOT_SAVED
   }
 
   record Named(String name, ClassificationLearner learner, Set<Trait> traits) {
@@ -81,16 +83,25 @@ class LearnersTest {
             Trait.XOR,
             Trait.ONE_CLASS),
         Named.of("forest", RandomForest.of(30), Trait.UNITS, Trait.XOR),
+        Named.of(
+            "bagged trees",
+            BaggedTrees.randomForest(30, 2).classification(),
+            Trait.UNITS,
+            Trait.XOR,
+            Trait.ONE_CLASS),
+        Named.of("LIBLINEAR", new TribuoLogistic(1), Trait.ROW_ORDER, Trait.UNITS),
         Named.of("boosting", GradientBoosting.of(60), Trait.ROW_ORDER, Trait.UNITS, Trait.XOR),
         Named.of(
             "linear support vectors",
             SupportVectorMachine.linear(1),
+            Trait.NOT_SAVED,
             Trait.WEIGHTS_ARE_COPIES,
             Trait.ROW_ORDER,
             Trait.UNITS),
         Named.of(
             "Gaussian support vectors",
             SupportVectorMachine.gaussian(10),
+            Trait.NOT_SAVED,
             Trait.WEIGHTS_ARE_COPIES,
             Trait.ROW_ORDER,
             Trait.UNITS,
@@ -106,6 +117,7 @@ class LearnersTest {
         Named.of(
             "one against the rest",
             new OneVersusRest(new LogisticRegression(0.01).standardized()),
+            Trait.NOT_SAVED,
             Trait.WEIGHTS_ARE_COPIES,
             Trait.ROW_ORDER,
             Trait.UNITS));
@@ -238,6 +250,28 @@ class LearnersTest {
     Classifier model = named.learner().fit(ROWS, line(ROWS), fit(1));
     assertThatThrownBy(() -> model.probabilities(new double[] {1}))
         .hasMessage("row must have 3 features, but had 1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("learners")
+  void comesBackFromAFileBitByBitOrSaysThatItCannot(Named named) {
+    Classifier model = named.learner().fit(ROWS, line(ROWS), fit(1));
+    PartWriter to = new PartWriter();
+
+    if (named.has(Trait.NOT_SAVED)) {
+      assertThatThrownBy(() -> ModelCodec.write(model, to))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageMatching("this model cannot be saved; of the kit's models these can: .*");
+      return;
+    }
+    ModelCodec.write(model, to);
+    Classifier loaded = ModelCodec.read(new PartReader("weights", to.text()));
+    for (double[] row : TEST) {
+      assertThat(loaded.probabilities(row)).containsExactly(model.probabilities(row));
+    }
+    PartWriter again = new PartWriter();
+    ModelCodec.write(loaded, again);
+    assertThat(again.text()).isEqualTo(to.text());
   }
 
   private static double furthest(double[] a, double[] b) {

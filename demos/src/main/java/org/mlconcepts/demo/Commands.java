@@ -68,6 +68,8 @@ final class Commands {
             .addSubcommand("claims", new ClaimsCommand(console))
             .addSubcommand("metrics", new MetricsCommand(console))
             .addSubcommand("advise", new AdviseCommand(console))
+            .addSubcommand("train-model", new TrainModelCommand(console))
+            .addSubcommand("serve-model", new ServeModelCommand(console))
             .addSubcommand("datasets", new DatasetsCommand(console))
             .addSubcommand("embed", new EmbedCommand(console))
             .addSubcommand("quiz", new QuizCommand(console))

@@ -1,0 +1,105 @@
+package org.mlconcepts.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code train-model} and {@code serve-model}, as they are typed. */
+class ModelCommandsTest {
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... args) {
+    return Main.run(args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+
+  private String train() throws Exception {
+    StringBuilder csv = new StringBuilder("age,job,bought\n");
+    for (int i = 0; i < 200; i++) {
+      csv.append(20 + i % 50).append(i % 3 == 0 ? ",clerk," : ",it's \"odd\",".replace("\"", ""));
+      csv.append(i % 50 > 30 || i % 7 == 0 ? "yes" : "no").append('\n');
+    }
+    Path table = Files.writeString(folder.resolve("sales.csv"), csv);
+    Path model = folder.resolve("sales.model");
+    assertThat(
+            run(
+                "train-model",
+                "--csv",
+                table.toString(),
+                "--target",
+                "bought",
+                "--out",
+                model.toString()))
+        .isZero();
+    return model.toString();
+  }
+
+  @Test
+  void trainsSavesAndServesUntilItIsInterrupted() throws Exception {
+    String model = train();
+    assertThat(out.toString(UTF_8)).contains("from 200 rows", "serve-model " + model, "weights");
+    out.reset();
+    Thread serving = new Thread(() -> run("serve-model", model, "--port", "0"));
+    serving.start();
+    Matcher told = Pattern.compile("at (http://127.0.0.1:\\d+)\ncurl .* -d '(.*)'\n").matcher("");
+    for (int i = 0; i < 200 && !told.find(); i++) {
+      Thread.sleep(50);
+      told.reset(out.toString(UTF_8));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(told.group(1) + "/predict"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(told.group(2).replace("'\\''", "'")))
+            .build();
+
+    assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body())
+        .contains("\"probability\":");
+
+    serving.interrupt();
+    serving.join(20_000);
+    assertThat(serving.isAlive()).isFalse();
+  }
+
+  @Test
+  void aTakenPortAForeignFileAndAMissingTableAreLinesAndExitTwo() throws Exception {
+    String model = train();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertRefused(
+          "cannot listen on port", "serve-model", model, "--port", "" + taken.getLocalPort());
+    }
+    assertRefused("it must begin with", "serve-model", folder.resolve("sales.csv").toString());
+    assertRefused("name what to train on", "train-model", "--out", model);
+    assertRefused(
+        "did you mean \"forest\"?",
+        "train-model",
+        "--dataset",
+        "bank_marketing",
+        "--learner",
+        "forrest",
+        "--out",
+        model);
+    assertRefused("--port must be in 0..65535", "serve-model", model, "--port", "70000");
+  }
+
+  private void assertRefused(String message, String... args) {
+    err.reset();
+    assertThat(run(args)).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains(message).hasLineCount(1);
+  }
+}
