@@ -12,6 +12,7 @@ import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Statement;
+import org.mlconcepts.lab.Verdict;
 
 /**
  * What experiments say of claims on a reader's own table.
@@ -110,8 +111,12 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
     private Judged judged(Question question, Statement statement, List<Evidence> own) {
       Optional<Claim> bundled =
           Optional.ofNullable(rows.get(statement.id())).flatMap(Ledger.Row::claim);
-      Claim known = bundled.orElse(first.get(statement.id()));
-      Claim claim = Claim.judge(statement, known.expected(), own);
+      Verdict expected =
+          bundled
+              .or(() -> Optional.ofNullable(first.get(statement.id())))
+              .map(Claim::expected)
+              .orElseThrow();
+      Claim claim = Claim.judge(statement, expected, own);
       List<String> slugs = experiments.getOrDefault(statement.id(), List.of());
       return new Judged(question, new Ledger.Row(statement, Optional.of(claim), slugs), bundled);
     }
