@@ -79,7 +79,7 @@ class ModelCommandsTest {
   @Test
   void aTakenPortAForeignFileAndAMissingTableAreLinesAndExitTwo() throws Exception {
     String model = train();
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertRefused(
           "cannot listen on port", "serve-model", model, "--port", "" + taken.getLocalPort());
     }

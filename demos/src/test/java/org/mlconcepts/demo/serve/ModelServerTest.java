@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -228,7 +229,7 @@ class ModelServerTest {
   }
 
   private static Socket socket() throws IOException {
-    Socket socket = new Socket("127.0.0.1", server.uri().getPort());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort());
     socket.setSoTimeout(20_000);
     return socket;
   }
@@ -324,7 +325,7 @@ class ModelServerTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> ModelServer.start(MODEL, "127.0.0.1", taken.getLocalPort()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageMatching("cannot listen on port \\d+ of 127.0.0.1: .*choose another.*");
@@ -335,7 +336,7 @@ class ModelServerTest {
   void aRequestThatHasBegunIsAnsweredBeforeTheServerStops() throws Exception {
     ModelServer own = ModelServer.start(MODEL, "127.0.0.1", 0);
     String body = JsonText.write(row(3)).strip();
-    try (Socket socket = new Socket("127.0.0.1", own.uri().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), own.uri().getPort())) {
       socket.setSoTimeout(20_000);
       write(socket, head(body.length()) + body.substring(0, 50));
       Thread.sleep(500); // so that it is being read
