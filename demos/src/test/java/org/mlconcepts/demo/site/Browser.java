@@ -88,13 +88,16 @@ final class Browser implements AutoCloseable {
     return logs(LogType.BROWSER).map(LogEntry::getMessage).toList();
   }
 
-  /** The addresses that were asked for since it was last asked, but for files of this machine. */
+  /**
+   * The addresses that were asked for since it was last asked, but for files of this machine and
+   * the browser's own start page.
+   */
   List<String> requests() {
     return logs(LogType.PERFORMANCE)
         .map(LogEntry::getMessage)
         .filter(message -> message.contains("\"Network.requestWillBeSent\""))
         .map(message -> message.replaceAll("(?s).*?\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
-        .filter(url -> !url.startsWith("file:") && !url.startsWith("data:"))
+        .filter(url -> !url.matches("(?s)(file|data|chrome):.*"))
         .toList();
   }
 
