@@ -41,7 +41,6 @@ final class Figures {
             .with("alt", chart.title() + ".")
             .with("width", String.valueOf(picture.width()))
             .with("height", String.valueOf(picture.height()))
-            .with("decoding", "async")
             .empty();
     Html files =
         tag("p", "files")
