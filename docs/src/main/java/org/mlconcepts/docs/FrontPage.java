@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.mlconcepts.demo.Outcome;
 import org.mlconcepts.demo.page.Placeholders;
 import org.mlconcepts.demo.page.QuestionPage;
+import org.mlconcepts.demo.page.Snippets;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Question;

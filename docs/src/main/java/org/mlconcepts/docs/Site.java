@@ -16,6 +16,7 @@ import org.mlconcepts.demo.Json;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Outcome;
 import org.mlconcepts.demo.page.QuestionPage;
+import org.mlconcepts.demo.page.Snippets;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Experiment;
@@ -36,8 +37,7 @@ final class Site {
 
   private Site(Path root) {
     this.root = root;
-    this.snippets =
-        new Snippets(root.resolve("docs/src/test/java/org/mlconcepts/docs/SnippetsTest.java"));
+    this.snippets = Snippets.bundled();
   }
 
   /**

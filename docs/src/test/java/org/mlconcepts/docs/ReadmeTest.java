@@ -33,7 +33,7 @@ class ReadmeTest {
   @Test
   void everySnippetCompilesWithTheImportsThatAreShown() throws IOException {
     String template = Files.readString(TEMPLATE);
-    String imports = new Snippets(SNIPPETS).region("imports");
+    String imports = Snippets.bundled().region("imports");
     List<String> all =
         Files.readAllLines(SNIPPETS).stream().filter(line -> line.startsWith("import ")).toList();
 

@@ -90,6 +90,7 @@ public final class QuestionPage {
     directives.put("margin", words -> Numbers.human(Margins.of(judged(words.get(0))).used()));
     directives.put("turns", words -> turns());
     directives.put("chart", words -> chart(outcomes, words, ""));
+    directives.put("snippet", words -> Snippets.bundled().block(words.get(0)));
     directives.putAll(others);
     return new Placeholders(directives).fill(template);
   }
