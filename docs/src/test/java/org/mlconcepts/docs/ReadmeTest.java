@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mlconcepts.demo.page.Snippets;
 
 /** What the README asks a reader to type and to paste. */
 class ReadmeTest {
