@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.deployment.DriftDetectors.RealStream;
 import org.mlconcepts.deployment.DriftDetectors.Result;
 import org.mlconcepts.deployment.DriftDetectors.Scenario;
@@ -132,5 +133,10 @@ final class DriftDetectorsReading implements Reading<DriftDetectors, Result> {
         FalseAlarmCharts.psi(result),
         DriftCharts.real(result.real().get(0)),
         DriftCharts.real(result.real().get(1)));
+  }
+
+  @Override
+  public List<Playable> playables(DriftDetectors experiment, Result result) {
+    return List.of(DriftPlay.figure(result));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.chart.Dial;
 import org.mlconcepts.chart.Heatmap;
 import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Playable;
 import org.mlconcepts.chart.Point;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
@@ -59,6 +61,29 @@ final class FaultInjectionReading implements Reading<FaultInjection, Result> {
         matrix("weak-faults-from-replay", result, Diagnosis.REPLAY, TENTH),
         strengths(result, Diagnosis.REPLAY),
         damage(result));
+  }
+
+  @Override
+  public List<Playable> playables(FaultInjection experiment, Result result) {
+    List<Diagnosis> by = List.of(Diagnosis.values());
+    Dial evidence = new Dial("looked at", by.stream().map(Diagnosis::title).toList(), 0);
+    Dial strength =
+        new Dial(
+            "strength of the fault",
+            FaultInjection.STRENGTHS.stream().map(String::valueOf).toList(),
+            FaultInjection.STRENGTHS.size() - 1);
+    return List.of(
+        Playable.of(
+            "what-is-it",
+            "Weaken the fault until it hides, then look again with a replay. Which faults are taken"
+                + " for each other, and which for none?",
+            List.of(evidence, strength),
+            at ->
+                matrix(
+                    "what-is-it",
+                    result,
+                    by.get(at.get(0)),
+                    FaultInjection.STRENGTHS.get(at.get(1)))));
   }
 
   private static Chart matrix(String id, Result result, Diagnosis diagnosis, double strength) {
