@@ -138,11 +138,11 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
         "digits-and-decisions",
         String.format(
             Locale.ROOT,
-            "With %d digits %.0f in 100 decisions of logistic regression change, with %d %.1f",
-            FEW,
+            "%.0f in 100 decisions of logistic regression change with %d digits, %.1f with %d",
             100 * few,
-            MORE,
-            100 * more),
+            FEW,
+            100 * more,
+            MORE),
         "Share of test rows that fall on the other side of the cut after an export with so many"
             + " significant decimal digits, for three learners. It falls to 0 by six to nine"
             + " digits.",
@@ -207,8 +207,8 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
     return new Heatmap(
         "skew-seen",
         silent + " of " + (cells.size() - 1) + " faults change scores and raise no error",
-        "Share of test rows whose score changes, whose decision changes and that the schema refuses,"
-            + " for logistic regression and seven ways of serving the same rows.",
+        "Share of test rows whose score changes, whose decision changes and that the schema"
+            + " refuses, for logistic regression and seven ways of serving the same rows.",
         "share of test rows",
         "how the rows are served",
         List.of("score changes", "decision changes", "refused by the schema"),

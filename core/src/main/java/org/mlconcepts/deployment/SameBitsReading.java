@@ -184,9 +184,9 @@ final class SameBitsReading implements Reading<SameBits, Result> {
             "Each of %d changes moves the id, and its part says why; the weights move with %d",
             cells.size() - 1,
             weighty),
-        "Share of repeats in which each part of the version of boosted trees has another hash, by what was"
-            + " changed. Data, seed and settings each have a part that moves with them and only"
-            + " with them.",
+        "Share of repeats in which each part of the version of boosted trees has another hash, by"
+            + " what was changed. Data, seed and settings each have a part that moves with them and"
+            + " only with them.",
         "part of the version",
         "what is different the second time",
         result.parts(),

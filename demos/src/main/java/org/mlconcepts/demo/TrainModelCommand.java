@@ -95,8 +95,14 @@ final class TrainModelCommand implements Callable<Integer> {
     TrainedModel model = TrainedModel.train(rows, recipe, new Seed(seed));
     model.save(Path.of(out));
     console.out().println("model    " + model.id());
-    model.parts().forEach(part ->
-        console.out().println(String.format(java.util.Locale.ROOT, "  %-12s %s", part.name(), part.sha256())));
+    model
+        .parts()
+        .forEach(part ->
+            console
+                .out()
+                .println(
+                    String.format(
+                        java.util.Locale.ROOT, "  %-12s %s", part.name(), part.sha256())));
     console.out().println("written  " + out + ", from " + model.trainingRows() + " rows");
     console.out().println("serve    ./mlconcepts serve-model " + out);
     return Commands.DONE;
@@ -117,8 +123,7 @@ final class TrainModelCommand implements Callable<Integer> {
     if (target.isEmpty()) {
       throw new IllegalArgumentException("--csv " + csv + " needs the column to predict: --target");
     }
-    return OwnTable.read(
-            csv, target, positive.isEmpty() ? Optional.empty() : Optional.of(positive))
+    return OwnTable.read(csv, target, positive.isEmpty() ? Optional.empty() : Optional.of(positive))
         .data();
   }
 }

@@ -37,7 +37,15 @@ class ModelCommandsTest {
     }
     Path table = Files.writeString(folder.resolve("sales.csv"), csv);
     Path model = folder.resolve("sales.model");
-    assertThat(run("train-model", "--csv", table.toString(), "--target", "bought", "--out", model.toString()))
+    assertThat(
+            run(
+                "train-model",
+                "--csv",
+                table.toString(),
+                "--target",
+                "bought",
+                "--out",
+                model.toString()))
         .isZero();
     return model.toString();
   }
@@ -71,14 +79,21 @@ class ModelCommandsTest {
   @Test
   void aTakenPortAForeignFileAndAMissingTableAreLinesAndExitTwo() throws Exception {
     String model = train();
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      assertRefused("cannot listen on port", "serve-model", model, "--port", "" + taken.getLocalPort());
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertRefused(
+          "cannot listen on port", "serve-model", model, "--port", "" + taken.getLocalPort());
     }
     assertRefused("it must begin with", "serve-model", folder.resolve("sales.csv").toString());
     assertRefused("name what to train on", "train-model", "--out", model);
     assertRefused(
         "did you mean \"forest\"?",
-        "train-model", "--dataset", "bank_marketing", "--learner", "forrest", "--out", model);
+        "train-model",
+        "--dataset",
+        "bank_marketing",
+        "--learner",
+        "forrest",
+        "--out",
+        model);
     assertRefused("--port must be in 0..65535", "serve-model", model, "--port", "70000");
   }
 

@@ -88,7 +88,12 @@ public final class ModelServer implements AutoCloseable {
       throw new IllegalArgumentException("there is no host \"" + host + "\"", e);
     } catch (BindException e) {
       throw new IllegalArgumentException(
-          "cannot listen on port " + port + " of " + host + ": " + e.getMessage()
+          "cannot listen on port "
+              + port
+              + " of "
+              + host
+              + ": "
+              + e.getMessage()
               + "; choose another with --port, or 0 for any that is free",
           e);
     } catch (IOException e) {

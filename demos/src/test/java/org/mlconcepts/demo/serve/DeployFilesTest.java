@@ -32,8 +32,11 @@ class DeployFilesTest {
 
   @Test
   void imagesArePinnedByATagThatIsAVersion() throws IOException {
-    assertThat(arguments("FROM")).hasSize(2).allMatch(from -> from.matches("\\S+:\\d+\\.\\d+\\.\\S+( AS \\w+)?"));
-    assertThat(yaml("compose.yaml").get("services").toString()).containsPattern("prometheus:v\\d+\\.\\d+\\.\\d+");
+    assertThat(arguments("FROM"))
+        .hasSize(2)
+        .allMatch(from -> from.matches("\\S+:\\d+\\.\\d+\\.\\S+( AS \\w+)?"));
+    assertThat(yaml("compose.yaml").get("services").toString())
+        .containsPattern("prometheus:v\\d+\\.\\d+\\.\\d+");
   }
 
   @Test
@@ -43,8 +46,14 @@ class DeployFilesTest {
     assertThat(lines.stream().filter(l -> l.startsWith("USER ")).map(lines::indexOf).toList())
         .allMatch(at -> at < indexOf(lines, "ENTRYPOINT"));
     assertThat(arguments("EXPOSE")).containsExactly(PORT);
-    assertThat(arguments("CMD")).singleElement().asString().contains("serve-model", "\"" + PORT + "\"");
-    assertThat(arguments("HEALTHCHECK")).singleElement().asString().contains("/health", "/" + PORT + ";");
+    assertThat(arguments("CMD"))
+        .singleElement()
+        .asString()
+        .contains("serve-model", "\"" + PORT + "\"");
+    assertThat(arguments("HEALTHCHECK"))
+        .singleElement()
+        .asString()
+        .contains("/health", "/" + PORT + ";");
   }
 
   private static int indexOf(List<String> lines, String start) {
@@ -63,9 +72,13 @@ class DeployFilesTest {
       }
     }
     for (String module : List.of("datasets", "core", "demos", "bench", "docs")) {
-      assertThat(Files.readString(ROOT.resolve("pom.xml"))).contains("<module>" + module + "</module>");
+      assertThat(Files.readString(ROOT.resolve("pom.xml")))
+          .contains("<module>" + module + "</module>");
     }
-    assertThat(Pattern.compile("<module>").matcher(Files.readString(ROOT.resolve("pom.xml"))).results())
+    assertThat(
+            Pattern.compile("<module>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results())
         .hasSize(5);
   }
 
@@ -79,7 +92,8 @@ class DeployFilesTest {
     String services = String.valueOf(yaml("compose.yaml").get("services"));
 
     assertThat(services)
-        .contains("127.0.0.1:" + PORT + ":" + PORT, "deploy/Dockerfile", "condition=service_healthy");
+        .contains(
+            "127.0.0.1:" + PORT + ":" + PORT, "deploy/Dockerfile", "condition=service_healthy");
     assertThat(DEPLOY.resolve("prometheus.yml")).exists();
     assertThat(services).contains("./prometheus.yml:");
     assertThat(String.valueOf(yaml("prometheus.yml").get("scrape_configs")))
