@@ -32,7 +32,6 @@ class LearnersTest {
     XOR,
     /** Accepts rows of one class, and is then sure of it. */
     ONE_CLASS,
-    /** Cannot be saved. */
     NOT_SAVED
   }
 
@@ -123,8 +122,8 @@ class LearnersTest {
             Trait.UNITS));
   }
 
-  private static final double[][] ROWS = rows(200, Seed.DEFAULT.stream("rows"));
-  private static final double[][] TEST = rows(400, Seed.DEFAULT.stream("test"));
+  static final double[][] ROWS = rows(200, Seed.DEFAULT.stream("rows"));
+  static final double[][] TEST = rows(400, Seed.DEFAULT.stream("test"));
 
   @ParameterizedTest
   @MethodSource("learners")
@@ -252,28 +251,6 @@ class LearnersTest {
         .hasMessage("row must have 3 features, but had 1");
   }
 
-  @ParameterizedTest
-  @MethodSource("learners")
-  void comesBackFromAFileBitByBitOrSaysThatItCannot(Named named) {
-    Classifier model = named.learner().fit(ROWS, line(ROWS), fit(1));
-    PartWriter to = new PartWriter();
-
-    if (named.has(Trait.NOT_SAVED)) {
-      assertThatThrownBy(() -> ModelCodec.write(model, to))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageMatching("this model cannot be saved; of the kit's models these can: .*");
-      return;
-    }
-    ModelCodec.write(model, to);
-    Classifier loaded = ModelCodec.read(new PartReader("weights", to.text()));
-    for (double[] row : TEST) {
-      assertThat(loaded.probabilities(row)).containsExactly(model.probabilities(row));
-    }
-    PartWriter again = new PartWriter();
-    ModelCodec.write(loaded, again);
-    assertThat(again.text()).isEqualTo(to.text());
-  }
-
   private static double furthest(double[] a, double[] b) {
     return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().orElseThrow();
   }
@@ -283,7 +260,7 @@ class LearnersTest {
     return named.name().contains("support") ? 1e-3 : named.name().contains("network") ? 1e-6 : 1e-8;
   }
 
-  private static RandomGenerator fit(long seed) {
+  static RandomGenerator fit(long seed) {
     return new Seed(seed).stream("fit");
   }
 
@@ -297,7 +274,7 @@ class LearnersTest {
         .toArray(double[][]::new);
   }
 
-  private static int[] line(double[][] rows) {
+  static int[] line(double[][] rows) {
     return Arrays.stream(rows).mapToInt(row -> row[0] + row[1] > 0.1 ? 1 : 0).toArray();
   }
 
