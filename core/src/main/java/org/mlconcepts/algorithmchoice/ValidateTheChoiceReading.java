@@ -136,8 +136,8 @@ final class ValidateTheChoiceReading implements Reading<ValidateTheChoice, Resul
         "tests",
         String.format(
             Locale.ROOT,
-            "A t test over folds calls equal learners different in %.0f %% of cases; corrected, in"
-                + " %.0f %%",
+            "A t test over six times five folds calls equal learners different in %.0f %% of cases;"
+                + " corrected, in %.0f %%",
             100 * mean(test(equal, PairedTests.NAIVE).rejected()),
             100 * mean(test(equal, PairedTests.CORRECTED).rejected())),
         "Share of data sets on which each of five tests, at a level of 5 %, calls two learners"

@@ -26,7 +26,7 @@ enum Change {
   /** The border turns, and inputs move along it. */
   BOTH("concept turns, inputs move"),
   /** The border turns to and fro. */
-  RETURNING("concept turns to and fro");
+  RETURNING("concept turns to and fro, soon back");
 
   static final int FEATURES = 4;
 

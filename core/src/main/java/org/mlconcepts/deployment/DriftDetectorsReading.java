@@ -11,6 +11,7 @@ import org.mlconcepts.deployment.DriftDetectors.Scenario;
 import org.mlconcepts.deployment.DriftDetectors.Watch;
 import org.mlconcepts.deployment.Monitors.Kind;
 import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
@@ -52,14 +53,29 @@ final class DriftDetectorsReading implements Reading<DriftDetectors, Result> {
               right(scenario, Kind.PSI, 0, DetectorStudy.ROWS)));
     }
     for (RealStream stream : result.real()) {
-      evidence.add(
-          Evidence.beyond(
-              TOGETHER,
-              stream.name() + " in the order of time",
-              "rank correlation by block, largest PSI of an input and loss beyond a newer model's",
-              Values.array(stream.rank())));
+      evidence.add(together(stream));
     }
     return evidence;
+  }
+
+  /**
+   * A correlation over the blocks of one stream. Draws of the same rows do not make it surer, so
+   * its error is that of as many pairs as there are blocks, {@code (1 - r²)/√(blocks - 3)} by
+   * Fisher's z; that neighbouring blocks are alike would widen it further.
+   */
+  private static Evidence together(RealStream stream) {
+    double[] ranks = Values.array(stream.rank());
+    Evidence draws =
+        Evidence.beyond(
+            TOGETHER,
+            stream.name() + " in the order of time",
+            "rank correlation by block, largest PSI of an input and loss beyond a newer model's",
+            ranks);
+    double r = draws.effect().mean();
+    int blocks = stream.blocks().size();
+    Estimate overBlocks = new Estimate(r, (1 - r * r) / Math.sqrt(blocks - 3.0), blocks);
+    return new Evidence(
+        draws.condition(), draws.measure(), overBlocks, draws.margin(), draws.flipShare());
   }
 
   private static List<Evidence> accuracy(Result result) {

@@ -95,8 +95,8 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
                 RoundTripReading.mean(stalled.p99()),
                 RoundTripReading.mean(tested.p99())),
             "By how many doublings four measures of latency rise when a server pauses some requests"
-                + " or stalls once a minute. The median does not move; the users' 99th percentile"
-                + " rises most; that of a tester who waits for each answer misses the stalls.",
+                + " or stalls once a minute, for users who come when they like and for a tester who"
+                + " sends a request after each answer.",
             "measure of latency",
             MEASURES.stream().map(Measure::name).toList(),
             Axis.linear("rise against the healthy server", "doublings"),

@@ -108,7 +108,7 @@ final class CustomerSegmentsReading implements Reading<CustomerSegments, Result>
         "found-again",
         String.format(
             Locale.ROOT,
-            "Found again is not found: two samples without any segments agree to %.2f",
+            "Found again is not found: two samples without segments, cut in two, agree to %.2f",
             Marks.mean(none.byCount().get(0).again())),
         "Adjusted Rand index of the segments from two samples of customers, by the number of"
             + " segments. It is high for two segments even where there are none, because both"

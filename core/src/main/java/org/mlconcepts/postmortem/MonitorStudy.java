@@ -67,7 +67,8 @@ record MonitorStudy(int changeDay, double limit) {
 
   /** Days from the change to the next alarm. */
   private double delay(ErrorMonitor monitor, double[] errors) {
-    OptionalInt alarm = monitor.firstAlarm(errors, changeDay);
+    // A window that ends before the change cannot have seen it.
+    OptionalInt alarm = monitor.firstAlarm(errors, changeDay + 1);
     return alarm.orElse(YEAR) - changeDay;
   }
 

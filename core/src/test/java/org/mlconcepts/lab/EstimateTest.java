@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlconcepts.metric.Wilson;
 
 class EstimateTest {
 
@@ -95,6 +97,26 @@ class EstimateTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Estimate(0, 0, 0))
         .withMessageContaining("repeats");
+  }
+
+  @Test
+  void aShareOfHitsGetsWilsonsIntervalAndOtherNumbersStudents() {
+    double[] hits = new double[30];
+    Arrays.fill(hits, 0, 27, 1);
+    Interval share = Estimate.of(hits).interval(0.95);
+    Interval wilson = Wilson.interval(27, 30, 0.95);
+    Arrays.fill(hits, 1);
+    Interval all = Estimate.of(hits).interval(0.95);
+
+    assertThat(share.low()).isCloseTo(wilson.low(), within(1e-12));
+    assertThat(share.high()).isCloseTo(wilson.high(), within(1e-12));
+    assertThat(all.low()).isCloseTo(Wilson.interval(30, 30, 0.95).low(), within(1e-12));
+    assertThat(all.high()).isEqualTo(1);
+    assertThat(Estimate.of(0, 0, 0).interval(0.95)).isEqualTo(new Interval(0, 0));
+    // Not all 0 or 1: half as wide a spread would do for Wilson's, but Student's is what fits.
+    Interval student = Estimate.of(0.2, 0.4, 0.6).interval(0.95);
+    assertThat(student.high() - student.low())
+        .isCloseTo(2 * 4.302652729749464 * 0.2 / Math.sqrt(3), within(1e-9));
   }
 
   @Test

@@ -51,6 +51,11 @@ public final class ChartFiles {
     return VegaLiteRenderer.json(chart);
   }
 
+  /** The same specification on one line. */
+  public static String vegaLiteLine(Chart chart) {
+    return VegaLiteRenderer.line(chart);
+  }
+
   /** A playable figure as a Vega-Lite specification with the data of all its frames inside. */
   public static String vegaLite(Playable playable) {
     return VegaPlayable.json(playable);

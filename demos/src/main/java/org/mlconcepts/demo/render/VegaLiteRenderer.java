@@ -26,6 +26,10 @@ final class VegaLiteRenderer {
     return Json.write(specification(chart));
   }
 
+  static String line(Chart chart) {
+    return Json.compact(specification(chart));
+  }
+
   static Map<String, Object> specification(Chart chart) {
     if (chart instanceof Lines lines) {
       return new VegaCurves(Curves.of(lines)).specification();

@@ -39,7 +39,14 @@ final class ExperimentPages {
     body.add(charts(outcome));
     if (!outcome.playables().isEmpty()) {
       body.add(tag("h2").with("id", "play").text("Play with it"));
-      body.add(PlayFigures.of(List.of(outcome)));
+      body.add(
+          tag("p")
+              .of(
+                  Html.text("The figures with dials are on the page of "),
+                  link(
+                      "/" + QuestionPages.path(outcome.question()) + "#play-with-it",
+                      "question " + outcome.question().number()),
+                  Html.text(".")));
     }
     body.add(claims(outcome));
     body.add(settings(outcome));

@@ -30,6 +30,27 @@ final class Figures {
    * they should know is the caption, for everybody.
    */
   Html of(Outcome outcome, Chart chart) {
+    Html table = Html.wide("Data of the chart: " + chart.title(), ChartTable.of(chart));
+    // A link to what is inside opens it.
+    Html details =
+        tag("details")
+            .of(
+                tag("summary").text("Data behind this chart"),
+                tag("div").with("id", anchor(chart)).of(table));
+    return figure(outcome, chart, details);
+  }
+
+  /** The same with a link to the numbers, which stand on the page of the experiment. */
+  Html brief(Outcome outcome, Chart chart) {
+    String address = "/experiments/" + outcome.exhibit().slug() + ".html#" + anchor(chart);
+    return figure(outcome, chart, tag("p", "data").of(link(address, "Data behind this chart")));
+  }
+
+  private static String anchor(Chart chart) {
+    return "data-" + chart.id();
+  }
+
+  private Html figure(Outcome outcome, Chart chart, Html data) {
     String path = path(outcome, chart);
     Picture picture = pictures.get(path);
     if (picture == null) {
@@ -51,12 +72,11 @@ final class Figures {
                 link("/" + path + ".png", "PNG"),
                 Html.text(" · "),
                 link("/" + path + ".vl.json", "Vega-Lite"));
-    Html table = Html.wide("Data of the chart: " + chart.title(), ChartTable.of(chart));
     return tag("figure")
         .with("data-chart", outcome.exhibit().slug() + "/" + chart.id())
         .of(
             tag("div", "card").of(image),
             tag("figcaption").of(tag("p").text(chart.alt()), files),
-            tag("details").of(tag("summary").text("Data behind this chart"), table));
+            data);
   }
 }

@@ -9,7 +9,6 @@ import org.mlconcepts.demo.Outcome;
 import org.mlconcepts.demo.render.ChartFiles;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A drawn chart.
@@ -49,16 +48,11 @@ record Picture(String path, int width, int height, Map<String, Content> files) {
   private static Picture of(Task task) {
     byte[] png = ChartFiles.smallPng(task.chart());
     ByteBuffer head = ByteBuffer.wrap(png);
-    String vega = compact(ChartFiles.vegaLite(task.chart()));
+    String vega = ChartFiles.vegaLiteLine(task.chart());
     return new Picture(
         Figures.path(task.outcome(), task.chart()),
         head.getInt(WIDTH_AT) / SCALE,
         head.getInt(WIDTH_AT + Integer.BYTES) / SCALE,
         Map.of(".png", new Content(png), ".vl.json", Content.of(vega)));
-  }
-
-  /** Without the blanks that nobody reads here. */
-  private static String compact(String json) {
-    return JsonMapper.shared().readTree(json).toString();
   }
 }

@@ -144,7 +144,7 @@ final class QuestionPages {
             .filter(each -> each.id().equals(parts[2]))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no chart \"" + parts[2] + "\""));
-    return figures.of(outcome, chart);
+    return figures.brief(outcome, chart);
   }
 
   private Html claims(Question question) {

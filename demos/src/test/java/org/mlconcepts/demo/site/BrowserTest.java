@@ -154,7 +154,7 @@ class BrowserTest {
 
   @Test
   void aDialMovesTheMarksAndTellsTheFinding() {
-    open("experiments/first-coin.html", 1280, "light");
+    open("questions/coins.html#play-with-it", 1280, "light");
     By ready = By.cssSelector("figure.playable[data-ready=true]");
     show(browser.driver().findElement(By.cssSelector("figure.playable")));
     new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
