@@ -47,7 +47,7 @@ final class CostThresholdPlay {
     String finding =
         String.format(
             Locale.ROOT,
-            "%,.0f false alarms' worth in %,d customers; %s",
+            "%,.0f false alarms' worth in %,d rows; %s",
             ROWS * cost(at, ratio),
             ROWS,
             cheapest.equals(at)
@@ -62,7 +62,7 @@ final class CostThresholdPlay {
         finding,
         String.format(
             Locale.ROOT,
-            "Confusion matrix of %,d customers at a cut of %.2f, where a miss costs %d false alarms."
+            "Confusion matrix of %,d rows at a cut of %.2f, where a miss costs %d false alarms."
                 + " %s.",
             ROWS,
             at.cut(),
@@ -71,8 +71,8 @@ final class CostThresholdPlay {
         "what the cut says",
         "what is true",
         List.of("alarm", "no alarm"),
-        List.of("leaves", "stays"),
-        Axis.linear("customers", "of " + ROWS).within(0, ROWS),
+        List.of("positive", "negative"),
+        Axis.linear("rows", "of " + ROWS).within(0, ROWS),
         List.of(
             List.of(rounded(at.found()), rounded(at.missed())),
             List.of(rounded(at.falseAlarms()), rounded(at.quiet()))));

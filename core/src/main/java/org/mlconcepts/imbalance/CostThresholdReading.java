@@ -92,7 +92,9 @@ final class CostThresholdReading implements Reading<CostThreshold, Result> {
 
   @Override
   public List<Playable> playables(CostThreshold experiment, Result result) {
-    return List.of(CostThresholdPlay.figure(result.sources().get(1)));
+    // Of the bundled sources the second is a real one; a reader's table stands alone.
+    Source shown = result.sources().get(Math.min(1, result.sources().size() - 1));
+    return List.of(CostThresholdPlay.figure(shown));
   }
 
   private static Chart costs(Source source) {

@@ -81,7 +81,13 @@ public record Catalog(List<Question> questions) {
     List<Entry> found = find(slug);
     if (found.size() != 1 || !found.get(0).exhibit().slug().equals(slug)) {
       throw new IllegalArgumentException(
-          "slug must be that of one experiment, but was \"" + slug + "\" (see: mlconcepts list)");
+          "one experiment is wanted, but \""
+              + slug
+              + "\" stands for "
+              + found.size()
+              + " (see: mlconcepts list "
+              + slug
+              + ")");
     }
     return found.get(0).exhibit();
   }

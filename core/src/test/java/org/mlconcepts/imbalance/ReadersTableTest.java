@@ -65,6 +65,7 @@ class ReadersTableTest {
 
     assertThat(new CostThresholdReading().claims(settings, result)).hasSize(2);
     assertThat(new CostThresholdReading().charts(settings, result)).hasSize(3);
+    assertThat(new CostThresholdReading().playables(settings, result)).hasSize(1);
     StringBuilder apart = new StringBuilder("x,left\n");
     for (int i = 0; i < 900; i++) {
       apart.append(i % 5 == 0 ? 100 + i % 7 : i % 11).append(i % 5 == 0 ? ",yes\n" : ",no\n");

@@ -115,7 +115,7 @@ class ReleaseGateTest {
 
   @Test
   void theGateStopsMostFullFaultsAndLetsSoundModelsThroughAtLooserLimits() {
-    GateTrials trials = GateTrials.defaults().withRepeats(12);
+    GateTrials trials = GateTrials.defaults();
     GateTrials.Result result = trials.run(new Seed(6));
 
     assertThat(new GateTrialsReading().claims(trials, result)).allMatch(Claim::asExpected);

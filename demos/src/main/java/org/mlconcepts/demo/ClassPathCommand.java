@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "class-path",
     description = {
-      "The class path of the library, for JShell:",
+      "Print the class path of the library, for JShell.",
       "jshell --class-path \"$$(./mlconcepts class-path)\""
     })
 final class ClassPathCommand implements Callable<Integer> {

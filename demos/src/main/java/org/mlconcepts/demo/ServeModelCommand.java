@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "serve-model",
     description = {
-      "Serves a saved model by HTTP until it is stopped with Ctrl-C or SIGTERM:",
+      "Serves a saved model by HTTP until it is stopped.",
+      "Ctrl-C or SIGTERM lets it finish what it has begun. It answers to",
       "POST /predict, GET /model, GET /health, GET /metrics.",
       "It has no encryption and asks nobody who they are: put it behind what has."
     })

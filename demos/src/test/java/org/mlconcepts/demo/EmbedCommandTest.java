@@ -159,7 +159,9 @@ class EmbedCommandTest {
     Shell shell = Shell.withRealCatalogue("embed", "2");
 
     assertThat(shell.code()).isEqualTo(Commands.USAGE);
-    assertThat(shell.err()).hasLineCount(1).contains("must be that of one experiment");
+    assertThat(shell.err())
+        .hasLineCount(1)
+        .contains("one experiment is wanted, but \"2\" stands for 9");
   }
 
   @Test
