@@ -98,7 +98,9 @@ final class ExplorationFirstReading implements Reading<ExplorationFirst, Result>
         Axis.linear("lag", "days"),
         Axis.linear("autocorrelation", "").within(-1, 1),
         List.of(new Series("ridership", Role.MEASURED, points)),
-        List.of(Rule.horizontal(limit, "noise stays below"), Rule.horizontal(-limit, "")));
+        List.of(
+            Rule.horizontal(limit, "noise stays below"),
+            Rule.horizontal(-limit, "noise stays above")));
   }
 
   private static Chart power(ExplorationFirst experiment, Result result) {
@@ -108,7 +110,7 @@ final class ExplorationFirstReading implements Reading<ExplorationFirst, Result>
       for (double q = 0.02; q < 2.05; q *= 1.1) {
         truth.add(Point.of(q, 100 * SeasonRule.power(q, days, experiment.period())));
       }
-      series.add(new Series("theory, " + days + " days", Role.TRUTH, truth));
+      series.add(new Series(days + " days, theory", Role.TRUTH, truth));
     }
     double found = 0;
     for (int days : ExplorationFirst.LENGTHS) {

@@ -73,6 +73,9 @@ final class TrainModelCommand implements Callable<Integer> {
       description = "Where chance comes from (default: 42).")
   private long seed = Seed.DEFAULT.value();
 
+  /** Fewer rows than this do not make a model that anybody should be served by. */
+  private static final int LEAST_OF_A_CLASS = 20;
+
   private final Console console;
 
   TrainModelCommand(Console console) {
@@ -83,17 +86,17 @@ final class TrainModelCommand implements Callable<Integer> {
   public Integer call() {
     Recipe recipe = Recipe.named(learner);
     Dataset data = data();
-    data.notes().forEach(console::complain);
-    List<String> notes = new ArrayList<>();
+    requireBoth(data);
+    List<String> notes = new ArrayList<>(data.notes());
     TrainingRows rows = TrainingRows.of(data, without, notes);
     data.card().traps().stream()
         .filter(trap -> trap.contains("leak"))
         .filter(trap -> rows.table().names().contains(trap.split(" ", -1)[0]))
         .map(trap -> trap + " Leave it out with --without " + trap.split(" ", -1)[0])
         .forEach(notes::add);
-    notes.forEach(console::complain);
     TrainedModel model = TrainedModel.train(rows, recipe, new Seed(seed));
     model.save(Path.of(out));
+    notes.forEach(console::complain); // after what may be refused, which is one line
     console.out().println("model    " + model.id());
     model
         .parts()
@@ -106,6 +109,24 @@ final class TrainModelCommand implements Callable<Integer> {
     console.out().println("written  " + out + ", from " + model.trainingRows() + " rows");
     console.out().println("serve    ./mlconcepts serve-model " + out);
     return Commands.DONE;
+  }
+
+  private static void requireBoth(Dataset data) {
+    int positives = 0;
+    for (boolean label : data.labels()) {
+      positives += label ? 1 : 0;
+    }
+    int fewer = Math.min(positives, data.labels().length - positives);
+    if (fewer < LEAST_OF_A_CLASS) {
+      throw new IllegalArgumentException(
+          "target \""
+              + data.target()
+              + "\" must have at least "
+              + LEAST_OF_A_CLASS
+              + " rows of either answer to learn from, but one has "
+              + fewer
+              + "; name another --positive value, or add rows");
+    }
   }
 
   private Dataset data() {

@@ -24,7 +24,7 @@ class ReportCommandTest {
     assertThat(Jsoup.parse(site.resolve("experiments/bent-coin.html").toFile()).select("h1").text())
         .isEqualTo("How often a bent coin shows heads");
     assertThat(Jsoup.parse(site.resolve("index.html").toFile()).select(".notice").text())
-        .contains("1 of 5 experiments, 1 of them with changed settings");
+        .contains("1 of 6 experiments, 1 of them with changed settings");
   }
 
   @Test

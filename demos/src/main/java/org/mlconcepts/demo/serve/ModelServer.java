@@ -220,5 +220,7 @@ public final class ModelServer implements AutoCloseable {
     }
     exchange.sendResponseHeaders(reply.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
+    // Closing waits for the rest of a body that may never come; the answer should not.
+    exchange.getResponseBody().flush();
   }
 }
