@@ -14,7 +14,7 @@ import org.mlconcepts.lab.Seed;
  * and in real passengers.
  *
  * @param period of the planted season in days, in [2, 14]
- * @param repeats series drawn for each condition, at least 20
+ * @param repeats series drawn for each condition, at least 2
  */
 public record ExplorationFirst(int period, int repeats)
     implements Experiment<ExplorationFirst.Result> {
@@ -24,7 +24,7 @@ public record ExplorationFirst(int period, int repeats)
 
   public ExplorationFirst {
     Checks.that(period >= 2 && period <= 14, "period must be in [2, 14], but was " + period);
-    Checks.atLeast("repeats", 20, repeats);
+    Checks.atLeast("repeats", 2, repeats);
   }
 
   /**
