@@ -32,7 +32,7 @@ public final class ChartFiles {
 
   /**
    * The chart as a PNG file of about a third of the bytes, for sites with many of them: shades
-   * along edges are rounded to at most 128 colours.
+   * along edges are rounded to at most 64 colours.
    */
   public static byte[] smallPng(Chart chart) {
     return XChartRenderer.smallPng(chart);

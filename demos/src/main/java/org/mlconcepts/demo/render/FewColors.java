@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same picture in at most 256 colours, so that a pixel takes one byte. A chart has a few
+ * The same picture in at most 64 colours, so that a pixel takes one byte. A chart has a few
  * colours of its own, which stay exact, and thousands of shades between them along its edges, of
  * which the nearest that was kept takes the place.
  */
 final class FewColors {
 
-  private static final int MOST = 128;
+  private static final int MOST = 64;
 
   private final int[] palette;
   private final byte[] pixels;
