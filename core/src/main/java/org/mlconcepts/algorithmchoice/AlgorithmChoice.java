@@ -156,7 +156,7 @@ public final class AlgorithmChoice {
             new Exhibit<>(
                 "ten-times-data",
                 "Who is best with 50 rows, with 500, and with 5000",
-                8,
+                14,
                 List.of("german_credit", "bank_marketing", "digits8x8", "spambase"),
                 TenTimesData.defaults(),
                 new TenTimesDataReading())));

@@ -105,7 +105,7 @@ public final class Deployment {
             "retraining",
             "Eight ways to decide when a model is trained again, their regret against an oracle,"
                 + " and how many models they train",
-            8,
+            10,
             List.of("bank_marketing"),
             Retraining.defaults(),
             new RetrainingReading()));

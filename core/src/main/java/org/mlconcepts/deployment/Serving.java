@@ -26,7 +26,7 @@ final class Serving {
             "round-trip",
             "Save, load and serve: what comes back bit by bit, what short exports lose, and what"
                 + " differs between training and serving",
-            5,
+            12,
             List.of("bank_marketing"),
             RoundTrip.defaults(),
             new RoundTripReading()),
@@ -34,7 +34,7 @@ final class Serving {
             "same-bits",
             "What must stay the same for a second training to give the same bits, and which part of"
                 + " a version tells what did not",
-            4,
+            9,
             List.of("bank_marketing"),
             SameBits.defaults(),
             new SameBitsReading()),

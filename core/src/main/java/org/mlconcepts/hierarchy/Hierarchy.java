@@ -115,7 +115,7 @@ public final class Hierarchy {
                 "size-sweep",
                 "Who leads with how many rows, on tables and on pixels, and how many operations it"
                     + " takes",
-                8,
+                13,
                 List.of("digits8x8", "telco_usage_churn"),
                 SizeSweep.defaults(),
                 new SizeSweepReading())));
