@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same picture in at most 64 colours, so that a pixel takes one byte. A chart has a few
- * colours of its own, which stay exact, and thousands of shades between them along its edges, of
- * which the nearest that was kept takes the place.
+ * The same picture in at most 64 colours, so that a pixel takes one byte. A chart has a few colours
+ * of its own, which stay exact, and thousands of shades between them along its edges, of which the
+ * nearest that was kept takes the place.
  */
 final class FewColors {
 
