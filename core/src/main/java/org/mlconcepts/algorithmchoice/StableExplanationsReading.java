@@ -34,10 +34,11 @@ final class StableExplanationsReading implements Reading<StableExplanations, Res
     for (Source source : result.sources()) {
       Agreement agreement = source.agreement();
       evidence.add(
-          evidence(
+          Evidence.ofHits(
+              RELIABLE,
               source.name() + ", a tree's first split",
               "share of pairs of samples whose trees split on the same feature first",
-              agreement.root()));
+              Values.array(agreement.root())));
       evidence.add(
           evidence(
               source.name() + ", signs of the five largest coefficients",

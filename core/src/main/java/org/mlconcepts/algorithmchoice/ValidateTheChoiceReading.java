@@ -53,7 +53,7 @@ final class ValidateTheChoiceReading implements Reading<ValidateTheChoice, Resul
     for (Bench bench : result.benches()) {
       if (!bench.different()) {
         evidence.add(
-            Evidence.beyond(
+            Evidence.ofHits(
                 TOO_OFTEN,
                 "a t test over folds on " + bench.source(),
                 "share of data sets on which it calls equal learners different at the 5 % level",

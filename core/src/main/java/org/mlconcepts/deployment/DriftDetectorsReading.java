@@ -46,7 +46,7 @@ final class DriftDetectorsReading implements Reading<DriftDetectors, Result> {
     List<Evidence> evidence = new ArrayList<>();
     for (Scenario scenario : result.scenarios()) {
       evidence.add(
-          Evidence.beyond(
+          Evidence.ofHits(
               COIN,
               scenario.name(),
               "streams in which PSI alarms exactly if the model is worse (share)",
@@ -82,7 +82,7 @@ final class DriftDetectorsReading implements Reading<DriftDetectors, Result> {
     List<Evidence> evidence = new ArrayList<>();
     for (Scenario scenario : result.scenarios()) {
       evidence.add(
-          Evidence.beyond(
+          Evidence.ofHits(
               COIN,
               scenario.name() + ", labels at once",
               "streams in which ADWIN alarms exactly if the model is worse (share)",
@@ -91,7 +91,7 @@ final class DriftDetectorsReading implements Reading<DriftDetectors, Result> {
     Scenario concept = result.scenario(Change.CONCEPT.title());
     for (int delay : DELAYS.subList(1, DELAYS.size())) {
       evidence.add(
-          Evidence.beyond(
+          Evidence.ofHits(
               COIN,
               concept.name() + ", labels " + delay + " rows late",
               "streams in which ADWIN alarms within " + IN_TIME + " rows (share)",

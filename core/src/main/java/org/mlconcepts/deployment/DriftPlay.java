@@ -73,7 +73,7 @@ final class DriftPlay {
             new Bars.Group("watches inputs or scores", inputs),
             new Bars.Group("watches errors", errors)),
         Bars.Layout.STACKED,
-        List.of(Rule.horizontal(0.1, "false alarms")));
+        List.of(Rule.horizontal(DetectorStudy.FALSE_STREAMS, "false alarms")));
   }
 
   private static double mean(double... values) {

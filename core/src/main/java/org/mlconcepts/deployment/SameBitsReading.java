@@ -59,7 +59,7 @@ final class SameBitsReading implements Reading<SameBits, Result> {
     for (Learner learner : result.learners()) {
       for (Changed changed : learner.changes()) {
         String where = learner.name() + ", " + word(changed.change());
-        container(experiment, changed, where, container);
+        container(changed, where, container);
         if (changed.change() == Change.NOTHING) {
           versions.add(
               share(
@@ -91,17 +91,15 @@ final class SameBitsReading implements Reading<SameBits, Result> {
   }
 
   /** What an image holds still speaks for it where it moves bits; what it leaves open, against. */
-  private static void container(
-      SameBits experiment, Changed changed, String where, List<Evidence> container) {
+  private static void container(Changed changed, String where, List<Evidence> container) {
     switch (changed.change()) {
       case NOTHING, SEED, ROW_ORDER, COLUMN_ORDER, THREADS ->
           container.add(
-              RowShares.beyond(
+              Evidence.beyond(
                   NEARLY_ALL,
                   where,
                   "share of test rows whose score keeps every bit in the same image",
-                  experiment.test(),
-                  changed.equalBits()));
+                  Values.array(changed.equalBits())));
       case LIBRARY ->
           container.add(
               Evidence.beyond(
@@ -115,7 +113,7 @@ final class SameBitsReading implements Reading<SameBits, Result> {
 
   private static Evidence share(
       String condition, String measure, Changed changed, Predicate<Version> holds) {
-    return Evidence.beyond(
+    return Evidence.ofHits(
         RoundTripReading.MOST,
         condition,
         measure,

@@ -1,7 +1,6 @@
 package org.mlconcepts.lab;
 
 import java.util.Arrays;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -54,22 +53,13 @@ public record Estimate(double mean, double standardError, int repeats) {
 
   /**
    * Student's t interval of the mean, with {@code repeats - 1} degrees of freedom; a point for an
-   * exact value. If each repeat was 0 or 1, the mean is a share, and this is Wilson's interval: it
-   * stays within 0..1, and thirty hits of thirty do not prove that there will never be a miss. Only
-   * where all repeats were 0, which may as well be a difference that is 0 by its making, it is a
-   * point.
-   *
-   * <p>Reference: Wilson (1927), Probable inference, the law of succession, and statistical
-   * inference, JASA 22.
+   * exact value.
    *
    * @param level the confidence level, in (0, 1)
    */
   public Interval interval(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level must be in (0, 1), but was " + level);
-    }
-    if (isShare()) {
-      return wilson(new NormalDistribution().inverseCumulativeProbability((1 + level) / 2));
     }
     if (standardError == 0) {
       return new Interval(mean, mean);
@@ -78,23 +68,5 @@ public record Estimate(double mean, double standardError, int repeats) {
         new TDistribution(repeats - 1).inverseCumulativeProbability((1 + level) / 2)
             * standardError;
     return new Interval(mean - half, mean + half);
-  }
-
-  /** Repeats of 0 and 1 show it: no others within 0..1 spread as widely around their mean. */
-  private boolean isShare() {
-    double spread = standardError * standardError * (repeats - 1);
-    return repeats > 1
-        && mean > 0
-        && mean <= 1
-        && Math.abs(spread - mean * (1 - mean)) < 1e-12
-        && Math.abs(mean * repeats - Math.rint(mean * repeats)) < 1e-9;
-  }
-
-  private Interval wilson(double z) {
-    double scale = 1 + z * z / repeats;
-    double middle = (mean + z * z / (2 * repeats)) / scale;
-    double half =
-        z * Math.sqrt(mean * (1 - mean) / repeats + z * z / (4.0 * repeats * repeats)) / scale;
-    return new Interval(middle - half, mean == 1 ? 1 : middle + half);
   }
 }

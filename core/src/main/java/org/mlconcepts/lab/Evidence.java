@@ -10,12 +10,18 @@ import java.util.Arrays;
  * @param measure what the effect is, with its unit, for example {@code "test error, degree 15 minus
  *     degree 4 (squared units)"}
  * @param effect the effect over the repeats, in that unit
+ * @param interval of the effect at {@link #LEVEL}, in the same unit
  * @param margin the smallest effect that counts, in the same unit; 0 where any difference does
  * @param flipShare share of single repeats, 0..1, whose own effect lies beyond the margin on the
  *     other side than the mean does; a repeat right on the margin contradicts nothing
  */
 public record Evidence(
-    String condition, String measure, Estimate effect, double margin, double flipShare) {
+    String condition,
+    String measure,
+    Estimate effect,
+    Interval interval,
+    double margin,
+    double flipShare) {
 
   /** The confidence level of every verdict. */
   public static final double LEVEL = 0.95;
@@ -27,6 +33,12 @@ public record Evidence(
     if (!(flipShare >= 0 && flipShare <= 1)) {
       throw new IllegalArgumentException("flipShare must be in [0, 1], but was " + flipShare);
     }
+  }
+
+  /** Evidence with Student's interval of its effect. */
+  public Evidence(
+      String condition, String measure, Estimate effect, double margin, double flipShare) {
+    this(condition, measure, effect, effect.interval(LEVEL), margin, flipShare);
   }
 
   /** What one piece of evidence says. */
@@ -52,6 +64,22 @@ public record Evidence(
     return new Evidence(condition, measure, effect, margin, (double) flips / effects.length);
   }
 
+  /**
+   * Evidence from repeats that each hit or missed; the effect is the share of hits, with Wilson's
+   * interval. Student's would leave 0..1, and be a point where all repeats agree.
+   *
+   * @param hits 1 or 0, one entry a repeat
+   */
+  public static Evidence ofHits(double margin, String condition, String measure, double... hits) {
+    if (!Arrays.stream(hits).allMatch(hit -> hit == 0 || hit == 1)) {
+      throw new IllegalArgumentException("hits must be 0 or 1 in \"" + measure + "\"");
+    }
+    Evidence counted = beyond(margin, condition, measure, hits);
+    Interval interval = Interval.ofShare(Arrays.stream(hits).sum(), hits.length, LEVEL);
+    return new Evidence(
+        condition, measure, counted.effect(), interval, margin, counted.flipShare());
+  }
+
   /** Evidence from a closed form: no sampling error, no seed can disagree. */
   public static Evidence exact(double margin, String condition, String measure, double effect) {
     return new Evidence(condition, measure, Estimate.exact(effect), margin, 0);
@@ -62,14 +90,8 @@ public record Evidence(
     return new Evidence(condition, measure, effect, other, flipShare);
   }
 
-  /** The interval of the effect at {@link #LEVEL}. */
-  public Interval interval() {
-    return effect.interval(LEVEL);
-  }
-
   /** Which side of the margin the whole interval lies on. */
   public Side side() {
-    Interval interval = interval();
     if (interval.low() > margin) {
       return Side.FOR;
     }

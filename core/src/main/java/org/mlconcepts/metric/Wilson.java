@@ -1,6 +1,5 @@
 package org.mlconcepts.metric;
 
-import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.mlconcepts.lab.Interval;
 
 /**
@@ -28,13 +27,6 @@ public final class Wilson {
           "successes must be in 0..rows and rows above 0, but were " + successes + " of " + rows);
     }
     Arguments.level(level);
-    double z = new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
-    double share = successes / rows;
-    double centre = (share + z * z / (2 * rows)) / (1 + z * z / rows);
-    double half =
-        z / (1 + z * z / rows) * Math.sqrt(share * (1 - share) / rows + z * z / (4 * rows * rows));
-    return new Interval(
-        successes == 0 ? 0 : Math.max(0, centre - half),
-        successes == rows ? 1 : Math.min(1, centre + half));
+    return Interval.ofShare(successes, rows, level);
   }
 }

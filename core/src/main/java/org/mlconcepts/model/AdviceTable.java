@@ -19,7 +19,6 @@ import org.mlconcepts.sample.Permutation;
 final class AdviceTable {
 
   private static final int MOST_ROWS = 10_000;
-  private static final int LEAST_OF_A_CLASS = 20;
 
   private final String target;
   private final String positive;
@@ -54,7 +53,8 @@ final class AdviceTable {
       rows = Arrays.copyOf(Permutation.of(rows.length, seed.stream("rows")), MOST_ROWS);
     }
     int[] labels = IntStream.of(rows).map(row -> marks[row] ? 1 : 0).toArray();
-    requireBoth(data, labels);
+    TrainingRows.requireBoth(
+        data.target(), IntStream.of(labels).sum(), labels.length, "to compare learners");
     if (data.table().names().size() == 1) {
       throw new IllegalArgumentException(
           "the table must have at least one column to predict from, but the target is alone");
@@ -63,21 +63,6 @@ final class AdviceTable {
     Table usable = data.select(columns.used(), rows).features();
     String positive = data.positive().orElse("yes");
     return new AdviceTable(data.target(), positive, columns, usable, labels, notes);
-  }
-
-  private static void requireBoth(Dataset data, int[] labels) {
-    int positives = IntStream.of(labels).sum();
-    int fewer = Math.min(positives, labels.length - positives);
-    if (fewer < LEAST_OF_A_CLASS) {
-      throw new IllegalArgumentException(
-          "target \""
-              + data.target()
-              + "\" must have at least "
-              + LEAST_OF_A_CLASS
-              + " rows of either answer to compare learners, but one has "
-              + fewer
-              + "; name another --positive value, or add rows");
-    }
   }
 
   /** The table without columns that no learner can use; notes say which, and why. */

@@ -12,6 +12,9 @@ import org.mlconcepts.data.Table;
 /** Rows to train a model of two classes on: raw columns and, for each row, yes or no. */
 public final class TrainingRows {
 
+  /** With fewer rows of an answer, neither a model nor a comparison of models means anything. */
+  private static final int LEAST_OF_A_CLASS = 20;
+
   private final Table table;
   private final boolean[] labels;
   private final String target;
@@ -53,6 +56,35 @@ public final class TrainingRows {
         data.labels(),
         data.target(),
         data.positive().orElse("yes"));
+  }
+
+  /**
+   * Refuses fewer than 20 rows of either answer.
+   *
+   * @param purpose how the message goes on, for example {@code "to learn from"}
+   */
+  public void requireBoth(String purpose) {
+    int positives = 0;
+    for (boolean label : labels) {
+      positives += label ? 1 : 0;
+    }
+    requireBoth(target, positives, labels.length, purpose);
+  }
+
+  static void requireBoth(String target, int positives, int rows, String purpose) {
+    int fewer = Math.min(positives, rows - positives);
+    if (fewer < LEAST_OF_A_CLASS) {
+      throw new IllegalArgumentException(
+          "target \""
+              + target
+              + "\" must have at least "
+              + LEAST_OF_A_CLASS
+              + " rows of either answer "
+              + purpose
+              + ", but one has "
+              + fewer
+              + "; name another --positive value, or add rows");
+    }
   }
 
   /** The chosen rows, in the order asked for. */

@@ -35,7 +35,7 @@ final class ExplorationFirstReading implements Reading<ExplorationFirst, Result>
     List<Evidence> evidence = new ArrayList<>();
     for (Place place : result.places()) {
       evidence.add(
-          Evidence.beyond(
+          Evidence.ofHits(
               MOST,
               place.name(),
               "share of " + place.found().size() + " series or blocks in which it was found",
@@ -47,7 +47,7 @@ final class ExplorationFirstReading implements Reading<ExplorationFirst, Result>
           && JUDGED.contains(found.strength())
           && found.rule().equals(SeasonRule.STRICT_PEAK.title())) {
         evidence.add(
-            Evidence.beyond(
+            Evidence.ofHits(
                 MOST,
                 String.format(
                     Locale.ROOT,
@@ -61,7 +61,7 @@ final class ExplorationFirstReading implements Reading<ExplorationFirst, Result>
     for (False noise : result.noise()) {
       if (noise.days() == WEEKS_16) {
         evidence.add(
-            Evidence.beyond(
+            Evidence.ofHits(
                 MOST,
                 "no season, " + noise.noise() + ", " + noise.days() + " days, " + noise.rule(),
                 "share of series in which none was found",

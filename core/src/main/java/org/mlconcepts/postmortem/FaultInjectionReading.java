@@ -37,7 +37,7 @@ final class FaultInjectionReading implements Reading<FaultInjection, Result> {
         for (double strength : new double[] {FULL, TENTH}) {
           if (fault != Fault.NONE || strength == FULL) {
             evidence.add(
-                Evidence.beyond(
+                Evidence.ofHits(
                     MOST,
                     fault.title() + strength(fault, strength) + ", " + diagnosis.title(),
                     "share of right diagnoses",

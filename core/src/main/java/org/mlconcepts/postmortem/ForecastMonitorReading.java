@@ -64,7 +64,7 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
       boolean shop = !year.name().equals(ForecastWorld.RIDERSHIP);
       if (shop) {
         evidence.add(
-            Evidence.beyond(
+            Evidence.ofHits(
                 MOST,
                 year.name() + (changed ? ", alarm in time" : ", no false alarm"),
                 changed

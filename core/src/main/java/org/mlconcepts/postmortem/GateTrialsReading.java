@@ -36,7 +36,7 @@ final class GateTrialsReading implements Reading<GateTrials, Result> {
         String limits = slack == GateTrials.USUAL ? ", usual limits" : ", looser limits";
         boolean sound = trial.sound();
         evidence.add(
-            Evidence.beyond(
+            Evidence.ofHits(
                 MOST,
                 sound
                     ? "sound model, " + trial.world() + limits

@@ -100,23 +100,23 @@ class EstimateTest {
   }
 
   @Test
-  void aShareOfHitsGetsWilsonsIntervalAndOtherNumbersStudents() {
+  void countedHitsGetWilsonsIntervalAndMeansThatHappenToBeOneStudents() {
     double[] hits = new double[30];
-    Arrays.fill(hits, 0, 27, 1);
-    Interval share = Estimate.of(hits).interval(0.95);
-    Interval wilson = Wilson.interval(27, 30, 0.95);
     Arrays.fill(hits, 1);
-    Interval all = Estimate.of(hits).interval(0.95);
+    Evidence counted = Evidence.ofHits(0.8, "here", "share", hits);
+    Evidence same = Evidence.beyond(0.9, "here", "correlation", hits);
 
-    assertThat(share.low()).isCloseTo(wilson.low(), within(1e-12));
-    assertThat(share.high()).isCloseTo(wilson.high(), within(1e-12));
-    assertThat(all.low()).isCloseTo(Wilson.interval(30, 30, 0.95).low(), within(1e-12));
-    assertThat(all.high()).isEqualTo(1);
-    assertThat(Estimate.of(0, 0, 0).interval(0.95)).isEqualTo(new Interval(0, 0));
-    // Not all 0 or 1: half as wide a spread would do for Wilson's, but Student's is what fits.
-    Interval student = Estimate.of(0.2, 0.4, 0.6).interval(0.95);
-    assertThat(student.high() - student.low())
-        .isCloseTo(2 * 4.302652729749464 * 0.2 / Math.sqrt(3), within(1e-9));
+    assertThat(counted.interval()).isEqualTo(Wilson.interval(30, 30, Evidence.LEVEL));
+    assertThat(counted.interval().low()).isBetween(0.88, 0.89);
+    assertThat(counted.side()).isEqualTo(Evidence.Side.FOR);
+    assertThat(same.interval()).isEqualTo(new Interval(1, 1));
+    Arrays.fill(hits, 0);
+    assertThat(Evidence.ofHits(0.1, "here", "share", hits).side())
+        .isEqualTo(Evidence.Side.UNDECIDED);
+    hits[0] = 0.5;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Evidence.ofHits(0, "here", "share", hits))
+        .withMessageContaining("0 or 1");
   }
 
   @Test

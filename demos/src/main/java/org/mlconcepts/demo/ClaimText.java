@@ -134,9 +134,8 @@ public final class ClaimText {
     if (isExact(evidence.effect())) {
       return "exact";
     }
-    return isEquality(evidence) || hasNoSpread(evidence.effect())
-        ? "to rounding"
-        : interval(evidence.interval());
+    boolean point = evidence.interval().halfWidth() <= 1e-9 * Math.abs(evidence.effect().mean());
+    return isEquality(evidence) || point ? "to rounding" : interval(evidence.interval());
   }
 
   /** How often single repeats contradict the mean, or a dash where there are none. */

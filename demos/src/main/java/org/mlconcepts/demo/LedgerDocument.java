@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
 import tools.jackson.databind.JsonNode;
@@ -88,8 +89,13 @@ record LedgerDocument(String question, List<RowPart> claims) {
             number(piece, "effect"),
             number(piece, "standardError"),
             piece.required("repeats").intValue()),
+        new Interval(end(piece, 0), end(piece, 1)),
         number(piece, "margin"),
         number(piece, "flipShare"));
+  }
+
+  private static double end(JsonNode piece, int which) {
+    return piece.required("interval").required(which).doubleValue();
   }
 
   private static String text(JsonNode parent, String name) {

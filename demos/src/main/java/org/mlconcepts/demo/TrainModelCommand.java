@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
-import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Recipe;
 import org.mlconcepts.model.TrainedModel;
 import org.mlconcepts.model.TrainingRows;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mlconcepts train-model}. */
@@ -23,23 +23,7 @@ import picocli.CommandLine.Option;
     })
 final class TrainModelCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--csv",
-      paramLabel = "FILE",
-      description = "CSV with a header line; may be packed with gzip.")
-  private String csv = "";
-
-  @Option(
-      names = "--target",
-      paramLabel = "COLUMN",
-      description = "The column of the file to predict: two values, or several and --positive.")
-  private String target = "";
-
-  @Option(
-      names = "--positive",
-      paramLabel = "VALUE",
-      description = "The value of the target that counts as yes (default: the rarer of two).")
-  private String positive = "";
+  @Mixin private OwnTableOptions ownTable = new OwnTableOptions();
 
   @Option(
       names = "--dataset",
@@ -66,15 +50,7 @@ final class TrainModelCommand implements Callable<Integer> {
       description = "logistic, forest or boosting (default: logistic).")
   private String learner = "logistic";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = SeedOption.WholeNumber.class,
-      description = "Where chance comes from (default: 42).")
-  private long seed = Seed.DEFAULT.value();
-
-  /** Fewer rows than this do not make a model that anybody should be served by. */
-  private static final int LEAST_OF_A_CLASS = 20;
+  @Mixin private SeedOption seed = new SeedOption();
 
   private final Console console;
 
@@ -86,7 +62,6 @@ final class TrainModelCommand implements Callable<Integer> {
   public Integer call() {
     Recipe recipe = Recipe.named(learner);
     Dataset data = data();
-    requireBoth(data);
     List<String> notes = new ArrayList<>(data.notes());
     TrainingRows rows = TrainingRows.of(data, without, notes);
     data.card().traps().stream()
@@ -94,7 +69,8 @@ final class TrainModelCommand implements Callable<Integer> {
         .filter(trap -> rows.table().names().contains(trap.split(" ", -1)[0]))
         .map(trap -> trap + " Leave it out with --without " + trap.split(" ", -1)[0])
         .forEach(notes::add);
-    TrainedModel model = TrainedModel.train(rows, recipe, new Seed(seed));
+    rows.requireBoth("to learn from");
+    TrainedModel model = TrainedModel.train(rows, recipe, seed.seed());
     model.save(Path.of(out));
     notes.forEach(console::complain); // after what may be refused, which is one line
     console.out().println("model    " + model.id());
@@ -111,40 +87,12 @@ final class TrainModelCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  private static void requireBoth(Dataset data) {
-    int positives = 0;
-    for (boolean label : data.labels()) {
-      positives += label ? 1 : 0;
-    }
-    int fewer = Math.min(positives, data.labels().length - positives);
-    if (fewer < LEAST_OF_A_CLASS) {
-      throw new IllegalArgumentException(
-          "target \""
-              + data.target()
-              + "\" must have at least "
-              + LEAST_OF_A_CLASS
-              + " rows of either answer to learn from, but one has "
-              + fewer
-              + "; name another --positive value, or add rows");
-    }
-  }
-
   private Dataset data() {
-    if (dataset.isEmpty() == csv.isEmpty()) {
+    Optional<OwnTable> own = ownTable.read();
+    if (dataset.isEmpty() == own.isEmpty()) {
       throw new IllegalArgumentException(
-          "name what to train on: --csv FILE --target COLUMN, or --dataset ID");
+          "name what to train on: either --csv FILE --target COLUMN, or --dataset ID");
     }
-    if (!dataset.isEmpty()) {
-      if (!target.isEmpty() || !positive.isEmpty()) {
-        throw new IllegalArgumentException(
-            "--target and --positive are for --csv; " + dataset + " has its own");
-      }
-      return Datasets.byId(dataset);
-    }
-    if (target.isEmpty()) {
-      throw new IllegalArgumentException("--csv " + csv + " needs the column to predict: --target");
-    }
-    return OwnTable.read(csv, target, positive.isEmpty() ? Optional.empty() : Optional.of(positive))
-        .data();
+    return own.isPresent() ? own.get().data() : Datasets.byId(dataset);
   }
 }

@@ -158,9 +158,13 @@ public final class QuizDeck {
       Path target = file.toAbsolutePath();
       Files.createDirectories(target.getParent());
       Path draft = Files.createTempFile(target.getParent(), ".quiz-", ".tmp");
-      Files.write(draft, lines);
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(draft, lines);
+        Files.move(
+            draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
     }

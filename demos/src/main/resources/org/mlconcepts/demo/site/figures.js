@@ -1,7 +1,7 @@
 /*
  * Playable figures. Each <figure class="playable"> holds its Vega-Lite specification in a script
  * element; this makes a labelled slider for every dial, draws the figure, and reads each new
- * finding to screen readers. Without JavaScript the still chart inside <noscript> is what is seen.
+ * finding to screen readers. Without JavaScript <noscript> says in words what the first frame shows.
  */
 (() => {
   "use strict";
