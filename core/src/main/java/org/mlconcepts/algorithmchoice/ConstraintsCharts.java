@@ -169,8 +169,8 @@ final class ConstraintsCharts {
         String.format(
             Locale.ROOT,
             "A prediction takes a tree %.0f comparisons, neighbours %,.0f multiply-adds",
-            onTables(result, Entrant.TREE, Learner::prediction),
-            onTables(result, Entrant.NEIGHBOURS, Learner::prediction)),
+            threeDigits(onTables(result, Entrant.TREE, Learner::prediction)),
+            threeDigits(onTables(result, Entrant.NEIGHBOURS, Learner::prediction))),
         String.format(
             Locale.ROOT,
             "Costs of eight learners, geometric means of the five tables with %d training rows:"

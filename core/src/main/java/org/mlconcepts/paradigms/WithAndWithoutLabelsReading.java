@@ -36,8 +36,6 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   /** Half the numbers are to be saved. */
   private static final double ONE_HALVING = 1;
 
-  private static final String EXACT = ", exact";
-
   @Override
   public List<Claim> claims(WithAndWithoutLabels experiment, Result result) {
     List<Evidence> pairs = new ArrayList<>();
@@ -145,8 +143,8 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   private static Chart compression(Result result) {
     List<Series> series = new ArrayList<>();
-    series.add(exact("three clouds" + EXACT, WithAndWithoutLabels.cloudVariances()));
-    series.add(exact("one cloud cut in two" + EXACT, List.of(1.0, 1.0, 1.0, 1.0)));
+    series.add(exact("three clouds, exact", WithAndWithoutLabels.cloudVariances()));
+    series.add(exact("one cloud cut in two, exact", List.of(1.0, 1.0, 1.0, 1.0)));
     for (Source source : result.sources()) {
       if (source.name().equals(LabelledSource.Cloud.RINGS.title())) {
         continue; // lies on the straight line of the one cloud
@@ -155,9 +153,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
       for (int k = 0; k <= source.columns(); k++) {
         points.add(Point.of((double) k / source.columns(), source.lost().get(k)));
       }
-      boolean known = // points on the exact line
-          series.stream().anyMatch(exact -> exact.name().equals(source.name() + EXACT));
-      series.add(new Series(source.name(), known ? Role.SAMPLED : Role.MEASURED, points));
+      series.add(new Series(source.name(), Role.MEASURED, points));
     }
     Source most = result.sources().get(0);
     for (Source source : result.sources()) {

@@ -140,7 +140,7 @@ final class SideLabels {
       double x = panelRight + (double) GAP - 4;
       if (crowded && keyed(label)) {
         key(g, label.color(), x - 18, y);
-      } else if (!crowded || label.sample() == Sample.NONE) { // a marker is its own key
+      } else {
         label
             .anchor()
             .ifPresent(end -> leader(g, label.color(), end, new Point2D.Double(x - 4, y)));
