@@ -31,10 +31,7 @@ final class ConstraintsCharts {
 
   static List<Chart> of(Constraints experiment, Result result) {
     return List.of(
-        skill(experiment, result),
-        clarity(result),
-        costs(experiment, result),
-        stability(result));
+        skill(experiment, result), clarity(result), costs(experiment, result), stability(result));
   }
 
   private static Chart skill(Constraints experiment, Result result) {

@@ -120,8 +120,7 @@ final class ComponentsReading implements Reading<Components, Result> {
                 "of the target, " + source.handMadeCount() + " made by hand")));
   }
 
-  private static Series line(
-      String name, Source source, Function<Count, List<Double>> values) {
+  private static Series line(String name, Source source, Function<Count, List<Double>> values) {
     return new Series(
         name,
         Role.MEASURED,

@@ -144,8 +144,7 @@ final class EncodingsReading implements Reading<Encodings, Result> {
     List<String> harms = new ArrayList<>();
     List<String> neither = new ArrayList<>();
     for (String encoding :
-        List.of(
-            Encodings.ONE_HOT, Encodings.CROSS_FITTED, Encodings.NAIVE, Encodings.FREQUENCY)) {
+        List.of(Encodings.ONE_HOT, Encodings.CROSS_FITTED, Encodings.NAIVE, Encodings.FREQUENCY)) {
       double gain = grid.meanGain(data, "linear", encoding, Encodings.LEFT_OUT);
       String name = encoding.replaceFirst("target, (.*)", "$1 means");
       if (Math.abs(gain) <= NOTICEABLE) {
@@ -166,7 +165,8 @@ final class EncodingsReading implements Reading<Encodings, Result> {
     if (!names.isEmpty()) {
       int last = names.size() - 1;
       String first = String.join(", ", names.subList(0, last));
-      clauses.add((last == 0 ? "" : first + " and ") + names.get(last) + " " + verb(names, one, more));
+      clauses.add(
+          (last == 0 ? "" : first + " and ") + names.get(last) + " " + verb(names, one, more));
     }
   }
 
