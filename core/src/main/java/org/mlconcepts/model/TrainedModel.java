@@ -188,6 +188,19 @@ public final class TrainedModel {
     return preparation.apply(row);
   }
 
+  /**
+   * The same before {@link #standardization}: a number as it is, one feature a level of a word, a
+   * flag for a column that had gaps.
+   */
+  public double[] encoded(List<Cell> row) {
+    return preparation.encoded(row);
+  }
+
+  /** What brings the numbers of {@link #encoded} to those of {@link #features}. */
+  public Standardization standardization() {
+    return preparation.scale();
+  }
+
   /** The model behind the preparation, for rows of {@link #features}. */
   public Classifier classifier() {
     return classifier;

@@ -72,6 +72,8 @@ public record ServiceLatency(double perSecond, double seconds, int stallMillis, 
       for (int i = 0; i < WARM_UP; i++) {
         rows.isRight(i, rows.answer(i));
       }
+      Load many = new Load(WARM_UP, WARM_UP / 2, connections, SPARE_SECONDS);
+      new LoadClient(many, rows, Pace.machine()).open(seed); // opens the users' connections as well
       List<Pair> pairs = new ArrayList<>();
       pairs.add(pair(rows, 0, seed));
       if (stallMillis > 0) {
