@@ -111,6 +111,7 @@ public record StableExplanations(int rows, int depth, int repeats)
   @Override
   public Result run(Dataset data, Seed seed, Progress progress) {
     Retold source = Retold.own(data, rows);
-    return new Result(List.of(new Retelling(this, source).run(seed.child(source.name()), progress)));
+    return new Result(
+        List.of(new Retelling(this, source).run(seed.child(source.name()), progress)));
   }
 }

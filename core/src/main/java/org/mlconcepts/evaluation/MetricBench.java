@@ -213,7 +213,8 @@ public record MetricBench(int rows, int repeats) implements OnTable<MetricBench.
         new MetricChecks(rows, repeats, progress).all(sources, seed.child("identities")),
         MetricReadings.swapped(),
         goals.stream().anyMatch(Goal::hasFreeCut) ? List.of() : goals,
-        new Contests(rows, repeats, progress).own(data, source.prevalence(), seed.child("contests")),
+        new Contests(rows, repeats, progress)
+            .own(data, source.prevalence(), seed.child("contests")),
         SampleCurves.of(source, rows, seed.child("samples")));
   }
 }

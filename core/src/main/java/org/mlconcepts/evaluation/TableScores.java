@@ -12,8 +12,8 @@ import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
 
 /**
- * Rows of a table, thinned to a share of positives, scored by logistic regression that was
- * fitted to other rows of the table.
+ * Rows of a table, thinned to a share of positives, scored by logistic regression that was fitted
+ * to other rows of the table.
  */
 final class TableScores implements ScoreSource {
 
@@ -33,8 +33,7 @@ final class TableScores implements ScoreSource {
     this(name, data, features, prevalence, MOST_TO_FIT);
   }
 
-  private TableScores(
-      String name, Dataset data, Table features, double prevalence, int mostToFit) {
+  private TableScores(String name, Dataset data, Table features, double prevalence, int mostToFit) {
     this.mostToFit = mostToFit;
     this.name = name;
     this.features = features;

@@ -153,8 +153,7 @@ public record Missingness(int train, int repeats) implements OnTable<Missingness
     Imputation mean = Imputation.of(gappy.train, Imputation.Rule.MEAN);
     Scaling scaling = Scaling.of(mean.fill(gappy.train), Scaling.Rule.STANDARD);
     NeighbourImputation near = NeighbourImputation.of(scaling.apply(gappy.train), NEIGHBOURS);
-    return gappy.with(
-        near.fill(scaling.apply(gappy.train)), near.fill(scaling.apply(gappy.test)));
+    return gappy.with(near.fill(scaling.apply(gappy.train)), near.fill(scaling.apply(gappy.test)));
   }
 
   private static double[][] areas(List<Part> parts, List<Learner> learners, Seed seed) {

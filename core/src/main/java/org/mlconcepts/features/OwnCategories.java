@@ -49,8 +49,7 @@ final class OwnCategories implements CategorySource {
    *     if there is no such column, or none of numbers
    */
   static OwnCategories of(Dataset data) {
-    OwnClasses classes =
-        OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastShare(LEAST_SHARE);
+    OwnClasses classes = OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastShare(LEAST_SHARE);
     List<CategoricalColumn> texts =
         data.features().columns().stream()
             .filter(CategoricalColumn.class::isInstance)
@@ -60,14 +59,17 @@ final class OwnCategories implements CategorySource {
             .toList();
     Checks.that(
         !texts.isEmpty(),
-        "no column holds at least " + LEAST_LEVELS + " different texts, so there is none to encode");
+        "no column holds at least "
+            + LEAST_LEVELS
+            + " different texts, so there is none to encode");
     String[] numbers =
         data.features().columns().stream()
             .filter(column -> column.kind() == Column.Kind.NUMERIC)
             .map(Column::name)
             .toArray(String[]::new);
     Checks.that(
-        numbers.length > 0, "there must be a column of numbers beside the texts, but there is none");
+        numbers.length > 0,
+        "there must be a column of numbers beside the texts, but there is none");
     return new OwnCategories(
         data.id(),
         texts.get(0),

@@ -50,8 +50,7 @@ final class OwnGaps {
    *     if no column of numbers has gaps
    */
   static OwnGaps of(Dataset data) {
-    OwnClasses classes =
-        OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastShare(LEAST_SHARE);
+    OwnClasses classes = OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastShare(LEAST_SHARE);
     List<NumericColumn> columns = new ArrayList<>();
     Table texts = data.features();
     for (Column column : data.features().columns()) {

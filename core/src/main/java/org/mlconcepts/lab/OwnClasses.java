@@ -164,8 +164,6 @@ public final class OwnClasses {
   }
 
   private int rarest() {
-    return IntStream.range(0, count())
-        .reduce((a, b) -> rows(b) < rows(a) ? b : a)
-        .orElseThrow();
+    return IntStream.range(0, count()).reduce((a, b) -> rows(b) < rows(a) ? b : a).orElseThrow();
   }
 }
