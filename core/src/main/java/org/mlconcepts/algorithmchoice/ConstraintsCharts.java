@@ -30,6 +30,9 @@ final class ConstraintsCharts {
   private ConstraintsCharts() {}
 
   static List<Chart> of(Constraints experiment, Result result) {
+    if (result.ofOneTable()) { // there are no others to lead on, and no truths
+      return List.of(clarity(result), costs(experiment, result));
+    }
     return List.of(
         skill(experiment, result), clarity(result), costs(experiment, result), stability(result));
   }
@@ -84,8 +87,8 @@ final class ConstraintsCharts {
         "price-of-clarity",
         String.format(
             Locale.ROOT,
-            "On the tables the best learner that one can follow, %s, is %s the best that nobody can,"
-                + " %s",
+            "On %s the best learner that one can follow, %s, is %s the best that nobody can, %s",
+            tables(result),
             clear.title(),
             Math.abs(ahead) < SHOWN
                 ? "level with"
@@ -95,15 +98,29 @@ final class ConstraintsCharts {
                     Math.abs(ahead),
                     ahead > 0 ? "ahead of" : "behind"),
             opaque.title()),
-        "Mean area under the ROC curve over the five tables, with 95 % intervals, against the"
-            + " numbers that somebody has to look at to follow one prediction, for eight learners."
+        "Mean area under the ROC curve over "
+            + allTables(result)
+            + ", with 95 % intervals, against the numbers that somebody has to look at to follow one prediction, for eight learners."
             + " Those that one can follow are "
             + String.join(", ", Entrant.EXPLAINABLE.stream().map(Entrant::title).toList())
             + ".",
-        Axis.log("numbers to look at to follow one prediction", "geometric mean of the tables"),
-        Axis.linear("mean area under the ROC curve on the tables", "%"),
+        Axis.log("numbers to look at to follow one prediction", geometricMean(result)),
+        Axis.linear("mean area under the ROC curve on " + tables(result), "%"),
         Arrays.stream(Entrant.values()).map(e -> point(result, e)).toList(),
         List.of());
+  }
+
+  private static String tables(Result result) {
+    return result.ofOneTable() ? result.fields().get(0).name() : "the tables";
+  }
+
+  private static String allTables(Result result) {
+    return result.ofOneTable() ? result.fields().get(0).name() : "the five tables";
+  }
+
+  /** How the costs of several tables become one. */
+  private static String geometricMean(Result result) {
+    return result.ofOneTable() ? "" : "geometric mean of the tables";
   }
 
   private static Entrant best(Result result, List<Entrant> entrants) {
@@ -170,9 +187,10 @@ final class ConstraintsCharts {
             threeDigits(onTables(result, Entrant.NEIGHBOURS, Learner::prediction))),
         String.format(
             Locale.ROOT,
-            "Costs of eight learners, geometric means of the five tables with %d training rows:"
-                + " operations to train, operations to predict one row, numbers to keep, and"
-                + " numbers to look at to follow one prediction; colours by their logarithm.",
+            "Costs of eight learners on %s with %d training rows (geometric mean): operations to"
+                + " train, operations to predict one row, numbers to keep, and numbers to look at to"
+                + " follow one prediction; colours by their logarithm.",
+            allTables(result),
             experiment.train()),
         "cost",
         "learner",
@@ -182,7 +200,7 @@ final class ConstraintsCharts {
             "numbers to keep",
             "numbers to look at to follow a prediction"),
         titles(),
-        Axis.log("geometric mean of the tables, colours logarithmic", "").within(1, 5e6),
+        Axis.log("cost, colours logarithmic", geometricMean(result)).within(1, 5e6),
         cells);
   }
 

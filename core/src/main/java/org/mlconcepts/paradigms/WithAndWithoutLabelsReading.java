@@ -68,6 +68,9 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   @Override
   public List<Chart> charts(WithAndWithoutLabels experiment, Result result) {
+    if (result.picture().isEmpty()) { // of a reader's table
+      return List.of(labels(result), silhouettes(result), compression(result));
+    }
     return List.of(
         labels(result),
         silhouettes(result),
@@ -100,12 +103,16 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
     long found = result.sources().stream().filter(s -> Marks.mean(s.agreement()) > AGREES).count();
     return new Bars(
         "labels",
-        String.format(
-            Locale.ROOT,
-            "Labels teach all %d sources; clusters come near the classes in %d of them",
-            result.sources().size(),
-            found),
-        "For seven sources: the share of right classes on fresh rows, learned with true and with"
+        result.picture().isEmpty()
+            ? ofOneTable(result.sources().get(0))
+            : String.format(
+                Locale.ROOT,
+                "Labels teach all %d sources; clusters come near the classes in %d of them",
+                result.sources().size(),
+                found),
+        "For "
+            + sources(result)
+            + ": the share of right classes on fresh rows, learned with true and with"
             + " shuffled labels, and the agreement of clusters with the classes, which is 0 by"
             + " chance and 1 at best.",
         "source",
@@ -119,8 +126,22 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
         List.of());
   }
 
+  private static String ofOneTable(Source source) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %.0f %% right with true labels, %.0f %% with shuffled ones; clusters agree to %.2f",
+        source.name(),
+        100 * Marks.mean(source.accuracy()),
+        100 * Marks.mean(source.shuffled()),
+        Marks.mean(source.agreement()));
+  }
+
+  private static String sources(Result result) {
+    return result.picture().isEmpty() ? result.sources().get(0).name() : "seven sources";
+  }
+
   private static Chart silhouettes(Result result) {
-    Source rings = result.sources().get(1);
+    Source rings = result.sources().get(Math.min(1, result.sources().size() - 1));
     return new Bars(
         "silhouette",
         String.format(
@@ -129,7 +150,9 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
             rings.name(),
             Marks.mean(rings.silhouette()),
             Marks.mean(rings.oneCloud())),
-        "Mean silhouette of k-means clusters for seven sources, and for rows that have the same"
+        "Mean silhouette of k-means clusters for "
+            + sources(result)
+            + ", and for rows that have the same"
             + " columns and correlations but no groups.",
         "source",
         result.sources().stream().map(Source::name).toList(),
@@ -143,8 +166,10 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   private static Chart compression(Result result) {
     List<Series> series = new ArrayList<>();
-    series.add(exact("three clouds, exact", WithAndWithoutLabels.cloudVariances()));
-    series.add(exact("one cloud cut in two, exact", List.of(1.0, 1.0, 1.0, 1.0)));
+    if (!result.picture().isEmpty()) { // not of a reader's table
+      series.add(exact("three clouds, exact", WithAndWithoutLabels.cloudVariances()));
+      series.add(exact("one cloud cut in two, exact", List.of(1.0, 1.0, 1.0, 1.0)));
+    }
     for (Source source : result.sources()) {
       if (source.name().equals(LabelledSource.Cloud.RINGS.title())) {
         continue; // lies on the straight line of the one cloud
