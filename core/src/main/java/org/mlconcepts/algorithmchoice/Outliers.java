@@ -32,8 +32,7 @@ import org.mlconcepts.model.Ridge;
  * @param share of the rows that are odd, in (0, 0.5)
  * @param repeats at least 2
  */
-public record Outliers(int train, double share, int repeats)
-    implements OnTable<Outliers.Result> {
+public record Outliers(int train, double share, int repeats) implements OnTable<Outliers.Result> {
 
   private static final int TEST = 400;
   private static final int LEAST_TEST = 100;

@@ -162,7 +162,8 @@ final class ErrorMeasuresCharts {
     List<Bars.Bar> median = new ArrayList<>();
     List<Bars.Bar> mean = new ArrayList<>();
     for (Source source : tables) {
-      median.add(percent(ErrorMeasuresReading.of(source, r -> r.totalByMedian().orElseThrow() - 1)));
+      median.add(
+          percent(ErrorMeasuresReading.of(source, r -> r.totalByMedian().orElseThrow() - 1)));
       mean.add(percent(ErrorMeasuresReading.of(source, r -> r.totalByMean().orElseThrow() - 1)));
     }
     double most = median.stream().mapToDouble(Bars.Bar::value).min().orElseThrow();

@@ -56,7 +56,8 @@ final class ErrorTrial {
             r2(RegressionErrors.of(testing.target(), ErrorSource.nearest(training, testing))),
             total(source, median(training.target()), testing),
             total(source, mean(training.target()), testing));
-    return new Drawn(ErrorMeasures.SIZES.stream().map(size -> grown(errors, size)).toList(), repeat);
+    return new Drawn(
+        ErrorMeasures.SIZES.stream().map(size -> grown(errors, size)).toList(), repeat);
   }
 
   private static Sample part(Sample all, int from, int to) {
@@ -123,9 +124,7 @@ final class ErrorTrial {
   }
 
   private static Optional<Double> total(ErrorSource source, double predicted, Sample testing) {
-    return source.hasTotals()
-        ? Optional.of(predicted / mean(testing.target()))
-        : Optional.empty();
+    return source.hasTotals() ? Optional.of(predicted / mean(testing.target())) : Optional.empty();
   }
 
   private static double mean(double[] values) {

@@ -123,9 +123,7 @@ public record PenaltyPaths(int train, int steps, int repeats)
   @Override
   public Result run(Seed seed, Progress progress) {
     return new Result(
-        PathSource.all().stream()
-            .map(source -> study(source, seed, progress))
-            .toList());
+        PathSource.all().stream().map(source -> study(source, seed, progress)).toList());
   }
 
   /**

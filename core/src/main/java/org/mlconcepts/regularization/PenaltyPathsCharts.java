@@ -102,9 +102,7 @@ final class PenaltyPathsCharts {
   }
 
   private static String shortened(List<String> names) {
-    return names.size() <= MOST_CURVES
-        ? String.join(", ", names)
-        : names.size() + " features";
+    return names.size() <= MOST_CURVES ? String.join(", ", names) : names.size() + " features";
   }
 
   private static double size(Curve curve) {

@@ -30,11 +30,10 @@ final class RidgeCharts {
     List<Chart> charts = new ArrayList<>();
     result
         .bottom()
-        .ifPresent(
-            bottom -> {
-              charts.add(decomposition(experiment, result, bottom));
-              charts.add(freedom(experiment, result, bottom));
-            });
+        .ifPresent(bottom -> {
+          charts.add(decomposition(experiment, result, bottom));
+          charts.add(freedom(experiment, result, bottom));
+        });
     charts.add(gains(result));
     result.sweeps().forEach(sweep -> charts.add(sweep(sweep, result.bottom().isEmpty())));
     return charts;

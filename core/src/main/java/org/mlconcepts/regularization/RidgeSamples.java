@@ -49,10 +49,7 @@ final class RidgeSamples {
     RealNumbers houses = RealNumbers.houses();
     RealNumbers wages = RealNumbers.wages();
     return new RidgeSamples(
-        settings,
-        List.of(houses, houses.withProducts(2), wages),
-        List.of(houses, wages),
-        progress);
+        settings, List.of(houses, houses.withProducts(2), wages), List.of(houses, wages), progress);
   }
 
   /** On a reader's table: all of its columns, and half as many columns as a sample has rows. */

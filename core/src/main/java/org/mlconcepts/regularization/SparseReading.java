@@ -26,8 +26,7 @@ final class SparseReading implements Reading<SparseOrDense, Result> {
 
   @Override
   public List<Claim> claims(SparseOrDense experiment, Result result) {
-    Claim rule =
-        Claim.judge(Regularization.WIDE_L1_SMALL_L2, Verdict.HOLDS_IF, rule(result));
+    Claim rule = Claim.judge(Regularization.WIDE_L1_SMALL_L2, Verdict.HOLDS_IF, rule(result));
     if (result.many().isEmpty()) { // of a reader's table nobody knows what matters
       return List.of(rule);
     }

@@ -42,7 +42,9 @@ final class TableStudy {
   /** On a reader's table: few of its columns, and hundreds of columns or products of columns. */
   List<Contest> run(RealNumbers own, Seed seed, Progress progress) {
     RealNumbers many = own;
-    for (int factors = 2; many.columns().size() < SparseReading.HUNDREDS && factors <= 3; factors++) {
+    for (int factors = 2;
+        many.columns().size() < SparseReading.HUNDREDS && factors <= 3;
+        factors++) {
       many = own.first(MULTIPLIED).withProducts(factors);
     }
     return run(List.of(own.first(SparseReading.FEW), many), seed, progress);

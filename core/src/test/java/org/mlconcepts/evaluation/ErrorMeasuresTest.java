@@ -54,7 +54,8 @@ class ErrorMeasuresTest {
   @Test
   void theMedianMissesTheTotalOfSkewedTargetsAndTheMeanDoesNot() {
     for (Source source : RESULT.sources().subList(1, 3)) {
-      Estimate median = Estimate.of(Values.of(source.repeats(), r -> r.totalByMedian().orElseThrow()));
+      Estimate median =
+          Estimate.of(Values.of(source.repeats(), r -> r.totalByMedian().orElseThrow()));
       Estimate mean = Estimate.of(Values.of(source.repeats(), r -> r.totalByMean().orElseThrow()));
 
       assertThat(median.mean()).as(source.name()).isLessThan(0.95);

@@ -153,6 +153,17 @@ class OwnClaimsTest {
     assertThat(shell.out()).contains("Q5.07", "Q5.08", "with the bundled data: holds");
   }
 
+  @Test
+  void theRealExperimentsJudgeANumberAndRefuseAYesOrNoInItsPlace() {
+    Shell shell = Shell.withRealCatalogue(words(file, "regression-errors", "--target", "x"));
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains("Q7.05", "Q7.06", "Q7.07").doesNotContain("\u001b");
+    assertOneLine(
+        Shell.withRealCatalogue(words(file, "paths")),
+        "the target must be a number, but \"left\" is taken as yes or no");
+  }
+
   private static void assertOneLine(Shell shell, String message) {
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err()).startsWith("mlconcepts: ").contains(message).hasLineCount(1);
