@@ -108,9 +108,14 @@ final class OutliersReading implements Reading<Outliers, Result> {
         List.of());
   }
 
-  /** The typical factor by which the error grows: two to the mean number of doublings. */
-  private static double factor(Source source, String learner, Spoiling spoiling) {
-    return StrictMath.pow(2, Estimate.of(harm(source.learner(learner), spoiling)).mean());
+  /** The factor between two bars of the chart. */
+  private static double factor(Source source, String name, Spoiling spoiling) {
+    Learner learner = source.learner(name);
+    return mean(learner.after(spoiling)) / mean(learner.after(Spoiling.CLEAN));
+  }
+
+  private static double mean(List<Double> values) {
+    return Estimate.of(Values.array(values)).mean();
   }
 
   private static Bars.Group group(Source source, Spoiling spoiling) {

@@ -191,16 +191,25 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
   }
 
   private static String title(Field field, Size first) {
-    String early = best(first).name();
-    String late = best(field.largest()).name();
-    return String.format(
-        Locale.ROOT,
-        "On %s, %s is best with %d rows%s with %,d",
-        field.name(),
-        early,
-        first.rows(),
-        early.equals(late) ? " and still" : ", " + late,
-        field.largest().rows());
+    String early = leads(first);
+    String late = leads(field.largest());
+    int few = first.rows();
+    int many = field.largest().rows();
+    return early.equals(late)
+        ? String.format(
+            Locale.ROOT, "On %s, %s with %d rows and with %,d", field.name(), early, few, many)
+        : String.format(
+            Locale.ROOT,
+            "On %s, %s with %d rows, with %,d %s",
+            field.name(),
+            early,
+            few,
+            many,
+            late);
+  }
+
+  private static String leads(Size size) {
+    return Lead.words(size.learners(), Learner::area, AlgorithmChoice.MATTERS, Learner::name);
   }
 
   private static Chart curves(Field field) {
@@ -226,17 +235,5 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
           new Point(size.rows(), 100 * area.mean(), 100 * interval.low(), 100 * interval.high()));
     }
     return new Series(entrant.title(), Role.MEASURED, points);
-  }
-
-  private static Learner best(Size size) {
-    Learner best = size.learners().get(0);
-    for (Learner learner : size.learners()) {
-      best = mean(learner) > mean(best) ? learner : best;
-    }
-    return best;
-  }
-
-  private static double mean(Learner learner) {
-    return Estimate.of(Values.array(learner.area())).mean();
   }
 }

@@ -34,7 +34,7 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
         evidence.add(
             Evidence.beyond(
                 NOTICEABLE,
-                where + ", what the honest way ends",
+                where + ", what the honest way takes away",
                 cell.measure() + ", validated the leaky way less the honest way",
                 Grid.difference(Values.array(cell.leaky()), honest)));
       }

@@ -105,7 +105,7 @@ public final class Hierarchy {
                 new ThreeSolversReading()),
             new Exhibit<>(
                 "shapes",
-                "A chessboard, spirals, parities and real tables: what a line misses, a network"
+                "A chessboard, spirals, parities and two tables: what a line misses, a network"
                     + " finds, and others find too",
                 6,
                 List.of("digits8x8", "telco_usage_churn"),

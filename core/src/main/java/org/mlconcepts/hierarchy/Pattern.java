@@ -29,6 +29,11 @@ interface Pattern {
     return false;
   }
 
+  /** Accuracy of always saying the larger class. */
+  default double guess() {
+    return 0.5;
+  }
+
   String CHESSBOARD = "chessboard";
   String SPIRALS = "two spirals";
   String DIGITS = "odd or even digit";
@@ -127,6 +132,11 @@ interface Pattern {
     @Override
     public Labelled test(int train, Seed seed) {
       return select(train, TEST, seed.stream("train"));
+    }
+
+    @Override
+    public double guess() {
+      return table.guess();
     }
 
     private Labelled select(int from, int count, RandomGenerator random) {

@@ -46,8 +46,12 @@ public record Shapes(int train, int repeats) implements Experiment<Shapes.Result
     }
   }
 
-  /** The learners on one pattern. */
-  public record PatternResult(String name, List<Learner> learners) {
+  /**
+   * The learners on one pattern.
+   *
+   * @param guess accuracy of always saying the larger class
+   */
+  public record PatternResult(String name, double guess, List<Learner> learners) {
 
     Learner learner(String wanted) {
       return learners.stream().filter(l -> l.name().equals(wanted)).findFirst().orElseThrow();
@@ -104,7 +108,7 @@ public record Shapes(int train, int repeats) implements Experiment<Shapes.Result
                 rivals().get(l).name(),
                 drawn.stream().map(d -> d.accuracy().get(learner)).toList()));
       }
-      results.add(new PatternResult(pattern.name(), List.copyOf(learners)));
+      results.add(new PatternResult(pattern.name(), pattern.guess(), List.copyOf(learners)));
       surfaces.addAll(drawn.get(0).surfaces());
     }
     return new Result(List.copyOf(results), List.copyOf(surfaces));

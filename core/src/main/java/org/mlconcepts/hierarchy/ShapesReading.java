@@ -8,7 +8,6 @@ import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Heatmap;
-import org.mlconcepts.chart.Rule;
 import org.mlconcepts.hierarchy.Shapes.Learner;
 import org.mlconcepts.hierarchy.Shapes.PatternResult;
 import org.mlconcepts.hierarchy.Shapes.Result;
@@ -90,7 +89,7 @@ final class ShapesReading implements Reading<Shapes, Result> {
             Sheet.mean(first.learner(Rival.LOGISTIC).accuracy()),
             Sheet.mean(first.learner(Rival.NETWORK).accuracy()),
             Sheet.mean(first.learner(Rival.FOREST).accuracy())),
-        "Accuracy on fresh rows of two pictures and two real tables, for four learners. Networks,"
+        "Accuracy on fresh rows of two pictures and two tables, for four learners. Networks,"
             + " neighbours and forests all follow what a line cannot.",
         shown);
   }
@@ -126,6 +125,10 @@ final class ShapesReading implements Reading<Shapes, Result> {
                   .map(pattern -> Sheet.bar(pattern.learner(learner.name()).accuracy()))
                   .toList()));
     }
+    groups.add(
+        new Bars.Group(
+            "always the same",
+            shown.stream().map(pattern -> Bars.Bar.of(pattern.guess())).toList()));
     return new Bars(
         id,
         title,
@@ -135,6 +138,6 @@ final class ShapesReading implements Reading<Shapes, Result> {
         Axis.linear("accuracy", "").within(0, 1),
         groups,
         Bars.Layout.SIDE_BY_SIDE,
-        List.of(Rule.horizontal(0.5, "a coin")));
+        List.of());
   }
 }

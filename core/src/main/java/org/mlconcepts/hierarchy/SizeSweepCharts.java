@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Heatmap;
@@ -13,48 +14,82 @@ import org.mlconcepts.chart.Series;
 import org.mlconcepts.hierarchy.SizeSweep.Learner;
 import org.mlconcepts.hierarchy.SizeSweep.Result;
 import org.mlconcepts.hierarchy.SizeSweep.Source;
+import org.mlconcepts.lab.Lead;
 
 /** Draws the size sweep. */
 final class SizeSweepCharts {
 
-  private SizeSweepCharts() {}
+  private static final List<String> CLASSICAL =
+      List.of(Rival.LOGISTIC, Rival.NEIGHBOURS, Rival.FOREST);
+  private static final double FARTHEST = 10; // points, beyond which colours do not tell apart
 
-  private static Learner leader(Source source, int size) {
-    return source.learners().stream()
-        .max(Comparator.comparingDouble(learner -> Sheet.mean(learner.accuracy().get(size))))
-        .orElseThrow();
+  private record Column(String name, Predicate<Learner> holds) {
+    static Column one(String name) {
+      return new Column(name, learner -> learner.name().equals(name));
+    }
+
+    List<Learner> of(Source source) {
+      return source.learners().stream().filter(holds).toList();
+    }
   }
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.one(Rival.LOGISTIC),
+          Column.one(Rival.NEIGHBOURS),
+          Column.one(Rival.FOREST),
+          Column.one(Rival.NETWORK),
+          new Column("either network", learner -> !CLASSICAL.contains(learner.name())));
+
+  private SizeSweepCharts() {}
 
   /** How far each learner is behind the leader, by source and size. */
   static Chart table(Result result) {
-    List<String> columns = List.of(Rival.LOGISTIC, Rival.NEIGHBOURS, Rival.FOREST, Rival.NETWORK);
     List<String> rows = new ArrayList<>();
     List<List<Double>> cells = new ArrayList<>();
     int led = 0;
     for (Source source : result.sources()) {
       for (int n = 0; n < source.sizes().size(); n++) {
         int size = n;
-        double best = Sheet.mean(leader(source, n).accuracy().get(n));
-        led += leader(source, n).name().equals(Rival.NETWORK) ? 1 : 0;
+        double best = best(source.learners(), size);
         rows.add(source.name() + ", " + source.sizes().get(n));
         cells.add(
-            columns.stream()
-                .map(name -> 100 * (Sheet.mean(source.learner(name).accuracy().get(size)) - best))
-                .toList());
+            COLUMNS.stream().map(column -> 100 * (best(column.of(source), size) - best)).toList());
+        led += lead(source, size) >= Hierarchy.MATTERS ? 1 : 0;
       }
     }
     return new Heatmap(
         "behind-the-leader",
         String.format(
-            Locale.ROOT, "In %d of %d cases the plain network leads all others", led, rows.size()),
+            Locale.ROOT,
+            "In %d of %d cases the plain network leads the classical learners by %.0f points",
+            led,
+            rows.size(),
+            100 * Hierarchy.MATTERS),
         "By how many points of accuracy each learner is behind the leader, by source and number of"
-            + " training rows; 0 is the leader. Where no column shows 0, a convolution leads.",
+            + " training rows; 0 is the leader. Pixels have a convolution as well; palest is "
+            + -FARTHEST
+            + " points and more.",
         "learner",
         "source and training rows",
-        columns,
+        COLUMNS.stream().map(Column::name).toList(),
         rows,
-        Axis.linear("accuracy behind the leader", "points"),
+        Axis.linear("accuracy behind the leader", "points").within(-FARTHEST, 0),
         cells);
+  }
+
+  private static double best(List<Learner> learners, int size) {
+    return learners.stream()
+        .mapToDouble(learner -> Sheet.mean(learner.accuracy().get(size)))
+        .max()
+        .orElseThrow();
+  }
+
+  /** Of the plain network over the best without layers. */
+  private static double lead(Source source, int size) {
+    List<Learner> classical =
+        source.learners().stream().filter(l -> CLASSICAL.contains(l.name())).toList();
+    return best(List.of(source.learner(Rival.NETWORK)), size) - best(classical, size);
   }
 
   static Chart curves(String id, Source source) {
@@ -110,7 +145,7 @@ final class SizeSweepCharts {
             + source.name()
             + " by multiply-adds and comparisons for one training and a thousand predictions, one"
             + " point for each number of training rows.",
-        Axis.log("multiply-adds and comparisons", ""),
+        Axis.log("multiply-adds and comparisons, one training and 1,000 predictions", ""),
         Axis.linear("accuracy", ""),
         series,
         List.of());
@@ -118,18 +153,25 @@ final class SizeSweepCharts {
 
   private static String leads(Source source) {
     int last = source.sizes().size() - 1;
-    String first = leader(source, 0).name();
-    String end = leader(source, last).name();
-    String text =
+    String early = leads(source, 0);
+    String late = leads(source, last);
+    String title =
         String.format(
             Locale.ROOT,
-            "%s, most accurate: %s with %d rows",
+            "%s: with %d rows %s",
             capital(source.name()),
-            first,
-            source.sizes().get(0));
-    return first.equals(end)
-        ? text + " and with " + source.sizes().get(last)
-        : text + ", " + end + " with " + source.sizes().get(last);
+            source.sizes().get(0),
+            early);
+    return early.equals(late)
+        ? title + ", and with " + source.sizes().get(last)
+        : title + ", with " + source.sizes().get(last) + " " + late;
+  }
+
+  private static String leads(Source source, int size) {
+    return best(source.learners(), size) - source.guess() < Hierarchy.MATTERS
+        ? "nobody beats always the same"
+        : Lead.words(
+            source.learners(), l -> l.accuracy().get(size), Hierarchy.MATTERS, Learner::name);
   }
 
   private static String price(Source source) {
@@ -142,8 +184,9 @@ final class SizeSweepCharts {
     return String.format(
         Locale.ROOT,
         times < 10
-            ? "The network takes %.1f times the operations of %s and is %.1f points %s"
-            : "The network takes %.0f times the operations of %s and is %.1f points %s",
+            ? "%s: the network takes %.1f times the operations of %s and is %.1f points %s"
+            : "%s: the network takes %.0f times the operations of %s and is %.1f points %s",
+        capital(source.name()),
         times,
         Rival.spoken(rival.name()),
         Math.abs(ahead),
@@ -152,7 +195,7 @@ final class SizeSweepCharts {
 
   /** The best learner without layers at the largest size: what one would take instead. */
   private static Learner classical(Source source) {
-    return List.of(Rival.LOGISTIC, Rival.NEIGHBOURS, Rival.FOREST).stream()
+    return CLASSICAL.stream()
         .map(source::learner)
         .max(Comparator.comparingDouble(learner -> Sheet.mean(learner.most())))
         .orElseThrow();

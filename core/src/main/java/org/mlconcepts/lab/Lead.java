@@ -1,6 +1,7 @@
 package org.mlconcepts.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -61,6 +62,39 @@ public final class Lead {
       }
     }
     return best;
+  }
+
+  /**
+   * Who leads, in words for a title: the name of one, two names, or how many are level. Level are
+   * the contestant with the highest mean and all that are behind it by less than a margin.
+   *
+   * @param score of a contestant, one entry a repeat, the higher the better
+   * @param margin the smallest difference that counts, in the unit of the score
+   */
+  public static <T> String words(
+      List<T> contestants,
+      Function<T, List<Double>> score,
+      double margin,
+      Function<T, String> name) {
+    double[] means =
+        contestants.stream()
+            .mapToDouble(each -> Estimate.of(Values.array(score.apply(each))).mean())
+            .toArray();
+    double best = Arrays.stream(means).max().orElseThrow();
+    List<String> level = new ArrayList<>();
+    for (int i = 0; i < means.length; i++) {
+      if (best - means[i] < margin || means[i] == best) {
+        level.add(name.apply(contestants.get(i)));
+      }
+    }
+    return switch (level.size()) {
+      case 1 -> level.get(0) + " leads";
+      case 2 -> level.get(0) + " and " + level.get(1) + " are level";
+      default ->
+          level.size() == means.length
+              ? "all " + means.length + " are level"
+              : level.size() + " of " + means.length + " are level";
+    };
   }
 
   private static double sum(List<Double> scores, int half) {

@@ -79,7 +79,7 @@ final class CustomerSegmentsReading implements Reading<CustomerSegments, Result>
         "beyond-one-cloud",
         String.format(
             Locale.ROOT,
-            "Four segments of real habits exceed one cloud by %.2f at most; invented ones by %.2f",
+            "Four segments of a sample shop exceed one cloud by %.2f at most; planted ones by %.2f",
             highest,
             gap(result.shops().get(0))),
         "Mean silhouette of the segments less that in one cloud with the same columns and"

@@ -45,6 +45,13 @@ final class FewLabelsReading implements Reading<FewLabels, Result> {
               "share of right classes, labels spread from random rows to the others less not"
                   + " spread",
               Marks.less(source.propagation(), source.random())));
+      semi.add(
+          evidence(
+              source,
+              "labels from self-training",
+              "share of right classes, random rows with the most certain guesses added less random"
+                  + " rows alone",
+              Marks.less(source.selfTraining(), source.random())));
       alone.add(
           evidence(
               source,

@@ -59,9 +59,11 @@ final class WhichSignalReading implements Reading<WhichSignal, Result> {
         Axis.linear("score, 1 at best", ""),
         List.of(
             new Bars.Group(
-                "with", result.signals().stream().map(s -> Marks.bar(s.with())).toList()),
+                "with its signal (last: with rewards)",
+                result.signals().stream().map(s -> Marks.bar(s.with())).toList()),
             new Bars.Group(
-                "without", result.signals().stream().map(s -> Marks.bar(s.without())).toList())),
+                "without it (last: by imitation)",
+                result.signals().stream().map(s -> Marks.bar(s.without())).toList())),
         Bars.Layout.SIDE_BY_SIDE,
         List.of());
   }

@@ -38,6 +38,7 @@ final class Site {
   private Site(Path root) {
     this.root = root;
     this.snippets = Snippets.bundled();
+    texts.put("docs/pages/reference.md", snippets.fill(template("reference.md")));
   }
 
   /**

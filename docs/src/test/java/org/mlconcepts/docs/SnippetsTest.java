@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.biasvariance.PolynomialDegree;
-import org.mlconcepts.data.ShopSales;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.PrecisionRecallCurve;
 import org.mlconcepts.metric.RegressionErrors;
-import org.mlconcepts.model.Ridge;
-import org.mlconcepts.postmortem.ForecastFeatures;
-import org.mlconcepts.postmortem.GateReport;
-import org.mlconcepts.postmortem.ReleaseGate;
 import org.mlconcepts.sample.Smote;
 import org.mlconcepts.sample.TrainingFold;
 
@@ -70,28 +65,4 @@ class SnippetsTest {
   }
 
   // end::smote[]
-
-  // tag::gate[]
-  @Test
-  void theForecastMayBeReleased() {
-    double[] sales = ShopSales.defaults().draw(new Seed(1).stream("sales")).total();
-    ForecastFeatures features =
-        (series, day) -> new double[] {series[day - 7], series[day - 14], series[day - 28]};
-
-    GateReport report = ReleaseGate.of(sales, features, new Ridge(1)).check(new Seed(42));
-
-    assertThat(report.passed()).as(report.toString()).isTrue();
-  }
-
-  @Test
-  void aFeatureOfTomorrowMayNot() {
-    double[] sales = ShopSales.defaults().draw(new Seed(1).stream("sales")).total();
-    ForecastFeatures features = (series, day) -> new double[] {series[day - 7], series[day]};
-
-    GateReport report = ReleaseGate.of(sales, features, new Ridge(1)).check(new Seed(42));
-
-    assertThat(report.finding(GateReport.Check.PAST_ONLY).status())
-        .isEqualTo(GateReport.Status.BLOCKED);
-  }
-  // end::gate[]
 }

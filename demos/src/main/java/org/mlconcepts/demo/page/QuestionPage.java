@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Json;
@@ -88,6 +89,7 @@ public final class QuestionPage {
     directives.put("claims", words -> claims());
     directives.put("divided", words -> divided());
     directives.put("margin", words -> Numbers.human(Margins.of(judged(words.get(0))).used()));
+    directives.put("margins", words -> margins());
     directives.put("turns", words -> turns());
     directives.put("chart", words -> chart(outcomes, words, ""));
     directives.put("snippet", words -> Snippets.bundled().block(words.get(0)));
@@ -226,12 +228,29 @@ public final class QuestionPage {
    * Claims whose verdict would be another one with a margin up to some times the one that is used.
    */
   private String turns() {
+    String lines =
+        weighed(true)
+            .map(claim -> turns(claim.id(), Margins.of(claim)))
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return lines.isEmpty() ? "- none" : lines;
+  }
+
+  /** The margin of each claim that has one. */
+  private String margins() {
+    String numbers =
+        weighed(true)
+            .map(claim -> Numbers.human(Margins.of(claim).used()) + " for " + claim.id())
+            .collect(Collectors.joining(", "));
+    String any = weighed(false).map(Claim::id).collect(Collectors.joining(", "));
+    return any.isEmpty() ? numbers : numbers + "; any difference counts for " + any;
+  }
+
+  /** The claims some of whose evidence has to reach a margin, or the others. */
+  private Stream<Claim> weighed(boolean wanted) {
     return ledger.rows().stream()
         .flatMap(row -> row.claim().stream())
-        .filter(claim -> claim.evidence().stream().anyMatch(e -> e.margin() != 0))
-        .map(claim -> turns(claim.id(), Margins.of(claim)))
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+        .filter(claim -> claim.evidence().stream().anyMatch(e -> e.margin() != 0) == wanted);
   }
 
   private static String turns(String id, Margins margins) {

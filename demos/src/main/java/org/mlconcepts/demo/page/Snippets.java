@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Cuts tagged regions out of compiled tests: the lines between {@code // tag::name[]} and {@code //
@@ -13,7 +15,7 @@ import java.util.List;
  */
 public final class Snippets {
 
-  private static final String FILE = "SnippetsTest.java";
+  private static final List<String> FILES = List.of("SnippetsTest.java", "ReferenceTest.java");
 
   private final List<String> lines;
 
@@ -23,11 +25,15 @@ public final class Snippets {
 
   /** The tests of the pages, as they are built into the program. */
   public static Snippets bundled() {
-    try (InputStream file = Snippets.class.getResourceAsStream(FILE)) {
+    return of(FILES.stream().map(Snippets::text).collect(Collectors.joining("\n")));
+  }
+
+  private static String text(String name) {
+    try (InputStream file = Snippets.class.getResourceAsStream(name)) {
       if (file == null) {
-        throw new IllegalStateException(FILE + " is missing from the class path");
+        throw new IllegalStateException(name + " is missing from the class path");
       }
-      return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,12 +57,17 @@ public final class Snippets {
       }
       inside |= line.strip().equals("// tag::" + name + "[]");
     }
-    throw new IllegalArgumentException("no region \"" + name + "\" in " + FILE);
+    throw new IllegalArgumentException("no region \"" + name + "\" in " + String.join(", ", FILES));
   }
 
   /** The region as a Markdown block of Java. */
   public String block(String name) {
     return "```java\n" + region(name) + "\n```";
+  }
+
+  /** A page whose only placeholders are <code>{{snippet name}}</code>. */
+  public String fill(String template) {
+    return new Placeholders(Map.of("snippet", words -> block(words.get(0)))).fill(template);
   }
 
   private static String unindented(List<String> lines) {

@@ -17,7 +17,8 @@ final class Layout {
           new Entry("Questions", "/index.html#questions"),
           new Entry("Ledger", "/ledger.html"),
           new Entry("Data sets", "/datasets.html"),
-          new Entry("Glossary", "/glossary.html"));
+          new Entry("Glossary", "/glossary.html"),
+          new Entry("In tests", "/" + ReferencePage.PATH));
 
   private final Report report;
 

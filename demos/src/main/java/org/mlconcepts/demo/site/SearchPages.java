@@ -72,12 +72,17 @@ final class SearchPages {
                     "glossary.html#" + term.anchor(),
                     term.definition())));
     Datasets.all().forEach(dataset -> entries.add(entry(dataset.card())));
+    entries.add(entry(ReferencePage.sheet()));
     return "window.mlconceptsIndex = " + Json.line(entries) + ";\n";
   }
 
   private static Entry entry(Question question) {
     return new Entry(
         "question", question.question(), QuestionPages.path(question), question.answer());
+  }
+
+  private static Entry entry(Sheet sheet) {
+    return new Entry("page", sheet.title(), sheet.path(), sheet.about());
   }
 
   private static Entry entry(Outcome outcome) {

@@ -56,6 +56,7 @@ public record Site(Map<String, Content> files) {
     sheets.add(new LedgerPage(report).sheet());
     sheets.addAll(new DataPages(report).sheets());
     sheets.add(new GlossaryPage(glossary).sheet());
+    sheets.add(ReferencePage.sheet());
     sheets.add(SearchPages.sheet());
     return sheets;
   }

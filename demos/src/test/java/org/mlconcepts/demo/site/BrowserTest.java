@@ -94,6 +94,19 @@ class BrowserTest {
   }
 
   @Test
+  void aPhoneShowsTheVerdictBesideEachClaim() {
+    open("ledger.html", 390, "light");
+
+    assertThat(
+            browser.find(
+                "Array.from(document.querySelectorAll('#ledger .verdict'))"
+                    + ".every(verdict => verdict.getBoundingClientRect().right <= 390)"))
+        .isEqualTo(true);
+    assertThat(browser.find("document.querySelector('#ledger').parentElement.scrollWidth <= 390"))
+        .isEqualTo(true);
+  }
+
+  @Test
   void darkIsDarkAndTheButtonIsRemembered() {
     open("index.html", 1280, "light");
     Object light = background();
