@@ -157,7 +157,8 @@ final class CrossValidationSelectsCharts {
             new Series("cross-validated error", Role.SAMPLED, validated),
             new Series(
                 "training error", Role.REFERENCE, points(curve, Validated::trainingError, floor))),
-        rules(curve));
+        rules(curve))
+        .withNote("Whiskers: one naive standard error either way");
   }
 
   private static List<Rule> rules(Curve curve) {
@@ -233,7 +234,8 @@ final class CrossValidationSelectsCharts {
                 Role.TRUTH,
                 coins.stream().map(c -> Point.of(c.models(), c.expectedBest())).toList()),
             new Series("measured", Role.SAMPLED, measured)),
-        List.of(Rule.horizontal(0.5, "what each is worth")));
+        List.of(Rule.horizontal(0.5, "what each is worth")))
+        .withNote("Whiskers: two standard errors either way");
   }
 
   private static double median(Study study, Chooser chooser) {

@@ -22,6 +22,8 @@ import org.mlconcepts.lab.Estimate;
 /** Draws the error by number of features, its parts, and where the second valley is deeper. */
 final class DoubleDescentCharts {
 
+  private static final String INTERVALS = "Whiskers: two standard errors either way";
+
   private static final String UNIT = "squared units of y";
 
   private final DoubleDescent experiment;
@@ -66,7 +68,8 @@ final class DoubleDescentCharts {
         series,
         List.of(
             atRows(),
-            Rule.vertical(curve.firstBottom(), "bottom of the U: " + curve.firstBottom())));
+            Rule.vertical(curve.firstBottom(), "bottom of the U: " + curve.firstBottom())))
+        .withNote(INTERVALS);
   }
 
   private Chart truths() {
@@ -94,7 +97,8 @@ final class DoubleDescentCharts {
         sizes(),
         Axis.log("test error", UNIT).within(low, top(result.curves())),
         series,
-        List.of(atRows()));
+        List.of(atRows()))
+        .withNote(INTERVALS);
   }
 
   private Chart parts(Curve curve) {
@@ -125,7 +129,8 @@ final class DoubleDescentCharts {
         sizes(),
         Axis.log("mean squared error", UNIT).within(floor, top(List.of(curve))),
         series,
-        List.of(atRows()));
+        List.of(atRows()))
+        .withNote(INTERVALS);
   }
 
   /**

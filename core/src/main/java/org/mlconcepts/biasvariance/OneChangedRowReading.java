@@ -109,7 +109,8 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
         Axis.log("variance", "squared units of y"),
         Axis.log("reaction to single rows, summed", "squared units of y"),
         series,
-        List.of());
+        List.of())
+        .withNote("Whiskers: two standard errors either way");
   }
 
   private static Chart parts(OneChangedRow experiment, Source source) {

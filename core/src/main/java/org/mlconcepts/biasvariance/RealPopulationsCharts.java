@@ -72,7 +72,8 @@ final class RealPopulationsCharts {
         Axis.linear("polynomial degree", ""),
         Axis.log("mean squared error", target(world)).within(floor, 100 * world.noise()),
         series,
-        List.of(Rule.vertical(best.level(), "best: degree " + best.level())));
+        List.of(Rule.vertical(best.level(), "best: degree " + best.level())))
+        .withNote("Bands: two standard errors either way on the logarithmic scale");
   }
 
   private static List<Point> points(Size size, Function<Level, Estimate> term, double floor) {

@@ -1,6 +1,7 @@
 package org.mlconcepts.paradigms;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.mlconcepts.chart.Axis;
@@ -82,14 +83,19 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
         List.of(
             Rule.horizontal(result.optimal(), "best, not exploring"),
             Rule.horizontal(result.bestExploring(), "best that explores"),
-            Rule.horizontal(result.optimalExploring(), "shortest way, exploring")));
+            Rule.horizontal(result.optimalExploring(), "shortest way, exploring")))
+        .withNote(String.format(Locale.ROOT, "Cut off below %.0f: the first episodes.", LOWEST));
   }
 
   private static Chart ways(Result result) {
     List<Series> series = new ArrayList<>();
     int width = GridWorld.cliff().width();
     int height = GridWorld.cliff().rows().size();
-    for (CliffLearner learner : result.learners()) {
+    List<CliffLearner> longestFirst =
+        result.learners().stream()
+            .sorted(Comparator.comparingInt(learner -> -learner.path().size()))
+            .toList();
+    for (CliffLearner learner : longestFirst) {
       List<Point> points = new ArrayList<>();
       for (int cell : learner.path()) {
         points.add(Point.of(cell % width + 1, height - cell / width));
@@ -98,6 +104,9 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
         series.add(new Series(learner.name(), Role.MEASURED, points));
       }
     }
+    series.add(cells("start", 'S'));
+    series.add(cells("goal", 'G'));
+    series.add(cells("cliff", 'C'));
     return new Lines(
         "ways",
         String.format(
@@ -108,9 +117,21 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
         "The way from the lower left corner to the lower right one that three learners end with."
             + " The cliff lies between the two, in the lowest row.",
         Axis.linear("column", "").within(0.5, width + 0.5),
-        Axis.linear("row, counted from below; the cliff is in row 1", "").within(0.5, height + 0.5),
+        Axis.linear("row, counted from below", "").within(0.5, height + 0.5),
         series,
-        List.of());
+        List.of())
+        .withNote("Where ways run through the same cells, the shorter one is drawn over the other.");
+  }
+
+  private static Series cells(String name, char letter) {
+    GridWorld world = GridWorld.cliff();
+    List<Point> points = new ArrayList<>();
+    for (int cell = 0; cell < world.rows().size() * world.width(); cell++) {
+      if (world.cell(cell) == letter) {
+        points.add(Point.of(cell % world.width() + 1, world.rows().size() - cell / world.width()));
+      }
+    }
+    return new Series(name, Role.SAMPLED, points);
   }
 
   private static int steps(Result result, Target target) {

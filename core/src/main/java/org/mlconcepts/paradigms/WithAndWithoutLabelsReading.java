@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.mlconcepts.chart.Axis;
@@ -19,6 +20,7 @@ import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
@@ -70,24 +72,27 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   public List<Chart> charts(WithAndWithoutLabels experiment, Result result) {
     return List.of(
         labels(result),
+        clusters(result),
         silhouettes(result),
         compression(result),
         picture(
             "penguin-species",
             "Of three species of penguins one keeps apart, two run into each other",
-            "species",
+            "",
             Dot::label,
-            result),
+            result.picture(),
+            List.of()),
         picture(
             "penguin-clusters",
             String.format(
                 Locale.ROOT,
                 "Without labels, %d of %d penguins come to lie with another species",
-                astray(result.picture()),
+                astray(result.picture()).size(),
                 result.picture().size()),
-            "cluster",
+            "mostly ",
             likeSpecies(result.picture()),
-            result));
+            result.picture(),
+            astray(result.picture())));
   }
 
   private static Bars.Group group(
@@ -97,26 +102,56 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   }
 
   private static Chart labels(Result result) {
-    long found = result.sources().stream().filter(s -> Marks.mean(s.agreement()) > AGREES).count();
     return new Bars(
         "labels",
         String.format(
             Locale.ROOT,
-            "Labels teach all %d sources; clusters come near the classes in %d of them",
+            "True labels teach %d of %d sources, shuffled ones %d of them",
+            taught(result, Source::accuracy),
             result.sources().size(),
-            found),
+            taught(result, Source::shuffled)),
         "For seven sources: the share of right classes on fresh rows, learned with true and with"
-            + " shuffled labels, and the agreement of clusters with the classes, which is 0 by"
-            + " chance and 1 at best.",
+            + " shuffled labels, beside that of always naming the most frequent class.",
         "source",
         result.sources().stream().map(Source::name).toList(),
-        Axis.linear("share of right classes, or adjusted Rand index", ""),
+        Axis.linear("share of right classes", "").within(0, 1),
         List.of(
             group("true labels", result, Source::accuracy),
             group("shuffled labels", result, Source::shuffled),
-            group("clusters, no labels", result, Source::agreement)),
+            group("always the most frequent class", result, Source::majority)),
         Bars.Layout.SIDE_BY_SIDE,
         List.of());
+  }
+
+  /** In how many sources the most frequent class is beaten, beyond the interval. */
+  private static long taught(Result result, Function<Source, List<Double>> accuracy) {
+    return result.sources().stream()
+        .filter(s ->
+            Estimate.of(Marks.less(accuracy.apply(s), s.majority()))
+                    .interval(Evidence.LEVEL)
+                    .low()
+                > 0)
+        .count();
+  }
+
+  private static Chart clusters(Result result) {
+    long found = result.sources().stream().filter(s -> Marks.mean(s.agreement()) > AGREES).count();
+    return new Bars(
+        "clusters",
+        String.format(
+            Locale.ROOT,
+            "Without labels, clusters come near the classes in %d of %d sources",
+            found,
+            result.sources().size()),
+        "For seven sources: the agreement of clusters with the classes, which is 0 by chance and 1"
+            + " at best.",
+        "source",
+        result.sources().stream().map(Source::name).toList(),
+        Axis.linear(
+            "agreement of clusters and classes", "adjusted Rand index: 0 by chance, 1 at best"),
+        List.of(group("clusters, no labels", result, Source::agreement)),
+        Bars.Layout.SIDE_BY_SIDE,
+        List.of(Rule.horizontal(AGREES, "counts as near")));
   }
 
   private static Chart silhouettes(Result result) {
@@ -193,15 +228,20 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
     return source.columns() / source.needed().stream().mapToInt(k -> k).average().orElseThrow();
   }
 
-  /** How many rows are not of the class that is most frequent in their cluster. */
-  private static int astray(List<Dot> dots) {
+  /** The rows that are not of the class that is most frequent in their cluster. */
+  private static List<Dot> astray(List<Dot> dots) {
     int[][] table = new int[16][16];
     dots.forEach(dot -> table[dot.cluster()][dot.label()]++);
-    int astray = dots.size();
-    for (int[] cluster : table) {
-      astray -= Arrays.stream(cluster).max().orElseThrow();
-    }
-    return astray;
+    int[] most = new int[table.length];
+    Arrays.setAll(most, c -> mostFrequent(table[c], label -> true));
+    return dots.stream().filter(dot -> dot.label() != most[dot.cluster()]).toList();
+  }
+
+  private static int mostFrequent(int[] counts, IntPredicate allowed) {
+    return IntStream.range(0, counts.length)
+        .filter(allowed)
+        .reduce((a, b) -> counts[b] > counts[a] ? b : a)
+        .orElseThrow();
   }
 
   /** The number of a cluster is that of its most frequent species, as far as it is still free. */
@@ -212,41 +252,44 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
     for (int c = 0; c < table.length; c++) {
       int[] counts = table[c];
       if (Arrays.stream(counts).sum() > 0) {
-        int species =
-            IntStream.range(0, counts.length)
-                .filter(label -> !names.containsValue(label))
-                .reduce((a, b) -> counts[b] > counts[a] ? b : a)
-                .orElseThrow();
-        names.put(c, species);
+        names.put(c, mostFrequent(counts, label -> !names.containsValue(label)));
       }
     }
     return dot -> names.get(dot.cluster());
   }
 
   private static Chart picture(
-      String id, String title, String what, ToIntFunction<Dot> colour, Result result) {
-    int most = result.picture().stream().mapToInt(colour).max().orElseThrow();
+      String id,
+      String title,
+      String before,
+      ToIntFunction<Dot> colour,
+      List<Dot> dots,
+      List<Dot> ringed) {
     List<Series> series = new ArrayList<>();
-    for (int c = 0; c <= most; c++) {
+    List<String> species = LabelledSource.species();
+    for (int c = 0; c < species.size(); c++) {
       int wanted = c;
-      List<Point> points =
-          result.picture().stream()
-              .filter(dot -> colour.applyAsInt(dot) == wanted)
-              .map(dot -> Point.of(dot.x(), dot.y()))
-              .toList();
-      if (!points.isEmpty()) {
-        series.add(new Series(what + " " + (c + 1), Role.SAMPLED, points));
+      List<Dot> own = dots.stream().filter(dot -> colour.applyAsInt(dot) == wanted).toList();
+      if (!own.isEmpty()) {
+        series.add(new Series(before + species.get(c), Role.SAMPLED, places(own)));
       }
+    }
+    if (!ringed.isEmpty()) {
+      series.add(new Series("of another species", Role.RINGED, places(ringed)));
     }
     return new Points(
         id,
         title,
         "Penguins on the two directions in which their four measures vary most, one colour a "
-            + what
-            + ".",
+            + (before.isEmpty() ? "species." : "cluster; a ring is around those of a species that"
+                + " another cluster stands for."),
         Axis.linear("first principal component", "standard deviations"),
         Axis.linear("second principal component", "standard deviations"),
         series,
         List.of());
+  }
+
+  private static List<Point> places(List<Dot> dots) {
+    return dots.stream().map(dot -> Point.of(dot.x(), dot.y())).toList();
   }
 }

@@ -115,7 +115,8 @@ final class FailedForecastCharts {
             new Series("seasonal model, 90 % band", Role.MEASURED, linear),
             new Series("forest", Role.REFERENCE, points(fan.forest(), from)),
             new Series("sold", Role.SAMPLED, points(fan.truth(), from))),
-        List.of());
+        List.of())
+        .withNote("Band: 90 % interval of a day");
   }
 
   private static List<Point> points(List<Double> values, int from) {

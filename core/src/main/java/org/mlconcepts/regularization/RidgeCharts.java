@@ -73,7 +73,8 @@ final class RidgeCharts {
         List.of(
             Rule.horizontal(free.error(), "least squares"),
             Rule.vertical(
-                best.lambda(), String.format(Locale.ROOT, "best: λ = %.2g", best.lambda()))));
+                best.lambda(), String.format(Locale.ROOT, "best: λ = %.2g", best.lambda()))))
+        .withNote("Whiskers: two standard errors either way");
   }
 
   /** Without least squares, which has no place on a logarithmic axis. */

@@ -42,17 +42,38 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
     return switch (one.role()) {
       case TRUTH, REFERENCE -> true;
       case MEASURED -> join != Join.NONE;
-      case SAMPLED -> false;
+      case SAMPLED, RINGED -> false;
     };
   }
 
   /**
    * Which marker a series of single points has: the first of them a circle, whatever lines there
-   * are besides; below 0 for one that is called by a direction and points there.
+   * are besides.
    */
   int shape(int index) {
     int number = (int) series.subList(0, index).stream().filter(one -> !joined(one)).count();
-    return Markers.shape(series.get(index).name(), number);
+    return series.get(index).role() == Series.Role.RINGED ? Markers.RING : number;
+  }
+
+  /** How many points of a curve may have marks of their own. */
+  static final int MANY = 40;
+
+  private static final int MOST_BANDS = 4;
+
+  /** Whether the intervals of a series are a band: of more than four, nobody knows whose it is. */
+  boolean banded(Series one) {
+    return couldBeBand(one) && series.stream().filter(this::couldBeBand).count() <= MOST_BANDS;
+  }
+
+  private boolean couldBeBand(Series one) {
+    return joined(one) && one.points().size() > 1 && hasIntervals(one);
+  }
+
+  /** Whether the intervals of a series stand on its points one by one. */
+  boolean whiskered(Series one) {
+    boolean apart = !joined(one) || one.points().size() == 1;
+    boolean few = one.points().size() <= MANY && join != Join.STEP;
+    return hasIntervals(one) && !banded(one) && (apart || few);
   }
 
   /** Whether any point of a series has an interval. */

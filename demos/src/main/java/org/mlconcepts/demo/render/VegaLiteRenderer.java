@@ -30,7 +30,38 @@ final class VegaLiteRenderer {
     return Json.compact(specification(chart));
   }
 
-  static Map<String, Object> specification(Chart chart) {
+  /** The chart with what stands at its foot. */
+  private static Map<String, Object> specification(Chart chart) {
+    Map<String, Object> specification = withoutNote(chart);
+    addNote(specification, chart);
+    return specification;
+  }
+
+  /** Puts the note of a chart under its title, because Vega-Lite has no place at the foot. */
+  @SuppressWarnings("unchecked")
+  static void addNote(Map<String, Object> specification, Chart chart) {
+    String note = note(chart);
+    if (!note.isBlank()) {
+      Map<String, Object> title = (Map<String, Object>) specification.get("title");
+      title.put("subtitle", lines(note));
+      title.put("subtitleColor", Palette.hex(Theme.SOFT_TEXT));
+    }
+  }
+
+  private static String note(Chart chart) {
+    if (chart instanceof Lines lines) {
+      return Footnote.text(Curves.of(lines));
+    }
+    if (chart instanceof Points points) {
+      return Footnote.text(Curves.of(points));
+    }
+    if (chart instanceof Steps steps) {
+      return Footnote.text(Curves.of(steps));
+    }
+    return chart instanceof Bars bars ? Footnote.text(bars) : chart.note();
+  }
+
+  static Map<String, Object> withoutNote(Chart chart) {
     if (chart instanceof Lines lines) {
       return new VegaCurves(Curves.of(lines)).specification();
     }
