@@ -154,20 +154,23 @@ final class DoubleDescentCharts {
         far.biasSquared());
   }
 
+  /** In doublings; less is no more than rounding shows. */
+  private static final double DRAW = 0.05;
+
   private Chart winners() {
     long deeper =
         result.winners().doublings().stream()
             .flatMap(List::stream)
-            .filter(doublings -> doublings < 0)
+            .filter(doublings -> doublings < -DRAW)
             .count();
     long cells = (long) result.winners().decays().size() * result.winners().sigmas().size();
     return new Heatmap(
         "winners",
-        "The second valley is deeper in "
+        "The second valley is clearly deeper in "
             + deeper
             + " of "
             + cells
-            + " cells; spread-out signal and little noise favour it",
+            + " cells; where the signal is spread out, little noise favours it",
         "Table of the least test error beyond as many features as rows over the least before, by decay of the signal and noise."
             + " Negative numbers, where the second valley is deeper, lie at slow decay and low noise.",
         "decay of the squared coefficients (power of the rank)",

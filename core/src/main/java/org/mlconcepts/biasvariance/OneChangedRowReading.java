@@ -88,7 +88,7 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
         all.add(model.variance().mean());
       }
       series.add(new Series(family.name(), Role.SAMPLED, points));
-      double ratio = StrictMath.pow(2, Estimate.of(Values.array(family.doublings())).mean());
+      double ratio = typical(points);
       String words = String.format(Locale.ROOT, "%.1f (%s)", ratio, family.name());
       ratios.append(ratios.length() == 0 ? "" : ", ").append(words);
     }
@@ -111,6 +111,15 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
         series,
         List.of())
         .withNote("Whiskers: two standard errors either way");
+  }
+
+  /** The geometric mean of reaction over variance, over the points that are drawn. */
+  private static double typical(List<Point> points) {
+    double logs = 0;
+    for (Point point : points) {
+      logs += StrictMath.log(point.y() / point.x()) / points.size();
+    }
+    return StrictMath.exp(logs);
   }
 
   private static Chart parts(OneChangedRow experiment, Source source) {

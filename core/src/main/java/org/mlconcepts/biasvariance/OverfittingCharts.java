@@ -38,6 +38,9 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     return List.of(trap(study), depths(study), curves(study), permuted(study), detectors());
   }
 
+  /** A difference in test error that counts, as a share of the rows. */
+  private static final double LEVEL = 0.01;
+
   private static Chart trap(Study study) {
     List<Series> series = new ArrayList<>();
     series.add(
@@ -52,10 +55,10 @@ record OverfittingCharts(OverfittingDetectors experiment, Result result) {
     String finding =
         String.format(
             Locale.ROOT,
-            "On %s the %s has a smaller test error than %d of %d others, and a larger gap than %d",
+            "On %s the %s errs clearly less on test rows than %d of %d others, and has a larger gap than %d",
             study.data(),
             forest.name(),
-            count(study, m -> m.mean(Model::test) > forest.mean(Model::test)),
+            count(study, m -> m.mean(Model::test) > forest.mean(Model::test) + LEVEL),
             study.models().size() - 1,
             count(study, m -> m.mean(Model::gap) < forest.mean(Model::gap)));
     return new Points(

@@ -57,11 +57,11 @@ final class RealPopulationsCharts {
         "decomposition-" + world.name(),
         String.format(
             Locale.ROOT,
-            "On %d %s degree %d is best, and %.0f %% of its median test error is noise",
+            "On %d %s degree %d is best, and %.0f %% of its mean test error is noise",
             size.rows(),
             world.name(),
             best.level(),
-            100 * world.noise() / best.medianTestError()),
+            100 * world.noise() / best.testError().mean()),
         "Test error of polynomials on "
             + size.rows()
             + " "

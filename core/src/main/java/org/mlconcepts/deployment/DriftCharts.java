@@ -85,25 +85,29 @@ final class DriftCharts {
         "alarms",
         String.format(
             Locale.ROOT,
-            "The concept turns: %s alarms in %.0f of 100 streams, %s in %.0f",
+            "The concept turns: %s alarms in %d of %d streams, %s in %d",
             Kind.PSI.title(),
-            100 * share(concept, Kind.PSI),
+            count(concept, Kind.PSI),
+            concept.errorBefore().size(),
             Kind.ADWIN.title(),
-            100 * share(concept, Kind.ADWIN)),
-        "Share of streams with a first alarm after the change, by kind of change and by monitor."
+            count(concept, Kind.ADWIN)),
+        "Share of streams with a first alarm after the change, by kind of change and by monitor;"
+            + " where nothing changes at one row, with an alarm at all."
             + " Monitors of inputs see what inputs do, monitors of errors what errors do; lines are"
             + " such that a tenth of streams without change see an alarm.",
         "monitor",
         "change",
         Arrays.stream(Kind.values()).map(Kind::title).toList(),
-        result.scenarios().stream().map(Scenario::name).toList(),
+        result.scenarios().stream()
+            .map(s -> s.start() == 0 ? s.name() + " (whole stream)" : s.name())
+            .toList(),
         Axis.linear("streams with an alarm", "share"),
         cells);
   }
 
-  private static double share(Scenario scenario, Kind kind) {
-    return mean(
-        Values.list(scenario.watch(kind.title()).alarmed(scenario.start(), DetectorStudy.ROWS)));
+  private static int count(Scenario scenario, Kind kind) {
+    double[] alarmed = scenario.watch(kind.title()).alarmed(scenario.start(), DetectorStudy.ROWS);
+    return (int) Math.round(Arrays.stream(alarmed).sum());
   }
 
   static Chart timeline(Result result) {
@@ -164,7 +168,7 @@ final class DriftCharts {
             Kind.ADWIN.title(),
             delay(both, both.watch(Kind.ADWIN.title()), 0)),
         "Mean rows from the change to the first alarm by how late labels come, for lines at which"
-            + " all monitors raise false alarms in equally many streams. A monitor of errors waits"
+            + " all monitors raise false alarms in about equally many streams. A monitor of errors waits"
             + " for labels; one of inputs does not.",
         Axis.linear("rows until a label arrives", ""),
         Axis.linear("rows from the change to the alarm", ""),

@@ -146,7 +146,7 @@ public record DriftDetectors(int repeats, int quiet, int looks)
 
   /** Thirty streams of each kind. */
   public static DriftDetectors defaults() {
-    return new DriftDetectors(30, 80, 200);
+    return new DriftDetectors(30, 400, 200);
   }
 
   /** The same experiment with another number of streams of each kind. */

@@ -147,8 +147,7 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
             100 * more,
             MORE),
         "Share of test rows that fall on the other side of the cut after an export with so many"
-            + " significant decimal digits, for three learners. It falls to 0 by six to nine"
-            + " digits.",
+            + " significant decimal digits, for three learners.",
         Axis.linear("significant digits of each exported number", ""),
         Axis.linear("rows with another decision", "share"),
         series(result, Export::changedDecisions),
@@ -181,12 +180,11 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
         "skew-cost",
         String.format(
             Locale.ROOT,
-            "Doubled log-odds leave the ROC area at %.3f and make a decision cost %+.0f %%",
+            "Doubled log-odds leave logistic regression's ROC area at %.3f; its decisions cost %+.0f %%",
             mean(doubled.area()),
             100 * (mean(doubled.cost()) / mean(none.cost()) - 1)),
         "How much more a decision costs than offline, for three learners and seven ways of serving"
-            + " the same rows. By name nothing changes; doubled log-odds, exchanged columns and"
-            + " words in capitals cost most.",
+            + " the same rows. The cut is where a missed lead costs as much as ten calls in vain.",
         "how the rows are served",
         names(result),
         Axis.linear("cost at the cut, against offline", "%"),

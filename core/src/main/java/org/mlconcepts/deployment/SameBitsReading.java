@@ -149,8 +149,7 @@ final class SameBitsReading implements Reading<SameBits, Result> {
             + categories.size() * groups.size()
             + " cases give the same bits",
         "Share of test rows whose score keeps every bit when a model is trained a second time with"
-            + " one thing changed, for three learners. Nothing changed: all. A seed matters to the"
-            + " forest alone, the order of rows also to logistic regression.",
+            + " one thing changed, for three learners.",
         "what is different the second time",
         categories,
         Axis.linear("rows with the same bits", "share").within(0, 1),

@@ -42,10 +42,9 @@ final class CurveCharts {
         "precision-recall-curve",
         String.format(
             Locale.ROOT,
-            "Of the alarms on the way down the ranking %.0f of 100 are right on average, %.0f by"
-                + " chance",
-            100 * curves.averagePrecision(),
-            100 * curves.prevalence()),
+            "Precision averages %.2f over the positives found, %.2f would be chance",
+            curves.averagePrecision(),
+            curves.prevalence()),
         "Share of alarms that are right against share of positives found, for every cut, on the same"
             + " sample of "
             + curves.source()

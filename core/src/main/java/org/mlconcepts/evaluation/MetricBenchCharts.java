@@ -144,14 +144,8 @@ final class MetricBenchCharts {
   }
 
   private static Chart contests(Result result) {
-    long forPrecision =
-        result.contests().stream()
-            .filter(c -> mean(c.byPrecision()) > mean(c.byRocArea()) + 0.02)
-            .count();
-    long forRoc =
-        result.contests().stream()
-            .filter(c -> mean(c.byRocArea()) > mean(c.byPrecision()) + 0.02)
-            .count();
+    long forPrecision = MetricBenchReading.contests(result, Evidence.Side.FOR);
+    long forRoc = MetricBenchReading.contests(result, Evidence.Side.AGAINST);
     return new Bars(
         "contests",
         String.format(

@@ -123,6 +123,11 @@ final class MetricBenchReading implements Reading<MetricBench, Result> {
     return evidence;
   }
 
+  /** In how many contests average precision tells the better model more often, or less often. */
+  static long contests(Result result, Evidence.Side side) {
+    return contests(result).stream().filter(evidence -> evidence.side() == side).count();
+  }
+
   /** Where positives are as rare as fraud. */
   private static List<Evidence> fraud(Result result) {
     List<Evidence> evidence = new ArrayList<>();

@@ -83,10 +83,17 @@ final class TreatmentContrasts {
   }
 
   private void smote() {
-    difference("F1 at one half", "F1, SMOTE less none", Score::f1AtHalf);
-    difference("F1 at a validated cut", "F1, SMOTE less none", Score::f1Tuned);
-    difference("ranking", "average precision, SMOTE less none", Score::averagePrecision);
-    difference("probabilities", "Brier score, SMOTE less none, sign turned", s -> -s.brier());
+    difference("F1 at one half", "F1, SMOTE less none, mean over the learners", Score::f1AtHalf);
+    difference(
+        "F1 at a validated cut", "F1, SMOTE less none, mean over the learners", Score::f1Tuned);
+    difference(
+        "ranking",
+        "average precision, SMOTE less none, mean over the learners",
+        Score::averagePrecision);
+    difference(
+        "probabilities",
+        "Brier score, SMOTE less none, sign turned, mean over the learners",
+        s -> -s.brier());
   }
 
   private void difference(String what, String measure, ToDoubleFunction<Score> metric) {

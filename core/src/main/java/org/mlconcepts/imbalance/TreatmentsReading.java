@@ -81,10 +81,7 @@ final class TreatmentsReading implements Reading<Treatments, Result> {
             + source.name()
             + " by treatment, at a cut of one half and at the cut with the best F1 on validation"
             + " rows."
-            + ofBundled(
-                result,
-                " At one half treatments look like cures; at a cut that was chosen they hardly"
-                    + " differ."),
+            + ofBundled(result, " The cut decides more than the treatment."),
         "treatment",
         cells.stream().map(Cell::treatment).toList(),
         Axis.linear("F1 on test rows", ""),

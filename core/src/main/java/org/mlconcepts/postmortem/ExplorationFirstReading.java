@@ -26,6 +26,8 @@ import org.mlconcepts.postmortem.ExplorationFirst.Result;
 /** Reads from which strength and length on a season shows, and how often noise looks like one. */
 final class ExplorationFirstReading implements Reading<ExplorationFirst, Result> {
 
+  private static final String WHITE = "white";
+
   private static final double MOST = 0.8;
   private static final int WEEKS_16 = 112;
   private static final List<Double> JUDGED = List.of(0.1, 0.5, 1.0);
@@ -165,15 +167,20 @@ final class ExplorationFirstReading implements Reading<ExplorationFirst, Result>
             .map(n ->
                 n.days()
                     + (n.noise().equals(SeasonStudy.Noise.WHITE.title())
-                        ? " days, white"
+                        ? " days, " + WHITE
                         : " days, slow"))
             .toList();
-    double worst = groups.get(1).bars().stream().mapToDouble(Bars.Bar::value).max().orElseThrow();
+    double worst = 0;
+    for (int i = 0; i < categories.size(); i++) {
+      if (categories.get(i).endsWith(WHITE)) {
+        worst = Math.max(worst, groups.get(1).bars().get(i).value());
+      }
+    }
     return new Bars(
         "false-finds",
         String.format(
             Locale.ROOT,
-            "Who looks for the highest peak finds a season in up to %.0f %% of pure noise",
+            "Who looks for the highest peak finds a season in up to %.0f %% of white noise",
             worst),
         "How often each rule names a season in series without one, for independent days (white) and"
             + " for days that follow the day before (slow), and four lengths; with 95 % intervals.",

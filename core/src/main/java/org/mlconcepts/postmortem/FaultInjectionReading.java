@@ -106,7 +106,7 @@ final class FaultInjectionReading implements Reading<FaultInjection, Result> {
         id,
         String.format(
             Locale.ROOT,
-            "%s, faults of strength %.2g: %.0f %% of the diagnoses are right",
+            "%s, faults of strength %.2g or none: %.0f %% of the diagnoses are right",
             diagnosis == Diagnosis.LOGS ? "From the logs alone" : "With a replay",
             strength,
             right),
@@ -140,7 +140,7 @@ final class FaultInjectionReading implements Reading<FaultInjection, Result> {
         "found-by-strength",
         String.format(
             Locale.ROOT,
-            "With a replay %.0f %% of the weakest faults are named, but %.0f %% of wholly shuffled"
+            "With a replay %.0f %% of the weakest faults are named, and %.0f %% of wholly shuffled"
                 + " splits",
             weakest,
             100 * shuffled),
@@ -169,12 +169,11 @@ final class FaultInjectionReading implements Reading<FaultInjection, Result> {
         "damage",
         String.format(
             Locale.ROOT,
-            "Sales four days old raise the error %.2f times; sales of a week before, %.2f times",
+            "Sales four days old bring the error to %.2f times, sales of a week before to %.2f times",
             Effects.mean(stale.damage()),
             Effects.mean(older.damage())),
         "Error in service over that of the same shop without a fault, against the strength of the"
-            + " planted fault. Seven-day-old sales are of the same weekday, and do less harm than"
-            + " four-day-old ones.",
+            + " planted fault; of stale sales 0.25 is four days, 0.5 a week, and 1 two weeks.",
         Axis.log("strength of the fault", ""),
         Axis.log("error over that without a fault", ""),
         series,

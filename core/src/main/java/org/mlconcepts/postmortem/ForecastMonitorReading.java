@@ -13,7 +13,9 @@ import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.lab.Claim;
+import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
@@ -92,10 +94,10 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
   private static Chart trace(ForecastMonitor experiment, Trace trace) {
     int delay = trace.alarmDay() - experiment.changeDay();
     List<Rule> rules = new ArrayList<>();
-    rules.add(Rule.vertical(experiment.changeDay(), "change"));
+    rules.add(Rule.vertical(experiment.changeDay() + 1, "change"));
     boolean raised = trace.alarmDay() < ForecastWorld.YEAR;
     if (raised) {
-      rules.add(Rule.vertical(trace.alarmDay(), "alarm"));
+      rules.add(Rule.vertical(trace.alarmDay() + 1, "alarm"));
     }
     rules.add(Rule.horizontal(trace.tolerated(), "limit"));
     rules.add(Rule.horizontal(-trace.tolerated(), ""));
@@ -104,7 +106,7 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
         raised
             ? "The two-week mean error crosses the limit " + delay + " days after the change"
             : "The two-week mean error stays within its limit, whatever happened",
-        "Mean error of the two weeks before each day of the forecast year, in one shop whose level"
+        "Mean error of the two weeks up to each day of the forecast year, in one shop whose level"
             + " falls, and in the same shop without the fall; rules mark the limit, the change and"
             + " the first alarm after it.",
         Axis.linear("day of the forecast year", ""),
@@ -152,9 +154,18 @@ final class ForecastMonitorReading implements Reading<ForecastMonitor, Result> {
 
   private static Bars.Group policy(
       String name, List<Year> years, Function<Year, List<Double>> errors) {
-    return new Bars.Group(
-        name,
-        years.stream().map(y -> Effects.bar(errors.apply(y), Effects.mean(y.frozen()))).toList());
+    return new Bars.Group(name, years.stream().map(y -> bar(errors.apply(y), y.frozen())).toList());
+  }
+
+  /** The ratio of means, with the interval of the paired differences. */
+  private static Bars.Bar bar(List<Double> errors, List<Double> reference) {
+    double[] more = new double[errors.size()];
+    for (int r = 0; r < more.length; r++) {
+      more[r] = (errors.get(r) - reference.get(r)) / Effects.mean(reference);
+    }
+    Estimate estimate = Estimate.of(more);
+    Interval interval = estimate.interval(Evidence.LEVEL);
+    return new Bars.Bar(1 + estimate.mean(), 1 + interval.low(), 1 + interval.high());
   }
 
   private static Chart delays(Result result) {

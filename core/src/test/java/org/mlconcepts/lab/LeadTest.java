@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class LeadTest {
 
     assertThat(Lead.chosen(List.of(evenGood, oddGood), Function.identity()))
         .containsExactly(oddGood, evenGood, oddGood, evenGood, oddGood);
+  }
+
+  @Test
+  void aTitleNamesALeaderOnlyBeyondTheMargin() {
+    Map<String, List<Double>> scores =
+        Map.of("a", List.of(0.90, 0.92), "b", List.of(0.89, 0.91), "c", List.of(0.80, 0.80));
+    List<String> names = List.of("a", "b", "c");
+
+    assertThat(Lead.words(names, scores::get, 0.005, name -> name)).isEqualTo("a leads");
+    assertThat(Lead.words(names, scores::get, 0.02, name -> name)).isEqualTo("a and b are level");
+    assertThat(Lead.words(names, scores::get, 0.2, name -> name)).isEqualTo("all 3 are level");
+    assertThat(Lead.words(List.of("b", "a"), scores::get, 0, name -> name)).isEqualTo("a leads");
   }
 
   @Test

@@ -190,6 +190,7 @@ final class QuizCommand implements Callable<Integer> {
 
   private void sum(List<Scored> scored) {
     if (scored.isEmpty()) {
+      say("Nothing was answered, so nothing is kept.");
       return;
     }
     long hits = scored.stream().filter(Scored::hit).count();
