@@ -97,7 +97,6 @@ public record Bars(
 
   /** The same chart with a note under it. */
   public Bars withNote(String text) {
-    return new Bars(
-        id, title, alt, categoryLabel, categories, value, groups, layout, rules, text);
+    return new Bars(id, title, alt, categoryLabel, categories, value, groups, layout, rules, text);
   }
 }

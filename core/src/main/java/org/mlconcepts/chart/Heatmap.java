@@ -64,13 +64,11 @@ public record Heatmap(
 
   /** The same chart with a note under it. */
   public Heatmap withNote(String text) {
-    return new Heatmap(
-        id, title, alt, xLabel, yLabel, columns, rows, value, cells, words, text);
+    return new Heatmap(id, title, alt, xLabel, yLabel, columns, rows, value, cells, words, text);
   }
 
   /** The same chart with words in its cells, as many as there are cells. */
   public Heatmap withWords(List<List<String>> written) {
-    return new Heatmap(
-        id, title, alt, xLabel, yLabel, columns, rows, value, cells, written, note);
+    return new Heatmap(id, title, alt, xLabel, yLabel, columns, rows, value, cells, written, note);
   }
 }

@@ -217,22 +217,24 @@ final class ErrorMeasuresReading implements Reading<ErrorMeasures, Result> {
             .min()
             .orElseThrow();
     return new Bars(
-        "r2-has-no-floor",
-        String.format(
-            Locale.ROOT, "R² on new rows has no floor: the lowest of all repeats is %.1f", lowest),
-        "Median R² with the middle half of the repeats, for least squares on its training rows, on"
-            + " new rows of the same population, and on rows beyond the range of the training rows."
-            + " Only the first is a share of variance.",
-        "source of rows",
-        names(result),
-        Axis.linear("R²", ""),
-        List.of(
-            new Bars.Group("training rows", train),
-            new Bars.Group("new rows", test),
-            new Bars.Group("rows beyond the training range", shifted),
-            new Bars.Group("new rows, one nearest neighbour", nearest)),
-        Bars.Layout.SIDE_BY_SIDE,
-        List.of())
+            "r2-has-no-floor",
+            String.format(
+                Locale.ROOT,
+                "R² on new rows has no floor: the lowest of all repeats is %.1f",
+                lowest),
+            "Median R² with the middle half of the repeats, for least squares on its training rows, on"
+                + " new rows of the same population, and on rows beyond the range of the training rows."
+                + " Only the first is a share of variance.",
+            "source of rows",
+            names(result),
+            Axis.linear("R²", ""),
+            List.of(
+                new Bars.Group("training rows", train),
+                new Bars.Group("new rows", test),
+                new Bars.Group("rows beyond the training range", shifted),
+                new Bars.Group("new rows, one nearest neighbour", nearest)),
+            Bars.Layout.SIDE_BY_SIDE,
+            List.of())
         .withNote("Whiskers: the middle half of the repeats");
   }
 

@@ -66,24 +66,24 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
       series.add(new Series(learner.name(), Role.MEASURED, points));
     }
     return new Lines(
-        "reward-while-learning",
-        String.format(
-            Locale.ROOT,
-            "While exploring, Q-learning earns %.0f an episode, SARSA %.0f",
-            Marks.mean(learner(result, Target.Q_LEARNING).online()),
-            Marks.mean(learner(result, Target.SARSA).online())),
-        "Mean reward of an episode over "
-            + experiment.runs()
-            + " runs, ten episodes a point, cut off below -120. Rules: the best policy without"
-            + " exploring, the best one among those that explore, and the best one plus exploring,"
-            + " all exact.",
-        Axis.linear("episode", ""),
-        Axis.linear("reward an episode", "").within(LOWEST, 0),
-        series,
-        List.of(
-            Rule.horizontal(result.optimal(), "best, not exploring"),
-            Rule.horizontal(result.bestExploring(), "best that explores"),
-            Rule.horizontal(result.optimalExploring(), "shortest way, exploring")))
+            "reward-while-learning",
+            String.format(
+                Locale.ROOT,
+                "While exploring, Q-learning earns %.0f an episode, SARSA %.0f",
+                Marks.mean(learner(result, Target.Q_LEARNING).online()),
+                Marks.mean(learner(result, Target.SARSA).online())),
+            "Mean reward of an episode over "
+                + experiment.runs()
+                + " runs, ten episodes a point, cut off below -120. Rules: the best policy without"
+                + " exploring, the best one among those that explore, and the best one plus exploring,"
+                + " all exact.",
+            Axis.linear("episode", ""),
+            Axis.linear("reward an episode", "").within(LOWEST, 0),
+            series,
+            List.of(
+                Rule.horizontal(result.optimal(), "best, not exploring"),
+                Rule.horizontal(result.bestExploring(), "best that explores"),
+                Rule.horizontal(result.optimalExploring(), "shortest way, exploring")))
         .withNote(String.format(Locale.ROOT, "Cut off below %.0f: the first episodes.", LOWEST));
   }
 
@@ -108,19 +108,20 @@ final class CliffWalkingReading implements Reading<CliffWalking, Result> {
     series.add(cells("goal", 'G'));
     series.add(cells("cliff", 'C'));
     return new Lines(
-        "ways",
-        String.format(
-            Locale.ROOT,
-            "Q-learning walks along the edge, in %d steps; SARSA keeps away from it, in %d",
-            steps(result, Target.Q_LEARNING),
-            steps(result, Target.SARSA)),
-        "The way from the lower left corner to the lower right one that three learners end with."
-            + " The cliff lies between the two, in the lowest row.",
-        Axis.linear("column", "").within(0.5, width + 0.5),
-        Axis.linear("row, counted from below", "").within(0.5, height + 0.5),
-        series,
-        List.of())
-        .withNote("Where ways run through the same cells, the shorter one is drawn over the other.");
+            "ways",
+            String.format(
+                Locale.ROOT,
+                "Q-learning walks along the edge, in %d steps; SARSA keeps away from it, in %d",
+                steps(result, Target.Q_LEARNING),
+                steps(result, Target.SARSA)),
+            "The way from the lower left corner to the lower right one that three learners end with."
+                + " The cliff lies between the two, in the lowest row.",
+            Axis.linear("column", "").within(0.5, width + 0.5),
+            Axis.linear("row, counted from below", "").within(0.5, height + 0.5),
+            series,
+            List.of())
+        .withNote(
+            "Where ways run through the same cells, the shorter one is drawn over the other.");
   }
 
   private static Series cells(String name, char letter) {

@@ -152,24 +152,25 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
       String letter = jump(s).isEmpty() ? "" : jump(s) + ": ";
       words.add(letter + String.format(Locale.ROOT, "%.1f", values.get(s)));
     }
-    Heatmap plain = new Heatmap(
-        id,
-        String.format(
-            Locale.ROOT,
-            "Under %s a cell is worth from %.1f up to %.1f, at the jump that pays 10",
-            under,
-            worth.getMin(),
-            worth.getMax()),
-        "Exact values of the five by five cells under "
-            + under
-            + ". A move from A, column 2 of the top row, pays 10 and leads to the bottom row; one"
-            + " from B, column 4, pays 5 and leads to row 3.",
-        "column",
-        "row",
-        numbers(map.width()),
-        numbers(values.size() / map.width()),
-        Axis.linear("value at discount " + experiment.discount(), ""),
-        rows(map, values));
+    Heatmap plain =
+        new Heatmap(
+            id,
+            String.format(
+                Locale.ROOT,
+                "Under %s a cell is worth from %.1f up to %.1f, at the jump that pays 10",
+                under,
+                worth.getMin(),
+                worth.getMax()),
+            "Exact values of the five by five cells under "
+                + under
+                + ". A move from A, column 2 of the top row, pays 10 and leads to the bottom row; one"
+                + " from B, column 4, pays 5 and leads to row 3.",
+            "column",
+            "row",
+            numbers(map.width()),
+            numbers(values.size() / map.width()),
+            Axis.linear("value at discount " + experiment.discount(), ""),
+            rows(map, values));
     return plain.withWords(rows(map, words)).withNote(JUMPS);
   }
 

@@ -22,7 +22,7 @@ import org.mlconcepts.paradigms.HousePrices.Result;
 final class HousePricesReading implements Reading<HousePrices, Result> {
 
   /** Where the picture ends. */
-  private static final double LOWEST = -0.5;
+  private static final double LOWEST = -1;
 
   @Override
   public List<Claim> claims(HousePrices experiment, Result result) {
@@ -82,21 +82,21 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
     Learner last = result.learners().get(result.learners().size() - 1);
     return List.of(
         new Lines(
-            "pairs",
-            String.format(
-                Locale.ROOT,
-                "%d pairs explain %.0f%% of the variance of log prices (%s), mixed pairs %s",
-                most(last).pairs(),
-                100 * Marks.mean(most(last).right()),
-                last.name(),
-                mixed(Marks.mean(most(last).mixed()))),
-            "R² of the logarithm of house prices on fresh rows by the number of pairs learned from,"
-                + " for a straight line and a forest, with the true prices and with the same prices"
-                + " in random order.",
-            Axis.log("pairs of house and price", ""),
-            Axis.linear("R² on fresh rows", "").within(LOWEST, 1),
-            series,
-            List.of(Rule.horizontal(0, "always the mean")))
+                "pairs",
+                String.format(
+                    Locale.ROOT,
+                    "%d pairs explain %.0f%% of the variance of log prices (%s), mixed pairs %s",
+                    most(last).pairs(),
+                    100 * Marks.mean(most(last).right()),
+                    last.name(),
+                    mixed(Marks.mean(most(last).mixed()))),
+                "R² of the logarithm of house prices on fresh rows by the number of pairs learned from,"
+                    + " for a straight line and a forest, with the true prices and with the same prices"
+                    + " in random order.",
+                Axis.log("pairs of house and price", ""),
+                Axis.linear("R² on fresh rows", "").within(LOWEST, 1),
+                series,
+                List.of(Rule.horizontal(0, "always the mean")))
             .withNote(note(result)));
   }
 
@@ -115,12 +115,12 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
         if (mean < LOWEST) {
           below.add(
               String.format(
-                  Locale.ROOT, "%s, %d mixed pairs: %.1f", learner.name(), pairs.pairs(), mean));
+                  Locale.ROOT, "%s, %d mixed pairs: %.2f", learner.name(), pairs.pairs(), mean));
         }
       }
     }
     return "Bands: 95 % intervals, cut off at "
-        + LOWEST
+        + String.format(Locale.ROOT, "%.0f", LOWEST)
         + (below.isEmpty() ? "" : "; below it lies " + String.join(" and ", below));
   }
 }

@@ -38,8 +38,7 @@ final class Marks {
   /** A point of the mean of what cannot exceed 1; its interval is cut there. */
   static Point upToOne(double x, List<Double> values) {
     Bar bar = bar(values);
-    return new Point(
-        x, bar.value(), bar.low(), Math.max(bar.value(), Math.min(1, bar.high())));
+    return new Point(x, bar.value(), bar.low(), Math.max(bar.value(), Math.min(1, bar.high())));
   }
 
   /** A point of the mean with its interval. */

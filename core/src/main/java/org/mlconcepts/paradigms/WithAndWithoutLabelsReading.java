@@ -1,21 +1,14 @@
 package org.mlconcepts.paradigms;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Lines;
 import org.mlconcepts.chart.Point;
-import org.mlconcepts.chart.Points;
 import org.mlconcepts.chart.Rule;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
@@ -25,7 +18,6 @@ import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
-import org.mlconcepts.paradigms.WithAndWithoutLabels.Dot;
 import org.mlconcepts.paradigms.WithAndWithoutLabels.Result;
 import org.mlconcepts.paradigms.WithAndWithoutLabels.Source;
 
@@ -75,24 +67,8 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
         clusters(result),
         silhouettes(result),
         compression(result),
-        picture(
-            "penguin-species",
-            "Of three species of penguins one keeps apart, two run into each other",
-            "",
-            Dot::label,
-            result.picture(),
-            List.of()),
-        picture(
-            "penguin-clusters",
-            String.format(
-                Locale.ROOT,
-                "Without labels, %d of %d penguins come to lie with another species",
-                astray(result.picture()).size(),
-                result.picture().size()),
-            "mostly ",
-            likeSpecies(result.picture()),
-            result.picture(),
-            astray(result.picture())));
+        PenguinPicture.species(result.picture()),
+        PenguinPicture.clusters(result.picture()));
   }
 
   private static Bars.Group group(
@@ -127,9 +103,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   private static long taught(Result result, Function<Source, List<Double>> accuracy) {
     return result.sources().stream()
         .filter(s ->
-            Estimate.of(Marks.less(accuracy.apply(s), s.majority()))
-                    .interval(Evidence.LEVEL)
-                    .low()
+            Estimate.of(Marks.less(accuracy.apply(s), s.majority())).interval(Evidence.LEVEL).low()
                 > 0)
         .count();
   }
@@ -226,70 +200,5 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   private static double saved(Source source) {
     return source.columns() / source.needed().stream().mapToInt(k -> k).average().orElseThrow();
-  }
-
-  /** The rows that are not of the class that is most frequent in their cluster. */
-  private static List<Dot> astray(List<Dot> dots) {
-    int[][] table = new int[16][16];
-    dots.forEach(dot -> table[dot.cluster()][dot.label()]++);
-    int[] most = new int[table.length];
-    Arrays.setAll(most, c -> mostFrequent(table[c], label -> true));
-    return dots.stream().filter(dot -> dot.label() != most[dot.cluster()]).toList();
-  }
-
-  private static int mostFrequent(int[] counts, IntPredicate allowed) {
-    return IntStream.range(0, counts.length)
-        .filter(allowed)
-        .reduce((a, b) -> counts[b] > counts[a] ? b : a)
-        .orElseThrow();
-  }
-
-  /** The number of a cluster is that of its most frequent species, as far as it is still free. */
-  private static ToIntFunction<Dot> likeSpecies(List<Dot> dots) {
-    int[][] table = new int[16][16];
-    dots.forEach(dot -> table[dot.cluster()][dot.label()]++);
-    Map<Integer, Integer> names = new TreeMap<>();
-    for (int c = 0; c < table.length; c++) {
-      int[] counts = table[c];
-      if (Arrays.stream(counts).sum() > 0) {
-        names.put(c, mostFrequent(counts, label -> !names.containsValue(label)));
-      }
-    }
-    return dot -> names.get(dot.cluster());
-  }
-
-  private static Chart picture(
-      String id,
-      String title,
-      String before,
-      ToIntFunction<Dot> colour,
-      List<Dot> dots,
-      List<Dot> ringed) {
-    List<Series> series = new ArrayList<>();
-    List<String> species = LabelledSource.species();
-    for (int c = 0; c < species.size(); c++) {
-      int wanted = c;
-      List<Dot> own = dots.stream().filter(dot -> colour.applyAsInt(dot) == wanted).toList();
-      if (!own.isEmpty()) {
-        series.add(new Series(before + species.get(c), Role.SAMPLED, places(own)));
-      }
-    }
-    if (!ringed.isEmpty()) {
-      series.add(new Series("of another species", Role.RINGED, places(ringed)));
-    }
-    return new Points(
-        id,
-        title,
-        "Penguins on the two directions in which their four measures vary most, one colour a "
-            + (before.isEmpty() ? "species." : "cluster; a ring is around those of a species that"
-                + " another cluster stands for."),
-        Axis.linear("first principal component", "standard deviations"),
-        Axis.linear("second principal component", "standard deviations"),
-        series,
-        List.of());
-  }
-
-  private static List<Point> places(List<Dot> dots) {
-    return dots.stream().map(dot -> Point.of(dot.x(), dot.y())).toList();
   }
 }

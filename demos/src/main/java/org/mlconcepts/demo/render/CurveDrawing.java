@@ -40,7 +40,7 @@ final class CurveDrawing implements Drawing {
     panel = new Panel(left, top, width, space, x, y);
     footnote = Footnote.of(Footnote.text(curves));
     height = panel.bottom() + AxisPainter.BELOW + Theme.PADDING / 2 + footnote.height();
-    xTicks = Ticks.on(x, ticksThatFit(x, width));
+    xTicks = curves.xTicks(x, ticksThatFit(x, width));
     inside = new InsideLabels(curves, panel);
     List<SideLabels.Label> beside =
         labels.in(panel).stream().filter(label -> !inside.takes(label)).toList();

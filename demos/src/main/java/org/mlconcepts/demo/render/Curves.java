@@ -1,5 +1,7 @@
 package org.mlconcepts.demo.render;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -59,6 +61,7 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
   static final int MANY = 40;
 
   private static final int MOST_BANDS = 4;
+  private static final int MOST_PLACES = 8;
 
   /** Whether the intervals of a series are a band: of more than four, nobody knows whose it is. */
   boolean banded(Series one) {
@@ -103,6 +106,34 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
   private double[] with(DoubleStream data, Rule.Direction direction) {
     Stream<Rule> same = rules.stream().filter(rule -> rule.direction() == direction);
     return DoubleStream.concat(data, same.mapToDouble(Rule::at)).toArray();
+  }
+
+  /**
+   * Marks along x, about so many. On a logarithmic axis with few measured places that are whole
+   * numbers, such as 50, 500 and 5,000 rows, these have the labels and not the powers of ten.
+   */
+  List<Tick> xTicks(Scale scale, int about) {
+    List<Double> measured =
+        series.stream()
+            .filter(one -> one.role() == Series.Role.MEASURED)
+            .flatMap(one -> one.points().stream())
+            .map(Point::x)
+            .distinct()
+            .sorted()
+            .toList();
+    boolean whole = measured.stream().allMatch(x -> x == Math.rint(x) && scale.shows(x));
+    List<Tick> usual = Ticks.on(scale, about);
+    if (!scale.logarithmic() || !whole || measured.size() < 2 || measured.size() > MOST_PLACES) {
+      return usual;
+    }
+    Stream<Tick> between =
+        usual.stream().filter(tick -> !measured.contains(tick.at())).map(t -> new Tick(t.at(), ""));
+    Stream<Tick> labelled =
+        measured.stream()
+            .map(x -> new Tick(x, Numbers.plain(new BigDecimal(x).setScale(0), true)));
+    return Stream.concat(between, labelled)
+        .sorted(Comparator.comparingDouble(Tick::at))
+        .toList();
   }
 
   /** The rules of one direction that lie on the axis. */

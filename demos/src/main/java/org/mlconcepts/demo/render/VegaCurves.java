@@ -206,8 +206,10 @@ final class VegaCurves {
   }
 
   private Map<String, Object> encoding() {
+    Map<String, Object> across = VegaLiteRenderer.channel("x", curves.x(), x);
+    VegaLiteRenderer.labelAt(across, curves.xTicks(x, VegaLiteRenderer.about(x)));
     return Json.object(
-        "x", VegaLiteRenderer.channel("x", curves.x(), x),
+        "x", across,
         "y", VegaLiteRenderer.channel("y", curves.y(), y),
         "color", color());
   }

@@ -158,7 +158,7 @@ final class VegaLiteRenderer {
 
   /** The position channel of a numeric axis: the same range as in the drawn chart. */
   static Map<String, Object> channel(String field, Axis axis, Scale scale) {
-    Map<String, Object> marks = Json.object("values", labelled(scale));
+    Map<String, Object> marks = Json.object("values", labelled(Ticks.on(scale, about(scale))));
     marks.put("format", extreme(scale) ? "~e" : ",.12~g");
     return Json.object(
         "field",
@@ -188,11 +188,19 @@ final class VegaLiteRenderer {
     return range;
   }
 
-  private static List<Double> labelled(Scale scale) {
-    return Ticks.on(scale, scale.whole() ? 12 : 6).stream()
-        .filter(Tick::labelled)
-        .map(Tick::at)
-        .toList();
+  /** About how many labels an axis has room for. */
+  static int about(Scale scale) {
+    return scale.whole() ? 12 : 6;
+  }
+
+  /** Puts the labels of a channel's axis at these marks, as far as they have any. */
+  @SuppressWarnings("unchecked")
+  static void labelAt(Map<String, Object> channel, List<Tick> ticks) {
+    ((Map<String, Object>) channel.get("axis")).put("values", labelled(ticks));
+  }
+
+  private static List<Double> labelled(List<Tick> ticks) {
+    return ticks.stream().filter(Tick::labelled).map(Tick::at).toList();
   }
 
   static Map<String, Object> tooltip(String field, String title) {
