@@ -43,5 +43,6 @@ if "%~1"=="advise" set "QUICK="
 if "%~1"=="claims" if not "%~2"=="" set "QUICK="
 if "%~1"=="train-model" set "QUICK="
 if "%~1"=="serve-model" set "QUICK="
+if "%~1"=="measure-latency" set "QUICK="
 "%JAVA%" -XX:+UseSerialGC %QUICK% -Djava.awt.headless=true -Dfile.encoding=UTF-8 %MLCONCEPTS_JAVA_OPTS% -cp "%HERE%demos\target\classes;%HERE%core\target\classes;%HERE%datasets\target\classes;%LIBRARIES%" org.mlconcepts.demo.Main %*
 exit /b %ERRORLEVEL%

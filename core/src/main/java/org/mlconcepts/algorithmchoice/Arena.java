@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.lab.OwnClasses;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Standardization;
 
@@ -132,6 +133,21 @@ interface Arena {
   static Arena mails() {
     Dataset data = Datasets.spambase();
     return TableArena.of("spam by words", data, data.features());
+  }
+
+  /** Below which share of the rows a class of a reader's table would be missing in small parts. */
+  double LEAST_SHARE = 0.05;
+
+  /**
+   * A reader's table, all of its columns.
+   *
+   * @param train rows that are trained on at least
+   * @throws IllegalArgumentException if its target is not yes or no, if there are too few rows, or
+   *     of a class too few
+   */
+  static Arena own(Dataset data, int train) {
+    OwnClasses.yesOrNo(data).atLeastRows(train + 2 * PROBE).atLeastShare(LEAST_SHARE);
+    return TableArena.of(data.id(), data, data.features());
   }
 
   /** A known truth with normal features. */

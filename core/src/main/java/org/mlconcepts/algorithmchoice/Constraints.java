@@ -3,8 +3,9 @@ package org.mlconcepts.algorithmchoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
@@ -22,7 +23,7 @@ import org.mlconcepts.lab.Seed;
  * @param train training rows, in 100..360
  * @param repeats an even number of at least 4
  */
-public record Constraints(int train, int repeats) implements Experiment<Constraints.Result> {
+public record Constraints(int train, int repeats) implements OnTable<Constraints.Result> {
 
   public Constraints {
     Checks.that(train >= 100 && train <= 360, "train must be in 100..360, but was " + train);
@@ -32,6 +33,11 @@ public record Constraints(int train, int repeats) implements Experiment<Constrai
 
   /** The truths first, then the tables. */
   public record Result(List<Field> fields) {
+
+    /** Whether all of it is of a reader's table. */
+    boolean ofOneTable() {
+      return fields.size() == 1;
+    }
 
     List<Field> tables() {
       return fields.stream().filter(Field::real).toList();
@@ -110,5 +116,12 @@ public record Constraints(int train, int repeats) implements Experiment<Constrai
       fields.add(new Meeting(this, arena).run(seed.child(arena.title()), progress));
     }
     return new Result(List.copyOf(fields));
+  }
+
+  /** Runs the experiment on a table alone. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    Arena arena = Arena.own(data, train);
+    return new Result(List.of(new Meeting(this, arena).run(seed.child(arena.title()), progress)));
   }
 }

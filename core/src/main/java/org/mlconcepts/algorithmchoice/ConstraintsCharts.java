@@ -30,6 +30,9 @@ final class ConstraintsCharts {
   private ConstraintsCharts() {}
 
   static List<Chart> of(Constraints experiment, Result result) {
+    if (result.ofOneTable()) { // there are no others to lead on, and no truths
+      return List.of(clarity(result), speed(result));
+    }
     return List.of(
         skill(experiment, result),
         clarity(result),
@@ -85,16 +88,25 @@ final class ConstraintsCharts {
         "price-of-clarity",
         String.format(
             Locale.ROOT,
-            "On the tables the best that one can follow has a mean area of %.1f, the best of all"
-                + " %.1f",
+            "On %s the best that one can follow has a mean area of %.1f, the best of all %.1f",
+            tables(result),
             100 * bestOnTables(result, Entrant.EXPLAINABLE),
             100 * bestOnTables(result, Arrays.asList(Entrant.values()))),
-        "Mean area under the ROC curve over the five tables against the numbers that somebody has"
-            + " to look at to follow one prediction, for eight learners.",
+        "Mean area under the ROC curve over "
+            + allTables(result)
+            + " against the numbers that somebody has to look at to follow one prediction, for eight learners.",
         Axis.log("numbers to look at to follow one prediction", ""),
-        Axis.linear("mean area under the ROC curve on the tables", "%"),
+        Axis.linear("mean area under the ROC curve on " + tables(result), "%"),
         series(result, Learner::explanation),
         List.of());
+  }
+
+  private static String tables(Result result) {
+    return result.ofOneTable() ? result.fields().get(0).name() : "the tables";
+  }
+
+  private static String allTables(Result result) {
+    return result.ofOneTable() ? result.fields().get(0).name() : "the five tables";
   }
 
   private static double bestOnTables(Result result, List<Entrant> entrants) {
@@ -110,15 +122,16 @@ final class ConstraintsCharts {
         "operations-of-a-prediction",
         String.format(
             Locale.ROOT,
-            "A prediction takes from %.0f to %,.0f operations; the best learner on the tables takes"
-                + " %,.0f",
+            "A prediction takes from %.0f to %,.0f operations; the best learner on %s takes %,.0f",
             least,
             most,
+            tables(result),
             onTables(result, best(result), Learner::prediction)),
-        "Mean area under the ROC curve over the five tables against the operations that one"
-            + " prediction takes at most, for eight learners.",
+        "Mean area under the ROC curve over "
+            + allTables(result)
+            + " against the operations that one prediction takes at most, for eight learners.",
         Axis.log("operations to score one row", ""),
-        Axis.linear("mean area under the ROC curve on the tables", "%"),
+        Axis.linear("mean area under the ROC curve on " + tables(result), "%"),
         series(result, Learner::prediction),
         List.of());
   }

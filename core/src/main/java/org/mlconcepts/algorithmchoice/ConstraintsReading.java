@@ -16,6 +16,16 @@ final class ConstraintsReading implements Reading<Constraints, Result> {
     SkillEvidence skill = new SkillEvidence(result);
     CostEvidence cost = new CostEvidence(result);
     MetricEvidence metric = new MetricEvidence(result);
+    if (result.ofOneTable()) { // of no images, and nobody can be best everywhere on one
+      return List.of(
+          Claim.judge(AlgorithmChoice.TABLES_TREES, Verdict.HOLDS_IF, skill.treesOnTables()),
+          Claim.judge(AlgorithmChoice.FAST_LINEAR, Verdict.HOLDS_IF, cost.fast()),
+          Claim.judge(AlgorithmChoice.ACCURATE_BOOSTING, Verdict.HOLDS_IF, skill.accurate()),
+          Claim.judge(AlgorithmChoice.ACCURACY_COSTS, Verdict.HOLDS_IF, skill.priceOfClarity()),
+          Claim.judge(AlgorithmChoice.LIMITED_COMPUTE, Verdict.HOLDS, cost.limitedCompute()),
+          Claim.judge(AlgorithmChoice.REAL_TIME, Verdict.HOLDS_IF, cost.realTime()),
+          Claim.judge(AlgorithmChoice.NO_ONE_METRIC, Verdict.HOLDS_IF, metric.winners()));
+    }
     return List.of(
         Claim.judge(AlgorithmChoice.NONE_BEST, Verdict.HOLDS_IF, skill.beaten()),
         Claim.judge(AlgorithmChoice.TABLES_TREES, Verdict.HOLDS_IF, skill.treesOnTables()),
@@ -36,6 +46,6 @@ final class ConstraintsReading implements Reading<Constraints, Result> {
 
   @Override
   public List<Playable> playables(Constraints experiment, Result result) {
-    return List.of(ConstraintsPlay.figure(result));
+    return result.ofOneTable() ? List.of() : List.of(ConstraintsPlay.figure(result));
   }
 }

@@ -127,6 +127,10 @@ final class CostEvidence {
 
   /** A number in each repeat for each data set, of which the smallest counts. */
   private List<Evidence> ratios(String what, String measure, Function<Field, double[]> doublings) {
+    if (result.ofOneTable()) {
+      Field field = result.fields().get(0);
+      return List.of(Evidence.of(field.name() + ", " + what, measure, doublings.apply(field)));
+    }
     return List.of(
         smallest(what + ", each of the truths", measure, result.truths(), doublings),
         smallest(what + ", each of the tables", measure, result.tables(), doublings));

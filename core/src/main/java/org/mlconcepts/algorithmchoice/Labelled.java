@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.lab.OwnClasses;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Features;
 import org.mlconcepts.model.Standardization;
@@ -73,6 +74,48 @@ interface Labelled {
             .only("duration", "credit_amount", "age", "checking_status", "savings_status"));
   }
 
+  /** Rows of either class that a reader's table gives to choose with, for each fold to have one. */
+  int LEAST_OF_EACH = 8;
+
+  /** Fresh rows of a reader's table, for it to tell what a winner is worth. */
+  int LEAST_FRESH = 120;
+
+  /**
+   * A reader's table, all of its columns; either class has its share of the rows to choose with.
+   *
+   * @throws IllegalArgumentException if its target is not yes or no, if there are too few rows, or
+   *     of a class too few
+   */
+  static Labelled own(Dataset data, int rows) {
+    OwnClasses classes =
+        OwnClasses.yesOrNo(data)
+            .atLeastRows(rows + LEAST_FRESH)
+            .atLeastShare((double) LEAST_OF_EACH / rows);
+    OfTable table = new OfTable(data.id(), data, data.features());
+    return new Labelled() {
+      @Override
+      public String name() {
+        return table.name();
+      }
+
+      @Override
+      public Draw draw(int count, Seed seed) {
+        int[] order = Permutation.of(table.labels.length, seed.stream("rows"));
+        int positives = (int) Math.round(classes.positives() * count);
+        int[] left = {count - positives, positives};
+        boolean[] taken = new boolean[order.length];
+        int[] own =
+            IntStream.of(order)
+                .filter(row -> left[table.labels[row]]-- > 0)
+                .peek(row -> taken[row] = true)
+                .toArray();
+        int[] fresh =
+            IntStream.of(order).filter(row -> !taken[row]).limit(OfTable.MOST_FRESH).toArray();
+        return table.draw(own, fresh);
+      }
+    };
+  }
+
   /** Other rows of a table in each draw. */
   final class OfTable implements Labelled {
 
@@ -99,7 +142,11 @@ interface Labelled {
       int[] order = Permutation.of(labels.length, seed.stream("rows"));
       int[] own = Arrays.copyOf(order, rows);
       int[] fresh = Arrays.copyOfRange(order, rows, Math.min(labels.length, rows + MOST_FRESH));
-      Features features = Features.fit(table, own);
+      return draw(own, fresh);
+    }
+
+    private Draw draw(int[] own, int[] fresh) {
+      Features features = Features.fit(Features.known(table, own), own);
       return Draw.scaled(part(features, own), part(features, fresh));
     }
 

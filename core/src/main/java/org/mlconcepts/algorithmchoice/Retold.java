@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.lab.Checks;
+import org.mlconcepts.lab.OwnClasses;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Features;
 import org.mlconcepts.model.Standardization;
@@ -47,6 +49,35 @@ interface Retold {
   static Retold loans() {
     Dataset data = Datasets.germanCredit();
     return new Resampled("German credit", data, data.features());
+  }
+
+  /** Of a reader's table: below which rows say too little. */
+  int LEAST_ROWS = 200;
+
+  /** Of a reader's table: five of fewer features would often be the same five. */
+  int LEAST_FEATURES = 10;
+
+  /** Of a reader's table: the share of rows of either class, for each sample to have some. */
+  double LEAST_SHARE = 0.05;
+
+  /**
+   * A reader's table, all of its columns.
+   *
+   * @param rows of a sample; a table that is smaller gives as many as it has
+   * @throws IllegalArgumentException if its target is not yes or no, or if it has too few rows or
+   *     features
+   */
+  static Retold own(Dataset data, int rows) {
+    OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastShare(LEAST_SHARE);
+    int size = Math.min(rows, data.table().rows());
+    Resampled source = new Resampled(data.id(), data, data.features(), size);
+    Checks.that(
+        source.features().size() >= LEAST_FEATURES,
+        "columns must make at least "
+            + LEAST_FEATURES
+            + " features, because it is asked which five matter most, but make "
+            + source.features().size());
+    return source;
   }
 
   /** Fresh rows of a known truth. */
@@ -114,9 +145,15 @@ interface Retold {
     private final String name;
     private final List<String> features;
     private final ClassRows all;
+    private final int size;
 
     Resampled(String name, Dataset data, Table table) {
+      this(name, data, table, table.rows());
+    }
+
+    Resampled(String name, Dataset data, Table table, int size) {
       this.name = name;
+      this.size = size;
       int[] rows = IntStream.range(0, table.rows()).toArray();
       Features encoded = Features.fit(table, rows);
       features = encoded.names();
@@ -145,7 +182,12 @@ interface Retold {
 
     @Override
     public ClassRows sample(RandomGenerator random) {
-      return all.select(Bootstrap.resample(all.size(), random));
+      if (size == all.size()) {
+        return all.select(Bootstrap.resample(size, random));
+      }
+      int[] drawn = new int[size];
+      Arrays.setAll(drawn, i -> random.nextInt(all.size()));
+      return all.select(drawn);
     }
   }
 }

@@ -2,8 +2,9 @@ package org.mlconcepts.algorithmchoice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
@@ -16,12 +17,12 @@ import org.mlconcepts.lab.Seed;
  * they give fresh rows each time. The two tables give bootstrap samples. The price of the lasso is
  * a tenth of the one at which it would keep nothing; logistic regression has next to no penalty.
  *
- * @param rows rows of a sample of an invented truth, in 100..10000
+ * @param rows rows of a sample of an invented truth, or of a reader's table, in 100..10000
  * @param depth of the tree, in 1..12
  * @param repeats pairs of samples, at least 2
  */
 public record StableExplanations(int rows, int depth, int repeats)
-    implements Experiment<StableExplanations.Result> {
+    implements OnTable<StableExplanations.Result> {
 
   public StableExplanations {
     Checks.that(rows >= 100 && rows <= 10_000, "rows must be in 100..10000, but was " + rows);
@@ -104,5 +105,13 @@ public record StableExplanations(int rows, int depth, int repeats)
       sources.add(new Retelling(this, source).run(seed.child(source.name()), progress));
     }
     return new Result(List.copyOf(sources));
+  }
+
+  /** Runs the experiment on samples of a table alone. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    Retold source = Retold.own(data, rows);
+    return new Result(
+        List.of(new Retelling(this, source).run(seed.child(source.name()), progress)));
   }
 }

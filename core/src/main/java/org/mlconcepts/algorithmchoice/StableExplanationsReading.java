@@ -64,16 +64,20 @@ final class StableExplanationsReading implements Reading<StableExplanations, Res
 
   @Override
   public List<Chart> charts(StableExplanations experiment, Result result) {
+    // Of the bundled sources the third is the first real one; a reader's table stands alone.
+    Source tumours = result.sources().get(Math.min(2, result.sources().size() - 1));
     List<Chart> charts = new ArrayList<>();
-    charts.add(agreement(result));
-    Source tumours = result.sources().get(2);
-    charts.add(roots(experiment, tumours));
-    charts.add(kept(experiment, tumours));
+    charts.add(agreement(result, tumours));
+    if (!tumours.roots().isEmpty()) {
+      charts.add(roots(experiment, tumours));
+    }
+    if (!tumours.kept().isEmpty()) {
+      charts.add(kept(experiment, tumours));
+    }
     return List.copyOf(charts);
   }
 
-  private static Chart agreement(Result result) {
-    Source tumours = result.sources().get(2);
+  private static Chart agreement(Result result, Source tumours) {
     return new Bars(
         "agreement",
         String.format(

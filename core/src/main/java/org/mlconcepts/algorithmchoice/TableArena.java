@@ -58,7 +58,7 @@ final class TableArena implements Arena {
     int tested = Math.min(MOST_TEST, order.length - train);
     int[] test = Arrays.copyOf(order, tested);
     int[] training = proportional(Arrays.copyOfRange(order, tested, order.length), train);
-    Features features = Features.fit(table, training);
+    Features features = Features.fit(Features.known(table, training), training);
     return Bout.scaled(part(features, training), part(features, test), part(features, probe));
   }
 

@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -20,7 +21,7 @@ import org.mlconcepts.metric.RocCurve;
  * @param small the smallest number of training rows, in 20..50
  * @param repeats an even number of at least 4
  */
-public record TenTimesData(int small, int repeats) implements Experiment<TenTimesData.Result> {
+public record TenTimesData(int small, int repeats) implements OnTable<TenTimesData.Result> {
 
   /** The learners that meet. */
   static final List<Entrant> LEARNERS =
@@ -40,6 +41,11 @@ public record TenTimesData(int small, int repeats) implements Experiment<TenTime
 
   /** The truths first, then the tables. */
   public record Result(List<Field> fields) {
+
+    /** Whether all of it is of a reader's table. */
+    boolean ofOneTable() {
+      return fields.size() == 1;
+    }
 
     Field field(String name) {
       return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
@@ -105,6 +111,13 @@ public record TenTimesData(int small, int repeats) implements Experiment<TenTime
             field(Arena.bank(), 100 * small, seed, progress),
             field(Arena.digits(), 10 * small, seed, progress),
             field(Arena.mails(), 10 * small, seed, progress)));
+  }
+
+  /** Runs the experiment on a table alone, with up to ten times the smallest number of rows. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    Arena arena = Arena.own(data, 4 * small);
+    return new Result(List.of(field(arena, 10 * small, seed, progress)));
   }
 
   private Field field(Arena arena, int most, Seed seed, Progress progress) {

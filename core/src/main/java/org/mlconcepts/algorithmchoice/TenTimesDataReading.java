@@ -28,6 +28,13 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
 
   @Override
   public List<Claim> claims(TenTimesData experiment, Result result) {
+    if (result.ofOneTable()) { // of no loans and no images
+      return List.of(
+          Claim.judge(AlgorithmChoice.TABLES_TREES, Verdict.HOLDS_IF, ensembles(result)),
+          Claim.judge(AlgorithmChoice.ACCURATE_BOOSTING, Verdict.HOLDS_IF, famous(result)),
+          Claim.judge(AlgorithmChoice.LIMITED_COMPUTE, Verdict.HOLDS_IF, without(result)),
+          Claim.judge(AlgorithmChoice.MORE_DATA, Verdict.HOLDS_IF, anew(result)));
+    }
     return List.of(
         Claim.judge(AlgorithmChoice.TABLES_TREES, Verdict.HOLDS_IF, ensembles(result)),
         Claim.judge(AlgorithmChoice.IMAGES_DEEP, Verdict.REFUTED, network(result)),
@@ -93,6 +100,9 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
 
   /** Loans, with as many as there are, and what stands for more of them. */
   private static Stream<Field> likeLoans(Result result) {
+    if (result.ofOneTable()) {
+      return result.fields().stream();
+    }
     return Stream.of(
             Arena.loans().title(),
             Arena.bank().title(),
@@ -181,12 +191,18 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
 
   @Override
   public List<Chart> charts(TenTimesData experiment, Result result) {
+    if (result.ofOneTable()) {
+      return List.of(curves("area-by-rows", result.fields().get(0)));
+    }
     return Stream.of(
             Arena.Truth.CROOKED.title(),
             Arena.bank().title(),
             Arena.digits().title(),
             Arena.mails().title())
-        .map(name -> curves(result.field(name)))
+        .map(result::field)
+        .map(field ->
+            curves(
+                "area-" + field.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), field))
         .toList();
   }
 
@@ -212,10 +228,10 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
     return Lead.words(size.learners(), Learner::area, AlgorithmChoice.MATTERS, Learner::name);
   }
 
-  private static Chart curves(Field field) {
+  private static Chart curves(String id, Field field) {
     Size first = field.sizes().get(0);
     return new Lines(
-        "area-" + field.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),
+        id,
         title(field, first),
         "Mean area under the ROC curve of six learners on "
             + field.name()

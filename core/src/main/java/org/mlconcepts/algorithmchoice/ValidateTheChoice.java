@@ -1,9 +1,10 @@
 package org.mlconcepts.algorithmchoice;
 
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Estimate;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
@@ -20,7 +21,7 @@ import org.mlconcepts.lab.Seed;
  * @param repeats contests of each kind, at least 2
  */
 public record ValidateTheChoice(int rows, int samples, int repeats)
-    implements Experiment<ValidateTheChoice.Result> {
+    implements OnTable<ValidateTheChoice.Result> {
 
   public ValidateTheChoice {
     Checks.that(rows >= 40 && rows <= 250, "rows must be in 40..250, but was " + rows);
@@ -95,5 +96,12 @@ public record ValidateTheChoice(int rows, int samples, int repeats)
             PairedTests.of(this, Rivals.halves(), seed, progress),
             PairedTests.of(this, Rivals.ownNoise(), seed, progress),
             PairedTests.of(this, Rivals.allAgainstThree(), seed, progress)));
+  }
+
+  /** Runs the contests alone, on a table. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    Labelled source = Labelled.own(data, rows);
+    return new Result(List.of(), List.of(Contests.of(this, source, seed, progress)), List.of());
   }
 }

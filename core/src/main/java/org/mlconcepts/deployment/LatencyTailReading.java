@@ -3,6 +3,7 @@ package org.mlconcepts.deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
@@ -17,11 +18,16 @@ import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Reading;
+import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Values;
 import org.mlconcepts.lab.Verdict;
+import org.mlconcepts.model.TrainedModel;
+import org.mlconcepts.model.TrainingRows;
 
 /** Reads which latency shows that a service is ill. */
 final class LatencyTailReading implements Reading<LatencyTail, Result> {
+
+  private static final int SERVED_ROWS = 4000;
 
   /** Who measures what. */
   private record Measure(String name, Function<State, List<Double>> waits) {}
@@ -103,5 +109,12 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
             groups,
             Bars.Layout.SIDE_BY_SIDE,
             List.of(Rule.horizontal(1, "twice as long"))));
+  }
+
+  /** Who takes a deposit, by a logistic regression: its service can fall ill as well. */
+  @Override
+  public Optional<byte[]> servedModel(LatencyTail experiment) {
+    TrainingRows fit = Leads.draw(Leads.all(), SERVED_ROWS, 0, Seed.DEFAULT).fit();
+    return Optional.of(TrainedModel.train(fit, Leads.logistic(), Seed.DEFAULT).bytes());
   }
 }

@@ -3,8 +3,9 @@ package org.mlconcepts.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -26,7 +27,7 @@ import org.mlconcepts.metric.ThresholdChoice;
  * @param repeats at least 2
  */
 public record ChurnCost(double offer, double recall, int rows, int repeats)
-    implements Experiment<ChurnCost.Result> {
+    implements OnTable<ChurnCost.Result> {
 
   private static final List<Integer> LOSSES = List.of(2, 5, 10, 20, 50);
   private static final double HALF = 0.5;
@@ -112,12 +113,24 @@ public record ChurnCost(double offer, double recall, int rows, int repeats)
 
   @Override
   public Result run(Seed seed, Progress progress) {
-    List<Source> sources = new ArrayList<>();
-    for (ScoreSource source :
+    return run(
         List.of(
             ScoreSource.clouds("simulated customers", 0.15),
             ScoreSource.contracts(),
-            ScoreSource.usage())) {
+            ScoreSource.usage()),
+        seed,
+        progress);
+  }
+
+  /** Runs the experiment on a table alone; who leaves is who has the positive value. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    return run(List.of(ScoreSource.own(data)), seed, progress);
+  }
+
+  private Result run(List<ScoreSource> from, Seed seed, Progress progress) {
+    List<Source> sources = new ArrayList<>();
+    for (ScoreSource source : from) {
       Seed own = seed.child(source.name());
       List<Outcome[][]> drawn =
           Repeats.run(

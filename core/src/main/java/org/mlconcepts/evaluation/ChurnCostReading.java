@@ -62,7 +62,9 @@ final class ChurnCostReading implements Reading<ChurnCost, Result> {
 
   @Override
   public List<Chart> charts(ChurnCost experiment, Result result) {
-    return List.of(costs(result.sources().get(1)), recalls(result.sources().get(1)));
+    // Of the bundled sources the second is a real one; a reader's table stands alone.
+    Source shown = result.sources().get(Math.min(1, result.sources().size() - 1));
+    return List.of(costs(shown), recalls(shown));
   }
 
   private static Chart costs(Source source) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
+import org.mlconcepts.lab.OwnClasses;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.ConfusionMatrix;
 import org.mlconcepts.metric.MulticlassAuc;
@@ -23,6 +24,12 @@ import org.mlconcepts.sample.Rows;
 final class ClassSource {
 
   private static final double PENALTY = 1e-2;
+
+  /** Of a reader's table. */
+  private static final int MOST_CLASSES = 12;
+
+  /** Rows of each class of a reader's table, for either part to have some. */
+  private static final int LEAST_OF_EACH = 20;
 
   /** Where the clouds of the three classes lie: in a triangle, partly over each other. */
   private static final double[][] CENTRES = {{0, 0}, {2, 0}, {1, 1.7}};
@@ -52,6 +59,26 @@ final class ClassSource {
             List.of(0.45, 0.25, 0.15, 0.1, 0.05)),
         table("vowels", Datasets.vowelSpeakers(), "vowel", equal(11)),
         table("digits", Datasets.digits8x8(), "digit", equal(5)));
+  }
+
+  /**
+   * A reader's table, all of its columns and classes.
+   *
+   * @throws IllegalArgumentException if its target has no classes, or too many, or if one has too
+   *     few rows
+   */
+  static ClassSource own(Dataset data) {
+    OwnClasses classes =
+        OwnClasses.of(data)
+            .between(2, MOST_CLASSES)
+            .atLeastRows(ScoreSource.LEAST_ROWS)
+            .atLeastOfEach(LEAST_OF_EACH);
+    int[] rows = IntStream.range(0, data.table().rows()).toArray();
+    return new ClassSource(
+        data.id(),
+        IntStream.range(0, classes.count()).mapToObj(classes::share).toList(),
+        Features.fit(data.features(), rows).matrix(rows),
+        classes.labels());
   }
 
   private static List<Double> equal(int classes) {

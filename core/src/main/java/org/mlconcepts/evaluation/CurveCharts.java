@@ -22,7 +22,10 @@ final class CurveCharts {
         "roc-curve",
         String.format(
             Locale.ROOT,
-            "A leaving customer is ranked above a staying one in %.0f of 100 pairs",
+            (curves.source().equals("telco churn")
+                    ? "A leaving customer is ranked above a staying one"
+                    : "A positive row is ranked above a negative one")
+                + " in %.0f of 100 pairs",
             100 * curves.rocArea()),
         "Share of positives found against share of false alarms among the negatives, for every cut,"
             + " on one sample of "

@@ -16,9 +16,9 @@ record GoalCosts(int rows, int repeats, Progress progress) {
 
   private static final List<Integer> RATIOS = List.of(1, 2, 5, 10, 20, 50);
 
-  List<Goal> all(Seed seed) {
+  List<Goal> all(List<ScoreSource> sources, Seed seed) {
     List<Goal> goals = new ArrayList<>();
-    for (ScoreSource source : MetricBench.sources()) {
+    for (ScoreSource source : sources) {
       Seed own = seed.child(source.name());
       List<double[][]> drawn =
           Repeats.run(

@@ -2,9 +2,10 @@ package org.mlconcepts.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Interval;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.CalibrationLine;
@@ -21,7 +22,7 @@ import org.mlconcepts.metric.Score;
  * @param rows scored rows of a sample, at least 500
  * @param repeats at least 2
  */
-public record MetricBench(int rows, int repeats) implements Experiment<MetricBench.Result> {
+public record MetricBench(int rows, int repeats) implements OnTable<MetricBench.Result> {
 
   public MetricBench {
     Checks.atLeast("rows", 500, rows);
@@ -49,7 +50,13 @@ public record MetricBench(int rows, int repeats) implements Experiment<MetricBen
       Swapped swapped,
       List<Goal> goals,
       List<Contest> contests,
-      Curves curves) {}
+      Curves curves) {
+
+    /** Whether all of it is of a reader's table, where nothing is known beside it. */
+    boolean ofOneTable() {
+      return cases.isEmpty();
+    }
+  }
 
   /**
    * The curves of one sample, thinned for a picture; the areas are those of all points.
@@ -137,7 +144,13 @@ public record MetricBench(int rows, int repeats) implements Experiment<MetricBen
    * @param ratio cost of a miss over that of a false alarm
    */
   public record Goal(
-      String source, int ratio, List<Double> byAccuracy, List<Double> byF1, List<Double> byCost) {}
+      String source, int ratio, List<Double> byAccuracy, List<Double> byF1, List<Double> byCost) {
+
+    /** Whether a cut cost nothing in some repeat, so that no other can be set in proportion. */
+    boolean hasFreeCut() {
+      return byAccuracy.contains(0.0) || byF1.contains(0.0) || byCost.contains(0.0);
+    }
+  }
 
   /**
    * Share of samples in which a measure is higher for the better of two models, one entry a repeat.
@@ -173,13 +186,35 @@ public record MetricBench(int rows, int repeats) implements Experiment<MetricBen
   @Override
   public Result run(Seed seed, Progress progress) {
     return new Result(
-        MetricReadings.samples(rows, seed.child("samples")),
+        MetricReadings.samples(sources(), rows, seed.child("samples")),
         MetricReadings.cases(),
         MetricReadings.recallIntervals(),
-        new MetricChecks(rows, repeats, progress).all(seed.child("identities")),
+        new MetricChecks(rows, repeats, progress).all(sources(), seed.child("identities")),
         MetricReadings.swapped(),
-        new GoalCosts(rows, repeats, progress).all(seed.child("goals")),
+        new GoalCosts(rows, repeats, progress).all(sources(), seed.child("goals")),
         new Contests(rows, repeats, progress).all(seed.child("contests")),
-        SampleCurves.of(rows, seed.child("samples")));
+        SampleCurves.of(ScoreSource.contracts(), rows, seed.child("samples")));
+  }
+
+  /**
+   * Runs the experiment on a table alone. What is counted or known without data is left out, and so
+   * are costs where a cut makes no mistake, and the contest where positives are not rare, or so
+   * rare that small samples would have none.
+   */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    ScoreSource source = ScoreSource.own(data);
+    List<ScoreSource> sources = List.of(source);
+    List<Goal> goals = new GoalCosts(rows, repeats, progress).all(sources, seed.child("goals"));
+    return new Result(
+        MetricReadings.samples(sources, rows, seed.child("samples")),
+        List.of(),
+        List.of(),
+        new MetricChecks(rows, repeats, progress).all(sources, seed.child("identities")),
+        MetricReadings.swapped(),
+        goals.stream().anyMatch(Goal::hasFreeCut) ? List.of() : goals,
+        new Contests(rows, repeats, progress)
+            .own(data, source.prevalence(), seed.child("contests")),
+        SampleCurves.of(source, rows, seed.child("samples")));
   }
 }

@@ -29,14 +29,21 @@ final class MetricBenchCharts {
   private MetricBenchCharts() {}
 
   static List<Chart> all(Result result) {
-    return List.of(
-        sample(result.samples().get(0)),
-        recall(result),
-        costs(result),
-        contests(result),
-        CurveCharts.roc(result.curves()),
-        CurveCharts.precisionRecall(result.curves()),
-        CurveCharts.calibration(result.curves()));
+    List<Chart> charts = new ArrayList<>();
+    charts.add(sample(result.samples().get(0)));
+    if (!result.ofOneTable()) {
+      charts.add(recall(result));
+    }
+    if (!result.goals().isEmpty()) {
+      charts.add(costs(result.goals().get(result.goals().size() - 1).source(), result));
+    }
+    if (!result.contests().isEmpty()) {
+      charts.add(contests(result));
+    }
+    charts.add(CurveCharts.roc(result.curves()));
+    charts.add(CurveCharts.precisionRecall(result.curves()));
+    charts.add(CurveCharts.calibration(result.curves()));
+    return List.copyOf(charts);
   }
 
   private static Chart sample(Sample sample) {
@@ -104,8 +111,8 @@ final class MetricBenchCharts {
         List.of());
   }
 
-  private static Chart costs(Result result) {
-    List<Goal> own = result.goals().stream().filter(g -> g.source().equals("telco churn")).toList();
+  private static Chart costs(String source, Result result) {
+    List<Goal> own = result.goals().stream().filter(g -> g.source().equals(source)).toList();
     Goal last = own.get(own.size() - 1);
     return new Lines(
         "cost-by-goal",
@@ -116,7 +123,9 @@ final class MetricBenchCharts {
             last.ratio(),
             mean(last.byF1()) / mean(last.byCost()),
             mean(last.byAccuracy()) / mean(last.byCost())),
-        "Mean cost on test rows of telco churn over that of the cut 1/(1 + ratio), for cuts chosen"
+        "Mean cost on test rows of "
+            + source
+            + " over that of the cut 1/(1 + ratio), for cuts chosen"
             + " on other rows by accuracy and by F1. Each of the two is right for one ratio only.",
         Axis.log("cost of a miss", "false alarms"),
         Axis.log("cost over that of the cut by cost", "times"),

@@ -18,9 +18,9 @@ record MetricChecks(int rows, int repeats, Progress progress) {
   private record Differences(
       double precision, double recall, double f1, double rocArea, double squashed) {}
 
-  List<Identity> all(Seed seed) {
+  List<Identity> all(List<ScoreSource> sources, Seed seed) {
     List<Identity> identities = new ArrayList<>();
-    for (ScoreSource source : MetricBench.sources()) {
+    for (ScoreSource source : sources) {
       Seed own = seed.child(source.name());
       List<Differences> drawn =
           Repeats.run(

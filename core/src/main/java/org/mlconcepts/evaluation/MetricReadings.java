@@ -36,9 +36,9 @@ final class MetricReadings {
   private MetricReadings() {}
 
   /** One sample of each source, at the cut with the best F1 on other rows. */
-  static List<Sample> samples(int rows, Seed seed) {
+  static List<Sample> samples(List<ScoreSource> sources, int rows, Seed seed) {
     List<Sample> samples = new ArrayList<>();
-    for (ScoreSource source : MetricBench.sources()) {
+    for (ScoreSource source : sources) {
       ScoreSource.Draw draw = source.draw(rows, rows, seed.child(source.name()));
       double cut =
           ThresholdChoice.best(draw.validation().ranking(), Confusion::f1)

@@ -2,9 +2,10 @@ package org.mlconcepts.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.evaluation.ClassSource.Judged;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -26,7 +27,7 @@ import org.mlconcepts.metric.Score;
  * @param repeats at least 2
  */
 public record MulticlassAverages(int train, int test, int repeats)
-    implements Experiment<MulticlassAverages.Result> {
+    implements OnTable<MulticlassAverages.Result> {
 
   public MulticlassAverages {
     Checks.atLeast("train", 200, train);
@@ -114,8 +115,18 @@ public record MulticlassAverages(int train, int test, int repeats)
 
   @Override
   public Result run(Seed seed, Progress progress) {
+    return run(ClassSource.all(), seed, progress);
+  }
+
+  /** Runs the experiment on a table alone, with the shares of the classes that it has. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    return run(List.of(ClassSource.own(data)), seed, progress);
+  }
+
+  private Result run(List<ClassSource> from, Seed seed, Progress progress) {
     List<Source> sources = new ArrayList<>();
-    for (ClassSource source : ClassSource.all()) {
+    for (ClassSource source : from) {
       Seed own = seed.child(source.name());
       List<List<One>> drawn =
           Repeats.run(

@@ -16,7 +16,7 @@ import org.mlconcepts.metric.Ranking;
 import org.mlconcepts.metric.RocCurve;
 import org.mlconcepts.metric.Wilson;
 
-/** The curves of one sample of leaving customers, thinned to what a picture can show. */
+/** The curves of one sample, thinned to what a picture can show. */
 final class SampleCurves {
 
   private static final int GROUPS = 10;
@@ -26,8 +26,7 @@ final class SampleCurves {
 
   private SampleCurves() {}
 
-  static Curves of(int rows, Seed seed) {
-    ScoreSource source = ScoreSource.contracts();
+  static Curves of(ScoreSource source, int rows, Seed seed) {
     Scored test = source.draw(rows, rows, seed.child(source.name())).test();
     Ranking ranking = test.ranking();
     RocCurve roc = RocCurve.of(ranking);

@@ -4,10 +4,17 @@ import org.mlconcepts.data.Column;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.lab.OwnClasses;
 import org.mlconcepts.lab.Seed;
 
 /** Where scored rows come from; every draw has the same share of positives. */
 interface ScoreSource {
+
+  /** Below which a reader's table says too little. */
+  int LEAST_ROWS = 300;
+
+  /** Below which parts of a reader's table would have hardly any rows of a class. */
+  int LEAST_OF_EACH = 60;
 
   /** A few words. */
   String name();
@@ -58,6 +65,17 @@ interface ScoreSource {
                 "senior_citizen",
                 "online_security");
     return new TableScores("telco churn", data, features, TableScores.share(data));
+  }
+
+  /**
+   * A reader's table, all of its columns.
+   *
+   * @throws IllegalArgumentException if its target is not yes or no, or if there are too few rows
+   *     of either
+   */
+  static ScoreSource own(Dataset data) {
+    OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastOfEach(LEAST_OF_EACH);
+    return TableScores.own(data);
   }
 
   /** Telephone customers who leave, by their usage. */

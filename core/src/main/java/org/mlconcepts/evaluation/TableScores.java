@@ -12,25 +12,39 @@ import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
 
 /**
- * Rows of a bundled table, thinned to a share of positives, scored by logistic regression that was
- * fitted to other rows of the table.
+ * Rows of a table, thinned to a share of positives, scored by logistic regression that was fitted
+ * to other rows of the table.
  */
 final class TableScores implements ScoreSource {
 
   private static final double PENALTY = 1e-3;
   private static final int MOST_TO_FIT = 1500;
 
+  /** Of a reader's table, which may be wide. */
+  private static final int MOST_OWN_TO_FIT = 600;
+
   private final String name;
   private final Table features;
   private final double prevalence;
   private final int[] labels;
+  private final int mostToFit;
 
   TableScores(String name, Dataset data, Table features, double prevalence) {
+    this(name, data, features, prevalence, MOST_TO_FIT);
+  }
+
+  private TableScores(String name, Dataset data, Table features, double prevalence, int mostToFit) {
+    this.mostToFit = mostToFit;
     this.name = name;
     this.features = features;
     this.prevalence = prevalence;
     boolean[] marks = data.labels();
     labels = IntStream.range(0, marks.length).map(i -> marks[i] ? 1 : 0).toArray();
+  }
+
+  /** A reader's table, all of its columns and rows. */
+  static TableScores own(Dataset data) {
+    return new TableScores(data.id(), data, data.features(), share(data), MOST_OWN_TO_FIT);
   }
 
   /** The share of positives of a data set. */
@@ -56,13 +70,13 @@ final class TableScores implements ScoreSource {
     int[] negatives = Arrays.stream(order).filter(i -> labels[i] == 0).toArray();
     int usable = (int) Math.min(positives.length / prevalence, negatives.length / (1 - prevalence));
     double scale =
-        Math.min(1, 0.98 * usable / (validation + test + Math.min(MOST_TO_FIT, usable / 3)));
+        Math.min(1, 0.98 * usable / (validation + test + Math.min(mostToFit, usable / 3)));
     int forValidation = (int) (scale * validation);
     int forTest = (int) (scale * test);
-    int toFit = Math.min(MOST_TO_FIT, usable - forValidation - forTest - 3);
+    int toFit = Math.min(mostToFit, usable - forValidation - forTest - 3);
     int[] used = {0, 0};
     int[] fit = take(positives, negatives, used, toFit);
-    Features encoded = Features.fit(features, fit);
+    Features encoded = Features.fit(Features.known(features, fit), fit);
     Classifier model =
         new LogisticRegression(PENALTY)
             .standardized()

@@ -2,8 +2,9 @@ package org.mlconcepts.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -17,7 +18,7 @@ import org.mlconcepts.sample.Folds;
  * @param train rows to train on, at least 200
  * @param repeats at least 2
  */
-public record Encodings(int train, int repeats) implements Experiment<Encodings.Result> {
+public record Encodings(int train, int repeats) implements OnTable<Encodings.Result> {
 
   static final String LEFT_OUT = "left out";
   static final String ONE_HOT = "one-hot";
@@ -56,6 +57,11 @@ public record Encodings(int train, int repeats) implements Experiment<Encodings.
       tests = List.copyOf(tests);
       trainings = List.copyOf(trainings);
       columns = List.copyOf(columns);
+    }
+
+    /** Whether all of it is of a reader's table. */
+    boolean ofOneTable() {
+      return columns.size() == 1;
     }
   }
 
@@ -109,11 +115,24 @@ public record Encodings(int train, int repeats) implements Experiment<Encodings.
 
   @Override
   public Result run(Seed seed, Progress progress) {
+    return run(sources(), seed, progress);
+  }
+
+  /**
+   * Runs the experiment on a table alone: its categorical column with the most levels, beside its
+   * columns of numbers.
+   */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    return run(List.of(OwnCategories.of(data)), seed, progress);
+  }
+
+  private Result run(List<CategorySource> from, Seed seed, Progress progress) {
     List<Measured> tests = new ArrayList<>();
     List<Measured> trainings = new ArrayList<>();
     List<LevelCount> columns = new ArrayList<>();
-    for (CategorySource source : sources()) {
-      boolean trees = withTrees(source);
+    for (CategorySource source : from) {
+      boolean trees = source instanceof OwnCategories || withTrees(source);
       Seed own = seed.child(source.title());
       List<Drawn> drawn =
           Repeats.run(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Lines;
 import org.mlconcepts.chart.Playable;
@@ -58,10 +59,11 @@ final class EncodingsReading implements Reading<Encodings, Result> {
   private static List<Evidence> evidence(Grid grid, String encoding, String lead) {
     List<Evidence> evidence = new ArrayList<>();
     List<String> sources = new ArrayList<>(grid.data());
+    boolean several = sources.size() > 1;
     sources.sort(Comparator.comparing((String data) -> data.endsWith(Tells.NOTHING.title)));
     for (String data : sources) {
       for (String learner : grid.learners(data)) {
-        if (learner.equals("linear") && !FEW_AND_MANY.contains(data)) {
+        if (several && learner.equals("linear") && !FEW_AND_MANY.contains(data)) {
           continue; // the charts show what lies between
         }
         evidence.add(
@@ -77,6 +79,9 @@ final class EncodingsReading implements Reading<Encodings, Result> {
 
   @Override
   public List<Chart> charts(Encodings experiment, Result result) {
+    if (result.ofOneTable()) {
+      return List.of(own(result.columns().get(0), Grid.of(result.tests())));
+    }
     return List.of(
         houses(result),
         invented(result, experiment, Tells.LEVEL, "levels-that-matter"),
@@ -86,7 +91,38 @@ final class EncodingsReading implements Reading<Encodings, Result> {
 
   @Override
   public List<Playable> playables(Encodings experiment, Result result) {
-    return List.of(EncodingsPlay.figure(result));
+    return result.ofOneTable() ? List.of() : List.of(EncodingsPlay.figure(result));
+  }
+
+  private static Chart own(LevelCount column, Grid grid) {
+    return new Bars(
+        "encodings",
+        String.format(
+            Locale.ROOT,
+            "A line explains %.3f with %s left out, %.3f one-hot, %.3f with its target encoding"
+                + " cross-fitted",
+            grid.mean(column.data(), "linear", Encodings.LEFT_OUT),
+            column.data(),
+            grid.mean(column.data(), "linear", Encodings.ONE_HOT),
+            grid.mean(column.data(), "linear", Encodings.CROSS_FITTED)),
+        String.format(
+            Locale.ROOT,
+            "Share of the variance of yes or no that is explained on new rows, for six ways to encode"
+                + " %s, which has %.0f levels in training; with 95 %% intervals.",
+            column.data(),
+            column.levels()),
+        "encoding",
+        Encodings.FEATURES,
+        Axis.linear("explained variance", ""),
+        grid.learners(column.data()).stream()
+            .map(learner ->
+                Grid.group(
+                    learner,
+                    Encodings.FEATURES,
+                    features -> grid.scores(column.data(), learner, features)))
+            .toList(),
+        Bars.Layout.SIDE_BY_SIDE,
+        List.of());
   }
 
   private static Chart houses(Result result) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.sample.Split;
@@ -22,7 +22,7 @@ import org.mlconcepts.sample.Split;
  * @param train rows to train on, at least 200
  * @param repeats at least 2
  */
-public record Missingness(int train, int repeats) implements Experiment<Missingness.Result> {
+public record Missingness(int train, int repeats) implements OnTable<Missingness.Result> {
 
   static final String TRUTH = "known truth";
   static final String CUSTOMERS = "telco churn";
@@ -105,6 +105,23 @@ public record Missingness(int train, int repeats) implements Experiment<Missingn
     return new Result(cells);
   }
 
+  /** Runs the experiment on a table alone, with the gaps that its columns of numbers have. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    OwnGaps own = OwnGaps.of(data);
+    List<Learner> learners = learners();
+    Seed source = seed.child(own.name());
+    return new Result(
+        Grid.run(
+            new Grid.Plan(own.name(), Learner.titles(learners), FEATURES.subList(0, 2)),
+            repeats,
+            progress,
+            r -> {
+              Seed repeat = source.child("repeat/" + r);
+              return areas(filled(own.draw(train, TEST, repeat)), learners, repeat);
+            }));
+  }
+
   /** Draws rows with gaps. */
   private interface Draw {
     Part of(Seed seed);
@@ -118,20 +135,29 @@ public record Missingness(int train, int repeats) implements Experiment<Missingn
         progress,
         r -> {
           Seed own = seed.child("repeat/" + r);
-          return areas(draw.of(own), learners, own);
+          Part gappy = draw.of(own);
+          List<Part> parts = new ArrayList<>(filled(gappy));
+          parts.add(fromNear(gappy));
+          return areas(parts, learners, own);
         });
   }
 
-  private static double[][] areas(Part gappy, List<Learner> learners, Seed seed) {
-    double[][] areas = new double[learners.size()][FEATURES.size()];
+  /** Filled with the mean, then the same with flags. */
+  private static List<Part> filled(Part gappy) {
+    Imputation mean = Imputation.of(gappy.train, Imputation.Rule.MEAN);
+    Part filled = gappy.with(mean.fill(gappy.train), mean.fill(gappy.test));
+    return List.of(filled, filled.plus(mean.flags(gappy.train), mean.flags(gappy.test)));
+  }
+
+  private static Part fromNear(Part gappy) {
     Imputation mean = Imputation.of(gappy.train, Imputation.Rule.MEAN);
     Scaling scaling = Scaling.of(mean.fill(gappy.train), Scaling.Rule.STANDARD);
     NeighbourImputation near = NeighbourImputation.of(scaling.apply(gappy.train), NEIGHBOURS);
-    Part byMean = gappy.with(mean.fill(gappy.train), mean.fill(gappy.test));
-    Part byNear =
-        gappy.with(near.fill(scaling.apply(gappy.train)), near.fill(scaling.apply(gappy.test)));
-    List<Part> parts =
-        List.of(byMean, byMean.plus(mean.flags(gappy.train), mean.flags(gappy.test)), byNear);
+    return gappy.with(near.fill(scaling.apply(gappy.train)), near.fill(scaling.apply(gappy.test)));
+  }
+
+  private static double[][] areas(List<Part> parts, List<Learner> learners, Seed seed) {
+    double[][] areas = new double[learners.size()][parts.size()];
     for (int l = 0; l < learners.size(); l++) {
       for (int f = 0; f < parts.size(); f++) {
         Part part = parts.get(f);

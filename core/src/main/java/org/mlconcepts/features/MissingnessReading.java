@@ -38,7 +38,36 @@ final class MissingnessReading implements Reading<Missingness, Result> {
 
   @Override
   public List<Chart> charts(Missingness experiment, Result result) {
-    return List.of(flag(result), fills(result));
+    Grid grid = Grid.of(result.cells());
+    return grid.data().size() == 1
+        ? List.of(own(grid, grid.data().get(0)))
+        : List.of(flag(result), fills(result));
+  }
+
+  /** What each way to fill comes to on a reader's table. */
+  private static Chart own(Grid grid, String data) {
+    return new Bars(
+        "flag",
+        String.format(
+            Locale.ROOT,
+            "On %s a flag changes the area of a line by %+.1f points, that of trees by %+.1f",
+            data,
+            100 * grid.meanGain(data, "logistic", Missingness.FLAGGED, Missingness.MEAN),
+            100 * grid.meanGain(data, "boosted trees", Missingness.FLAGGED, Missingness.MEAN)),
+        "Area under the ROC curve on new rows less that with gaps filled with the mean, for logistic"
+            + " regression and boosted trees; with 95 % intervals.",
+        "how gaps are filled",
+        List.of(Missingness.FLAGGED),
+        Axis.linear("gain over the mean", "points of area"),
+        grid.learners(data).stream()
+            .map(learner ->
+                Grid.group(
+                    learner,
+                    List.of(Missingness.FLAGGED),
+                    way -> Grid.times(100, grid.gain(data, learner, way, Missingness.MEAN))))
+            .toList(),
+        Bars.Layout.SIDE_BY_SIDE,
+        List.of(Rule.horizontal(0, "no gain")));
   }
 
   private static Chart flag(Result result) {

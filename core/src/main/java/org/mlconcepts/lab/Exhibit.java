@@ -1,6 +1,7 @@
 package org.mlconcepts.lab;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An experiment as the catalogue shows it.
@@ -34,5 +35,16 @@ public record Exhibit<E extends Record & Experiment<R>, R extends Record>(
   @SuppressWarnings("unchecked")
   public List<Claim> judge(Record experiment, Record result) {
     return reading.claims((E) defaults.getClass().cast(experiment), (R) result);
+  }
+
+  /**
+   * The saved model to serve beside this exhibit's result, if it has one.
+   *
+   * @param experiment this exhibit's experiment, with whatever settings
+   * @throws ClassCastException if it is another exhibit's
+   */
+  @SuppressWarnings("unchecked")
+  public Optional<byte[]> servedModel(Record experiment) {
+    return reading.servedModel((E) defaults.getClass().cast(experiment));
   }
 }

@@ -1,6 +1,7 @@
 package org.mlconcepts.lab;
 
 import java.util.List;
+import java.util.Optional;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Playable;
 
@@ -22,5 +23,13 @@ public interface Reading<E extends Record & Experiment<R>, R extends Record> {
   /** The figures of this result that a reader can move; none unless the reading makes some. */
   default List<Playable> playables(E experiment, R result) {
     return List.of();
+  }
+
+  /**
+   * A saved model whose service shows the same on the reader's machine, for whoever prints the
+   * result and has a clock; none unless the reading has one. It is no part of the result.
+   */
+  default Optional<byte[]> servedModel(E experiment) {
+    return Optional.empty();
   }
 }

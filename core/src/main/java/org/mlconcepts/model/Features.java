@@ -48,6 +48,17 @@ public final class Features {
     this.encoders = List.copyOf(encoders);
   }
 
+  /** The columns of a table that some of the training rows have a value of. */
+  public static Table known(Table table, int... trainingRows) {
+    Table known = table;
+    for (Column column : table.select(trainingRows).columns()) {
+      if (column.missing() == column.rows()) {
+        known = known.without(column.name());
+      }
+    }
+    return known;
+  }
+
   /** The value of one feature in a row of the table. */
   private interface Encoder {
     double value(int row);

@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 public record FilterBank(int height, int width, int size, int filters, int pool) {
 
+  /** Images that are looked at together: as many as stay close to the processor. */
+  private static final int TOGETHER = 32;
+
   public FilterBank {
     Training.atLeast("height", height, 1);
     Training.atLeast("width", width, 1);
@@ -70,26 +73,58 @@ public record FilterBank(int height, int width, int size, int filters, int pool)
   }
 
   /**
-   * The best fit of each filter in each window, not below 0, and where it was found.
+   * The best fit of each filter in each window of each image, not below 0, and where it was found.
    *
-   * @param best receives the fits, {@code [window · filters + filter]}
+   * @param best receives the fits, {@code [image][window · filters + filter]}
    * @param at receives the pixel at the top left of each; -1 where no fit is above 0
    */
-  void fit(double[] image, double[][] weights, double[] best, int[] at) {
-    Arrays.fill(at, -1);
-    // By top left pixel. Places that would reach over the right edge are computed along, for the
-    // sake of one long loop, and never looked at.
-    double[] fits = new double[(placesDown() - 1) * width + placesAcross()];
-    for (int f = 0; f < filters; f++) {
-      Arrays.fill(fits, weights[inputs()][f]);
-      for (int i = 0, weight = 0; i < tall(); i++, weight += wide()) {
-        addLine(fits, weights, weight, f, image, i * width);
-      }
-      int output = f;
-      for (int top = 0; top < placesDown(); top += step()) {
-        for (int left = 0; left < placesAcross(); left += step(), output += filters) {
-          highest(fits, top, left, output, best, at);
+  void fit(double[][] images, double[][] weights, double[][] best, int[][] at) {
+    for (int from = 0; from < images.length; from += TOGETHER) {
+      int count = Math.min(TOGETHER, images.length - from);
+      double[] strip = strip(images, from, count);
+      // By top left pixel. Places that would reach over an edge, into the next line or image, are
+      // computed along, for the sake of one long loop, and never looked at.
+      double[] fits = new double[strip.length - (tall() - 1) * width - (wide() - 1)];
+      for (int f = 0; f < filters; f++) {
+        Arrays.fill(fits, weights[inputs()][f]);
+        for (int i = 0, weight = 0; i < tall(); i++, weight += wide()) {
+          addLine(fits, weights, weight, f, strip, i * width);
         }
+        for (int image = 0; image < count; image++) {
+          pool(fits, image * height * width, f, best[from + image], at[from + image]);
+        }
+      }
+    }
+  }
+
+  /** Images one behind the other. */
+  private double[] strip(double[][] images, int from, int count) {
+    int pixels = height * width;
+    double[] strip = new double[count * pixels];
+    for (int image = 0; image < count; image++) {
+      System.arraycopy(images[from + image], 0, strip, image * pixels, pixels);
+    }
+    return strip;
+  }
+
+  /** The windows of one image, whose fits begin at {@code start}. */
+  private void pool(double[] fits, int start, int filter, double[] best, int[] at) {
+    int output = filter;
+    for (int top = 0; top < placesDown(); top += step()) {
+      int bottom = Math.min(placesDown(), top + step());
+      for (int left = 0; left < placesAcross(); left += step(), output += filters) {
+        int right = Math.min(placesAcross(), left + step());
+        double highest = 0;
+        int place = -1;
+        for (int down = top; down < bottom; down++) {
+          int line = start + down * width;
+          for (int pixel = line + left; pixel < line + right; pixel++) {
+            place = fits[pixel] > highest ? pixel : place;
+            highest = Math.max(highest, fits[pixel]); // no branch: it would often be guessed wrong
+          }
+        }
+        best[output] = highest;
+        at[output] = place < 0 ? -1 : place - start;
       }
     }
   }
@@ -115,36 +150,24 @@ public record FilterBank(int height, int width, int size, int filters, int pool)
     }
   }
 
-  private void highest(double[] fits, int top, int left, int output, double[] best, int[] at) {
-    int bottom = Math.min(placesDown(), top + step());
-    int right = Math.min(placesAcross(), left + step());
-    for (int down = top; down < bottom; down++) {
-      for (int pixel = down * width + left; pixel < down * width + right; pixel++) {
-        if (fits[pixel] > best[output]) {
-          best[output] = fits[pixel];
-          at[output] = pixel;
-        }
-      }
-    }
-  }
-
   /**
    * Adds the slopes in the weights, given those in the outputs and where each came from.
    *
    * @param slopes {@code [filter][input, then the constant 1]}
    */
   void addSlopes(double[] image, double[] pulls, int[] at, double[][] slopes) {
-    for (int output = 0; output < pulls.length; output++) {
+    int[] offsets = new int[inputs()]; // from the top left pixel to the others
+    Arrays.setAll(offsets, i -> i / wide() * width + i % wide());
+    for (int output = 0, filter = 0; output < pulls.length; output++, filter++) {
+      filter = filter == filters ? 0 : filter;
       double pull = pulls[output];
       if (at[output] >= 0 && pull != 0) {
-        double[] own = slopes[output % filters];
-        for (int i = 0, weight = 0; i < tall(); i++) {
-          int line = at[output] + i * width;
-          for (int j = 0; j < wide(); j++) {
-            own[weight++] += pull * image[line + j];
-          }
+        double[] own = slopes[filter];
+        int corner = at[output];
+        for (int i = 0; i < offsets.length; i++) {
+          own[i] += pull * image[corner + offsets[i]];
         }
-        own[inputs()] += pull;
+        own[offsets.length] += pull;
       }
     }
   }

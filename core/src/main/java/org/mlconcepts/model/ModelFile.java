@@ -32,8 +32,16 @@ final class ModelFile {
   private final List<TrainedModel.Part> parts;
 
   ModelFile(List<Text> texts) {
+    this(texts, texts.stream().map(t -> part(t.name(), t.lines())).toList());
+  }
+
+  private ModelFile(List<Text> texts, List<TrainedModel.Part> parts) {
     this.texts = List.copyOf(texts);
-    parts = texts.stream().map(t -> new TrainedModel.Part(t.name(), Sha256.of(t.lines()))).toList();
+    this.parts = List.copyOf(parts);
+  }
+
+  private static TrainedModel.Part part(String name, String lines) {
+    return new TrainedModel.Part(name, Sha256.of(lines));
   }
 
   List<TrainedModel.Part> parts() {
@@ -56,7 +64,8 @@ final class ModelFile {
 
   ModelFile with(String name, String lines) {
     return new ModelFile(
-        texts.stream().map(t -> t.name().equals(name) ? new Text(name, lines) : t).toList());
+        texts.stream().map(t -> t.name().equals(name) ? new Text(name, lines) : t).toList(),
+        parts.stream().map(p -> p.name().equals(name) ? part(name, lines) : p).toList());
   }
 
   byte[] bytes() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Column;
 import org.mlconcepts.data.Table;
@@ -95,21 +96,24 @@ public record ModelSchema(String target, String positive, List<Field> fields) {
   private static Cell checked(Field field, Cell cell) {
     boolean numeric = field.kind() == Column.Kind.NUMERIC;
     if (cell instanceof Cell.Missing) {
-      require(!field.required(), field, "must be given: no training row was without it");
+      require(!field.required(), field, () -> "must be given: no training row was without it");
     } else if (cell instanceof Cell.Text text) {
-      require(!numeric, field, "must be a number, but was the text " + quoted(text.value()));
+      require(!numeric, field, () -> "must be a number, but was the text " + quoted(text.value()));
       require(
           field.levels().contains(text.value()),
           field,
-          "must be one of "
-              + shown(field.levels())
-              + ", but was "
-              + quoted(text.value())
-              + Nearest.hint(text.value(), field.levels()));
+          () ->
+              mustBeALevel(field)
+                  + quoted(text.value())
+                  + Nearest.hint(text.value(), field.levels()));
     } else {
-      require(numeric, field, "must be one of " + shown(field.levels()) + ", but was a number");
+      require(numeric, field, () -> mustBeALevel(field) + "a number");
     }
     return cell;
+  }
+
+  private static String mustBeALevel(Field field) {
+    return "must be one of " + shown(field.levels()) + ", but was ";
   }
 
   private static String shown(List<String> levels) {
@@ -118,9 +122,10 @@ public record ModelSchema(String target, String positive, List<Field> fields) {
         : String.join(", ", levels.subList(0, 15)) + " and " + (levels.size() - 15) + " more";
   }
 
-  private static void require(boolean kept, Field field, String message) {
+  /** The message is made only where it is needed: making it takes far longer than the check. */
+  private static void require(boolean kept, Field field, Supplier<String> message) {
     if (!kept) {
-      throw new IllegalArgumentException(field.name() + " " + message);
+      throw new IllegalArgumentException(field.name() + " " + message.get());
     }
   }
 

@@ -185,9 +185,7 @@ final class Network {
     FilterBank shape = bank.get().shape();
     Below below =
         new Below(new double[rows.length][shape.outputs()], new int[rows.length][shape.outputs()]);
-    for (int r = 0; r < rows.length; r++) {
-      shape.fit(rows[r], bank.get().weights(), below.values[r], below.places[r]);
-    }
+    shape.fit(rows, bank.get().weights(), below.values, below.places);
     return below;
   }
 
@@ -247,13 +245,13 @@ final class Network {
     }
     double[][][] slopes = new double[layers().length][][];
     for (int l = layers.length - 1; l >= 0; l--) {
-      slopes[l] = layerSlopes(values[l], pulls, layers[l].length);
+      slopes[l] = LayerSlopes.of(values[l], pulls, layers[l].length);
       if (l > 0) {
-        pulls = pullsBelow(values[l], pulls, layers[l], activation);
+        pulls = LayerSlopes.below(values[l], pulls, layers[l], activation);
       }
     }
     if (bank.isPresent()) {
-      pulls = pullsBelow(below.values, pulls, layers[0], Activation.RELU);
+      pulls = LayerSlopes.below(below.values, pulls, layers[0], Activation.RELU);
       slopes[layers.length] = filterSlopes(rows, pulls, below.places);
     }
     return slopes;
@@ -272,29 +270,5 @@ final class Network {
       }
     }
     return slopes;
-  }
-
-  private static double[][] layerSlopes(double[][] values, double[][] pulls, int inputs) {
-    double[][] slopes = new double[inputs][pulls[0].length];
-    double[] column = new double[values.length];
-    for (int i = 0; i < inputs; i++) {
-      for (int r = 0; r < column.length; r++) {
-        column[r] = i < inputs - 1 ? values[r][i] : 1;
-      }
-      RowMath.addAll(slopes[i], column, pulls);
-    }
-    return slopes;
-  }
-
-  private static double[][] pullsBelow(
-      double[][] values, double[][] pulls, double[][] layer, Activation activation) {
-    double[][] below = new double[pulls.length][values[0].length];
-    for (int r = 0; r < pulls.length; r++) {
-      double[] pulled = RowMath.dots(pulls[r], layer); // one more than needed, for the constant
-      for (int i = 0; i < below[r].length; i++) {
-        below[r][i] = pulled[i] * activation.slope(values[r][i]);
-      }
-    }
-    return below;
   }
 }

@@ -34,7 +34,10 @@ final class NodeRows {
     return size;
   }
 
-  /** All rows; those of a node in ascending order of a feature. Not to be changed. */
+  /**
+   * All rows; those of a node in ascending order of a feature, if it {@link #varies} there. Not to
+   * be changed.
+   */
   int[] order(int feature) {
     return order[feature];
   }
@@ -65,10 +68,16 @@ final class NodeRows {
     return part(order[0], start, end);
   }
 
-  /** Parts the orders of all features but the first as the first was parted last. */
+  /**
+   * Parts the orders of all features but the first as the first was parted last. An order of equal
+   * values, as of most words and levels in a small node, is left as it is: nobody splits on it any
+   * more, and {@link #varies} stays false in all parts of the node.
+   */
   void partOtherOrders(int start, int end) {
     for (int j = 1; j < order.length; j++) {
-      part(order[j], start, end);
+      if (varies(j, start, end)) {
+        part(order[j], start, end);
+      }
     }
   }
 

@@ -44,7 +44,15 @@ final class Preparation {
   }
 
   double[] apply(List<Cell> row) {
-    return scale.apply(encode(schema, fills, width, row));
+    return scale.apply(encoded(row));
+  }
+
+  double[] encoded(List<Cell> row) {
+    return encode(schema, fills, width, row);
+  }
+
+  Standardization scale() {
+    return scale;
   }
 
   private static double[] encode(ModelSchema schema, double[] fills, int width, List<Cell> row) {

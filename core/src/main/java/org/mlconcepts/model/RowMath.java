@@ -1,5 +1,7 @@
 package org.mlconcepts.model;
 
+import java.util.Arrays;
+
 /**
  * The few loops in which linear models spend their time. All sums have a fixed order, so the bits
  * do not depend on the machine.
@@ -33,6 +35,10 @@ final class RowMath {
    */
   static double[] dots(double[] v, double[][] others) {
     double[] dots = new double[others.length];
+    if (v.length == 1) {
+      Arrays.setAll(dots, k -> 0.0 + v[0] * others[k][0]); // 0 first, as in every sum
+      return dots;
+    }
     int k = 0;
     for (; k + 3 < others.length; k += 4) {
       fourDots(v, others, k, dots);
@@ -77,6 +83,10 @@ final class RowMath {
 
   /** Adds {@code Σ factorₖ · fromₖ} to {@code to}, four at once. */
   static void addAll(double[] to, double[] factors, double[][] from) {
+    if (to.length == 1) {
+      to[0] = addAll(to[0], factors, from);
+      return;
+    }
     int k = 0;
     for (; k + 3 < factors.length; k += 4) {
       double[] a = from[k];
@@ -94,6 +104,21 @@ final class RowMath {
     for (; k < factors.length; k++) {
       add(to, factors[k], from[k]);
     }
+  }
+
+  /** The same for vectors of one number, without loops that end before they begin. */
+  private static double addAll(double to, double[] factors, double[][] from) {
+    double sum = to;
+    int k = 0;
+    for (; k + 3 < factors.length; k += 4) {
+      sum +=
+          (factors[k] * from[k][0] + factors[k + 1] * from[k + 1][0])
+              + (factors[k + 2] * from[k + 2][0] + factors[k + 3] * from[k + 3][0]);
+    }
+    for (; k < factors.length; k++) {
+      sum += factors[k] * from[k][0];
+    }
+    return sum;
   }
 
   /** Adds {@code factor · from} to {@code to}. */

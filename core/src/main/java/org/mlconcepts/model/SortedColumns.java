@@ -69,8 +69,11 @@ final class SortedColumns {
     Arrays.sort(sorted);
     int[] next = new int[sorted.length]; // next[first seat of a value] = seats taken from there
     int[] order = new int[sorted.length];
+    int first = firstSeat(sorted, column[0]);
     for (int row = 0; row < column.length; row++) {
-      int first = firstSeat(sorted, column[row]);
+      if (row > 0 && column[row] != column[row - 1]) { // often equal: words and levels are rare
+        first = firstSeat(sorted, column[row]);
+      }
       order[first + next[first]++] = row;
     }
     return order;

@@ -117,12 +117,12 @@ public final class Standardization {
   }
 
   /** What each feature is centred at. */
-  double mean(int feature) {
+  public double mean(int feature) {
     return means[feature];
   }
 
   /** What each feature is divided by; 1 for a constant feature. */
-  double deviation(int feature) {
+  public double deviation(int feature) {
     return deviations[feature];
   }
 

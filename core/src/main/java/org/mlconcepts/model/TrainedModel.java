@@ -46,10 +46,25 @@ public final class TrainedModel {
     preparation = Preparation.read(schema, file.reader("preparation"));
     profile = TrainingProfile.read(schema, file.reader("profile"));
     settings = settings(file.reader("settings"));
-    classifier = ModelCodec.read(file.reader("weights"));
+    classifier = classifier(file, preparation);
+  }
+
+  /** A model that differs from another one in its preparation and its weights only. */
+  private TrainedModel(ModelFile file, TrainedModel like) {
+    this.file = file;
+    schema = like.schema;
+    preparation = Preparation.read(schema, file.reader("preparation"));
+    profile = like.profile;
+    settings = like.settings;
+    classifier = classifier(file, preparation);
+  }
+
+  private static Classifier classifier(ModelFile file, Preparation preparation) {
+    Classifier classifier = ModelCodec.read(file.reader("weights"));
     double[] trial = classifier.probabilities(new double[preparation.features()]);
     Checks.that(
         trial.length == 2, "part \"weights\" must know 2 classes, but knows " + trial.length);
+    return classifier;
   }
 
   /** Trains a model and keeps where it comes from. */
@@ -140,7 +155,7 @@ public final class TrainedModel {
     PartWriter weights = new PartWriter(rounded);
     ModelCodec.write(classifier, weights);
     return new TrainedModel(
-        file.with("preparation", prepared.text()).with("weights", weights.text()));
+        file.with("preparation", prepared.text()).with("weights", weights.text()), this);
   }
 
   /** The columns it expects. */
@@ -186,6 +201,19 @@ public final class TrainedModel {
   /** The numbers that the learner sees. */
   public double[] features(List<Cell> row) {
     return preparation.apply(row);
+  }
+
+  /**
+   * The same before {@link #standardization}: a number as it is, one feature a level of a word, a
+   * flag for a column that had gaps.
+   */
+  public double[] encoded(List<Cell> row) {
+    return preparation.encoded(row);
+  }
+
+  /** What brings the numbers of {@link #encoded} to those of {@link #features}. */
+  public Standardization standardization() {
+    return preparation.scale();
   }
 
   /** The model behind the preparation, for rows of {@link #features}. */

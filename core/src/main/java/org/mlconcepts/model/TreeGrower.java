@@ -83,7 +83,9 @@ final class TreeGrower {
     double margin = TIE * pull(start, end, mean);
     int candidates = chooseCandidates(start, end);
     for (int c = 0; c < candidates; c++) {
-      seek(features[c], start, end, weight, margin);
+      if (rows.varies(features[c], start, end)) {
+        seek(features[c], start, end, weight, margin);
+      }
     }
     if (bestFeature != RegressionTree.LEAF) {
       split(node, start, end);

@@ -3,8 +3,9 @@ package org.mlconcepts.paradigms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -24,7 +25,7 @@ import org.mlconcepts.sample.Permutation;
  * @param repeats at least 2
  */
 public record FewLabels(int rows, int labelsPerClass, int repeats)
-    implements Experiment<FewLabels.Result> {
+    implements OnTable<FewLabels.Result> {
 
   private static final int STARTS = 2;
   private static final int GRAPH_NEIGHBOURS = 7;
@@ -104,8 +105,18 @@ public record FewLabels(int rows, int labelsPerClass, int repeats)
 
   @Override
   public Result run(Seed seed, Progress progress) {
+    return run(sources(), seed, progress);
+  }
+
+  /** Runs the experiment on a table alone, by its columns of numbers. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    return run(List.of(LabelledSource.own(data)), seed, progress);
+  }
+
+  private Result run(List<LabelledSource> from, Seed seed, Progress progress) {
     List<Source> sources = new ArrayList<>();
-    for (LabelledSource source : sources()) {
+    for (LabelledSource source : from) {
       Seed own = seed.child(source.title());
       List<Repeat> repeated =
           Repeats.run(

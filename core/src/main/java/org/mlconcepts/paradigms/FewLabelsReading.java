@@ -82,7 +82,8 @@ final class FewLabelsReading implements Reading<FewLabels, Result> {
 
   @Override
   public List<Chart> charts(FewLabels experiment, Result result) {
-    return List.of(digits(result.sources().get(0)), gains(result));
+    Chart first = digits(result.sources().get(0));
+    return result.sources().size() == 1 ? List.of(first) : List.of(first, gains(result));
   }
 
   private static Chart digits(Source source) {

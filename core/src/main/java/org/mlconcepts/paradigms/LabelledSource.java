@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Column;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.NumericColumn;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.lab.Checks;
+import org.mlconcepts.lab.OwnClasses;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.model.Features;
 import org.mlconcepts.model.Standardization;
 import org.mlconcepts.sample.Permutation;
 
@@ -172,6 +176,50 @@ interface LabelledSource {
       return new Draw(
           fit.withRows(scale.applyAll(fit.rows())), test.withRows(scale.applyAll(test.rows())));
     }
+  }
+
+  /** Rows that a reader's table must have, half of them to learn from. */
+  int LEAST_ROWS = 200;
+
+  /** Classes that a reader's table may have. */
+  int MOST_CLASSES = 12;
+
+  /** Rows of each class that a reader's table must have. */
+  int LEAST_OF_EACH = 20;
+
+  /** The share of rows that one class of a reader's table may have. */
+  double MOST_SHARE = 0.8;
+
+  /** Columns of a reader's table that are used, from the first on. */
+  int MOST_COLUMNS = 50;
+
+  /**
+   * A reader's table by its columns of numbers, in which missing values become the mean.
+   *
+   * @throws IllegalArgumentException if its target has no classes or too many, if one class has
+   *     nearly all rows, or if there are fewer than two columns of numbers
+   */
+  static LabelledSource own(Dataset data) {
+    OwnClasses classes =
+        OwnClasses.of(data)
+            .between(2, MOST_CLASSES)
+            .atLeastRows(LEAST_ROWS)
+            .atLeastOfEach(LEAST_OF_EACH)
+            .atMostShare(MOST_SHARE);
+    String[] numbers =
+        data.features().columns().stream()
+            .filter(column -> column.kind() == Column.Kind.NUMERIC)
+            .map(Column::name)
+            .limit(MOST_COLUMNS)
+            .toArray(String[]::new);
+    Checks.that(
+        numbers.length >= 2,
+        "the table must have at least 2 columns of numbers, because distances are measured in them,"
+            + " but has "
+            + numbers.length);
+    int[] rows = IntStream.range(0, data.table().rows()).toArray();
+    double[][] matrix = Features.fit(data.features().only(numbers), rows).matrix(rows);
+    return new OfTable(data.id(), new LabelledSet(matrix, classes.labels()), true);
   }
 
   /** Penguins by four measures of their body. */

@@ -2,8 +2,9 @@ package org.mlconcepts.paradigms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
@@ -25,7 +26,7 @@ import org.mlconcepts.sample.Permutation;
  * @param repeats at least 2
  */
 public record WithAndWithoutLabels(int rows, int repeats)
-    implements Experiment<WithAndWithoutLabels.Result> {
+    implements OnTable<WithAndWithoutLabels.Result> {
 
   private static final int NEIGHBOURS = 5;
   private static final int STARTS = 5;
@@ -38,7 +39,8 @@ public record WithAndWithoutLabels(int rows, int repeats)
   /**
    * Three invented sources with known classes and four tables.
    *
-   * @param picture one draw of penguins on their first two principal components
+   * @param picture one draw of penguins on their first two principal components; empty on a
+   *     reader's table
    */
   public record Result(List<Source> sources, List<Dot> picture) {}
 
@@ -116,15 +118,27 @@ public record WithAndWithoutLabels(int rows, int repeats)
 
   @Override
   public Result run(Seed seed, Progress progress) {
+    return new Result(
+        measured(sources(), seed, progress),
+        picture(LabelledSource.penguins(), seed.child("picture")));
+  }
+
+  /** Runs the experiment on a table alone, by its columns of numbers. */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    return new Result(measured(List.of(LabelledSource.own(data)), seed, progress), List.of());
+  }
+
+  private List<Source> measured(List<LabelledSource> from, Seed seed, Progress progress) {
     List<Source> sources = new ArrayList<>();
-    for (LabelledSource source : sources()) {
+    for (LabelledSource source : from) {
       Seed own = seed.child(source.title());
       List<Repeat> repeated =
           Repeats.run(
               source.title(), repeats, progress, r -> repeat(source, own.child("repeat/" + r)));
       sources.add(source(source, repeated));
     }
-    return new Result(sources, picture(LabelledSource.penguins(), seed.child("picture")));
+    return sources;
   }
 
   private Repeat repeat(LabelledSource source, Seed seed) {

@@ -62,6 +62,10 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   @Override
   public List<Chart> charts(WithAndWithoutLabels experiment, Result result) {
+    if (result.picture().isEmpty()) { // of a reader's table
+      return List.of(
+          labels(result), clusters(result), silhouettes(result), compression(result));
+    }
     return List.of(
         labels(result),
         clusters(result),
@@ -80,13 +84,17 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   private static Chart labels(Result result) {
     return new Bars(
         "labels",
-        String.format(
-            Locale.ROOT,
-            "True labels teach %d of %d sources, shuffled ones %d of them",
-            taught(result, Source::accuracy),
-            result.sources().size(),
-            taught(result, Source::shuffled)),
-        "For seven sources: the share of right classes on fresh rows, learned with true and with"
+        result.picture().isEmpty()
+            ? ofOneTable(result.sources().get(0))
+            : String.format(
+                Locale.ROOT,
+                "True labels teach %d of %d sources, shuffled ones %d of them",
+                taught(result, Source::accuracy),
+                result.sources().size(),
+                taught(result, Source::shuffled)),
+        "For "
+            + sources(result)
+            + ": the share of right classes on fresh rows, learned with true and with"
             + " shuffled labels, beside that of always naming the most frequent class.",
         "source",
         result.sources().stream().map(Source::name).toList(),
@@ -97,6 +105,19 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
             group("always the most frequent class", result, Source::majority)),
         Bars.Layout.SIDE_BY_SIDE,
         List.of());
+  }
+
+  private static String ofOneTable(Source source) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %.0f %% right with true labels, %.0f %% with shuffled ones",
+        source.name(),
+        100 * Marks.mean(source.accuracy()),
+        100 * Marks.mean(source.shuffled()));
+  }
+
+  private static String sources(Result result) {
+    return result.picture().isEmpty() ? result.sources().get(0).name() : "seven sources";
   }
 
   /** In how many sources the most frequent class is beaten, beyond the interval. */
@@ -110,15 +131,23 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   private static Chart clusters(Result result) {
     long found = result.sources().stream().filter(s -> Marks.mean(s.agreement()) > AGREES).count();
+    Source first = result.sources().get(0);
     return new Bars(
         "clusters",
-        String.format(
-            Locale.ROOT,
-            "Without labels, clusters come near the classes in %d of %d sources",
-            found,
-            result.sources().size()),
-        "For seven sources: the agreement of clusters with the classes, which is 0 by chance and 1"
-            + " at best.",
+        result.picture().isEmpty()
+            ? String.format(
+                Locale.ROOT,
+                "%s: clusters agree with the classes to %.2f",
+                first.name(),
+                Marks.mean(first.agreement()))
+            : String.format(
+                Locale.ROOT,
+                "Without labels, clusters come near the classes in %d of %d sources",
+                found,
+                result.sources().size()),
+        "For "
+            + sources(result)
+            + ": the agreement of clusters with the classes, which is 0 by chance and 1 at best.",
         "source",
         result.sources().stream().map(Source::name).toList(),
         Axis.linear(
@@ -129,7 +158,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   }
 
   private static Chart silhouettes(Result result) {
-    Source rings = result.sources().get(1);
+    Source rings = result.sources().get(Math.min(1, result.sources().size() - 1));
     return new Bars(
         "silhouette",
         String.format(
@@ -138,7 +167,9 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
             rings.name(),
             Marks.mean(rings.silhouette()),
             Marks.mean(rings.oneCloud())),
-        "Mean silhouette of k-means clusters for seven sources, and for rows that have the same"
+        "Mean silhouette of k-means clusters for "
+            + sources(result)
+            + ", and for rows that have the same"
             + " columns and correlations but no groups.",
         "source",
         result.sources().stream().map(Source::name).toList(),
@@ -152,8 +183,10 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   private static Chart compression(Result result) {
     List<Series> series = new ArrayList<>();
-    series.add(exact("three clouds, exact", WithAndWithoutLabels.cloudVariances()));
-    series.add(exact("one cloud cut in two, exact", List.of(1.0, 1.0, 1.0, 1.0)));
+    if (!result.picture().isEmpty()) { // not of a reader's table
+      series.add(exact("three clouds, exact", WithAndWithoutLabels.cloudVariances()));
+      series.add(exact("one cloud cut in two, exact", List.of(1.0, 1.0, 1.0, 1.0)));
+    }
     for (Source source : result.sources()) {
       if (source.name().equals(LabelledSource.Cloud.RINGS.title())) {
         continue; // lies on the straight line of the one cloud

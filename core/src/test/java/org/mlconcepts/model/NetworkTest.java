@@ -82,13 +82,15 @@ class NetworkTest {
   void filtersReportTheBestFitOfTheirWindowByHand() {
     // A filter that looks for a rise of 1, on a signal with a rise at its end.
     FilterBank bank = new FilterBank(1, 6, 2, 1, 10);
-    double[] best = new double[1];
-    int[] at = new int[1];
+    // The next signal only falls; the rise between the two belongs to neither.
+    double[][] signals = {{0, 0, -1, 0, 0, 3}, {9, 8, 7, 6, 5, 4}};
+    double[][] best = new double[2][1];
+    int[][] at = new int[2][1];
 
-    bank.fit(new double[] {0, 0, -1, 0, 0, 3}, new double[][] {{-1}, {1}, {0.5}}, best, at);
+    bank.fit(signals, new double[][] {{-1}, {1}, {0.5}}, best, at);
 
-    assertThat(best).containsExactly(3.5);
-    assertThat(at).containsExactly(4);
+    assertThat(best).isDeepEqualTo(new double[][] {{3.5}, {0}});
+    assertThat(at).isDeepEqualTo(new int[][] {{4}, {-1}});
     assertThat(bank.outputs()).isEqualTo(1);
     assertThat(bank.operations()).isEqualTo(5 * 3);
   }

@@ -88,7 +88,7 @@ final class ClaimsCommand implements Callable<Integer> {
   /** Runs what can run on the reader's table, and says why the rest cannot. */
   private int judge(OwnTable own) {
     OwnVerdicts.Collector collector = new OwnVerdicts.Collector(console.catalog());
-    List<String> reasons = new ArrayList<>();
+    Reasons reasons = new Reasons();
     for (Selected<?, ?> each : Selected.find(console.catalog(), experiments())) {
       String slug = each.exhibit().slug();
       Optional<String> reason = OwnVerdicts.reasonAgainst(each.exhibit());
@@ -99,7 +99,7 @@ final class ClaimsCommand implements Callable<Integer> {
         }
       } catch (IllegalArgumentException e) {
         reason = Optional.of("is not fit for this table: " + e.getMessage());
-        reasons.add(slug + ": " + e.getMessage());
+        reasons.add(String.valueOf(e.getMessage()), slug);
       } finally {
         progress.clear();
       }
@@ -108,13 +108,7 @@ final class ClaimsCommand implements Callable<Integer> {
     boolean one = console.catalog().questions().stream().anyMatch(this::isClaim);
     OwnVerdicts verdicts = one ? collector.done().only(id()) : collector.done();
     if (verdicts.judged().isEmpty()) {
-      throw new IllegalArgumentException(
-          "--csv "
-              + own.file()
-              + ": no claim can be judged on this table"
-              + (reasons.isEmpty()
-                  ? "; leave " + what + " out"
-                  : ": " + String.join("; ", reasons)));
+      return nothing(own, reasons);
     }
     own.notes().forEach(console::complain);
     if (json) {
@@ -123,6 +117,18 @@ final class ClaimsCommand implements Callable<Integer> {
       new OwnVerdictsLines(console.out()).print(own, verdicts, all || one);
     }
     return Commands.DONE;
+  }
+
+  /** Says why no claim can be judged: of one experiment in a line, of several a reason a line. */
+  private int nothing(OwnTable own, Reasons reasons) {
+    String nothing = "--csv " + own.file() + ": no claim can be judged on this table";
+    if (reasons.size() > 1) {
+      console.complain(nothing + ":", reasons);
+      return Commands.USAGE;
+    }
+    throw new IllegalArgumentException(
+        nothing
+            + (reasons.isEmpty() ? "; leave " + what + " out" : ": " + reasons.inOneLine()));
   }
 
   /** The names of the experiments that judge what was asked for. */

@@ -70,6 +70,7 @@ final class Commands {
             .addSubcommand("advise", new AdviseCommand(console))
             .addSubcommand("train-model", new TrainModelCommand(console))
             .addSubcommand("serve-model", new ServeModelCommand(console))
+            .addSubcommand("measure-latency", new MeasureLatencyCommand(console))
             .addSubcommand("datasets", new DatasetsCommand(console))
             .addSubcommand("embed", new EmbedCommand(console))
             .addSubcommand("quiz", new QuizCommand(console))

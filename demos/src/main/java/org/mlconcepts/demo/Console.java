@@ -22,4 +22,10 @@ record Console(Supplier<Catalog> questions, PrintStream out, PrintStream err, bo
   void complain(String message) {
     err.println("mlconcepts: " + Wording.controlled(message).replaceAll("\\s*\\R\\s*", " "));
   }
+
+  /** What is wrong in one line, then its reasons, each with what it is the reason for. */
+  void complain(String message, Reasons reasons) {
+    complain(message);
+    reasons.lines().forEach(err::println);
+  }
 }

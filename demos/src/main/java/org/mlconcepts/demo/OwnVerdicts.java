@@ -2,9 +2,11 @@ package org.mlconcepts.demo;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
@@ -59,6 +61,10 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
             : "is made for the columns of bundled data");
   }
 
+  /** Why an experiment that ran on a table does not judge all of its claims there. */
+  private static final String OTHER_DATA =
+      "needs other data than this table, such as a known truth, images, or rarer positives";
+
   /** Collects what came out. */
   static final class Collector {
     private final Catalog catalog;
@@ -66,6 +72,7 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
     private final Map<String, List<String>> experiments = new LinkedHashMap<>();
     private final Map<String, Claim> first = new LinkedHashMap<>();
     private final List<Missed> missed = new ArrayList<>();
+    private final Set<String> ran = new LinkedHashSet<>();
     private final Map<String, Ledger.Row> rows = new LinkedHashMap<>();
 
     Collector(Catalog catalog) {
@@ -77,6 +84,7 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
     }
 
     void add(Outcome outcome) {
+      ran.add(outcome.exhibit().slug());
       for (Claim claim : outcome.claims()) {
         first.putIfAbsent(claim.id(), claim);
         evidence.computeIfAbsent(claim.id(), id -> new ArrayList<>()).addAll(claim.evidence());
@@ -96,6 +104,7 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
     }
 
     OwnVerdicts done() {
+      missRest();
       List<Judged> judged = new ArrayList<>();
       for (Question question : catalog.questions()) {
         for (Statement statement : question.statements()) {
@@ -106,6 +115,21 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
         }
       }
       return new OwnVerdicts(judged, missed);
+    }
+
+    /** What experiments that ran judge on other data only. */
+    private void missRest() {
+      Map<String, List<String>> rest = new LinkedHashMap<>();
+      for (Ledger.Row row : rows.values()) {
+        for (String slug : row.experiments()) {
+          boolean here =
+              experiments.getOrDefault(row.statement().id(), List.of()).contains(slug);
+          if (ran.contains(slug) && !here) {
+            rest.computeIfAbsent(slug, unseen -> new ArrayList<>()).add(row.statement().id());
+          }
+        }
+      }
+      rest.forEach((slug, claims) -> missed.add(new Missed(slug, OTHER_DATA, claims)));
     }
 
     private Judged judged(Question question, Statement statement, List<Evidence> own) {

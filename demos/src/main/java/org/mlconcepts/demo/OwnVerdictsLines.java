@@ -1,9 +1,7 @@
 package org.mlconcepts.demo;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Prints for people what a reader's own table says of the claims. */
 final class OwnVerdictsLines {
@@ -53,20 +51,17 @@ final class OwnVerdictsLines {
   }
 
   private void printMissed(List<OwnVerdicts.Missed> missed) {
-    Map<String, String> byReason = new LinkedHashMap<>();
+    Reasons reasons = new Reasons();
     for (OwnVerdicts.Missed each : missed) {
-      String what =
+      reasons.add(
+          each.reason(),
           each.experiment()
-              + (each.claims().isEmpty() ? "" : " (" + String.join(", ", each.claims()) + ")");
-      byReason.merge(each.reason(), what, (a, b) -> a + "; " + b);
+              + (each.claims().isEmpty() ? "" : " (" + String.join(", ", each.claims()) + ")"));
     }
-    if (!byReason.isEmpty()) {
+    if (!reasons.isEmpty()) {
       out.println();
       out.println("Not judged on this table:");
     }
-    byReason.forEach((reason, what) -> {
-      out.println(Wrap.hanging("  - ", reason + ":"));
-      out.println(Wrap.hanging("      ", what));
-    });
+    reasons.lines().forEach(out::println);
   }
 }

@@ -1,8 +1,11 @@
 package org.mlconcepts.demo;
 
 import java.io.PrintStream;
+import org.mlconcepts.demo.serve.ServiceLatency;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Seed;
+import org.mlconcepts.model.TrainedModel;
 
 /** Tells on the terminal what came out of a run. */
 final class RunReport {
@@ -36,6 +39,19 @@ final class RunReport {
     out.println(Wrap.hanging("  wrote " + folder.root().resolve(slug) + ": ", files));
     out.println();
     out.flush(); // so that whoever reads along in a pipe sees it now
+    outcome.exhibit().servedModel(outcome.settings()).ifPresent(this::serve);
+  }
+
+  /** Wall times are this machine's alone: they are told, and stand in no file. */
+  private void serve(byte[] model) {
+    ServiceLatency brief = ServiceLatency.brief();
+    try {
+      new LatencyLines(out).print(brief, brief.measure(TrainedModel.parse(model), Seed.DEFAULT));
+    } catch (RuntimeException e) { // no port, no time: the result stands without it
+      out.println("  the real service could not be measured here: " + e.getMessage());
+    }
+    out.println();
+    out.flush();
   }
 
   private void print(Claim claim) {

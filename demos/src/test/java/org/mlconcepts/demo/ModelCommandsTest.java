@@ -76,6 +76,29 @@ class ModelCommandsTest {
     assertThat(serving.isAlive()).isFalse();
   }
 
+  /** Counts and order only: times are the machine's. */
+  @Test
+  void measuresTheServiceForUsersAndForATester() throws Exception {
+    String model = train();
+    out.reset();
+
+    int code = run("measure-latency", model, "--rate", "200", "--seconds", "0.2", "--stall", "20");
+
+    assertThat(code).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("40 requests at 200 a second", "as it is", "held up once for 20 ms")
+        .contains("each of 160 answers is the offline score to the bit");
+    assertThat(
+            out.toString(UTF_8)
+                .lines()
+                .filter(line -> line.matches(".*(users|tester), who.*"))
+                .map(String::strip))
+        .hasSize(4)
+        .allMatch(line -> line.matches(".* 40( +\\d+\\.\\d\\d){4}"));
+    assertRefused("requests a second must be in 1..2000", "measure-latency", model, "--rate", "0");
+    assertRefused("seconds must be in (0, 60]", "measure-latency", model, "--seconds", "61");
+  }
+
   @Test
   void aTakenPortAForeignFileAndAMissingTableAreLinesAndExitTwo() throws Exception {
     String model = train();

@@ -153,6 +153,33 @@ class OwnClaimsTest {
     assertThat(shell.out()).contains("Q5.07", "Q5.08", "with the bundled data: holds");
   }
 
+  @Test
+  void namesThatMeanHarmReachNoTerminalWhateverIsJudged() {
+    for (String experiment :
+        List.of("encodings", "missingness", "churn-cost", "few-labels", "multiclass-averages")) {
+      Shell shell = Shell.withRealCatalogue(words(file, experiment));
+
+      assertThat(shell.code()).as(experiment).isZero();
+      assertThat(shell.out()).as(experiment).contains("own.csv", experiment);
+      assertThat(shell.out() + shell.err()).as(experiment).doesNotContain("\u001b");
+    }
+  }
+
+  @Test
+  void reasonsOfSeveralExperimentsHaveALineEach() throws IOException {
+    String tiny = write("tiny.csv", "x,left\n" + "1,yes\n2,no\n3,no\n".repeat(3));
+    Shell shell = Shell.withRealCatalogue(words(tiny));
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err())
+        .startsWith("mlconcepts: --csv ")
+        .contains("no claim can be judged on this table:\n")
+        .contains("  - the table must have at least 300 rows, but has 9; take a larger one:\n")
+        .containsPattern("\\n      .*churn-cost; metric-bench");
+    assertThat(shell.err().lines().skip(1)).allMatch(line -> line.length() <= Wrap.WIDTH);
+  }
+
   private static void assertOneLine(Shell shell, String message) {
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err()).startsWith("mlconcepts: ").contains(message).hasLineCount(1);

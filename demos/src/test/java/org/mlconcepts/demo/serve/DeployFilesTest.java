@@ -34,7 +34,7 @@ class DeployFilesTest {
   void imagesArePinnedByATagThatIsAVersion() throws IOException {
     assertThat(arguments("FROM"))
         .hasSize(2)
-        .allMatch(from -> from.matches("\\S+:\\d+\\.\\d+\\.\\S+( AS \\w+)?"));
+        .allMatch(from -> from.matches("\\S+:[\\d.]+-\\S+( AS \\w+)?") && from.contains("17"));
     assertThat(yaml("compose.yaml").get("services").toString())
         .containsPattern("prometheus:v\\d+\\.\\d+\\.\\d+");
   }

@@ -99,6 +99,12 @@ class ModelServerTest extends ServedLeads {
     assertThat(window.predicted()).isEqualTo(2L * ROWS);
   }
 
+  /** Else each answer on a kept connection waits for the client's acknowledgement of its head. */
+  @Test
+  void smallAnswersAreNotHeldBack() {
+    assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("true");
+  }
+
   @Test
   void aPortThatIsTakenIsNamed() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
