@@ -63,8 +63,7 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
   @Override
   public List<Chart> charts(WithAndWithoutLabels experiment, Result result) {
     if (result.picture().isEmpty()) { // of a reader's table
-      return List.of(
-          labels(result), clusters(result), silhouettes(result), compression(result));
+      return List.of(labels(result), clusters(result), silhouettes(result), compression(result));
     }
     return List.of(
         labels(result),
