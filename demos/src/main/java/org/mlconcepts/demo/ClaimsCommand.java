@@ -127,8 +127,7 @@ final class ClaimsCommand implements Callable<Integer> {
       return Commands.USAGE;
     }
     throw new IllegalArgumentException(
-        nothing
-            + (reasons.isEmpty() ? "; leave " + what + " out" : ": " + reasons.inOneLine()));
+        nothing + (reasons.isEmpty() ? "; leave " + what + " out" : ": " + reasons.inOneLine()));
   }
 
   /** The names of the experiments that judge what was asked for. */

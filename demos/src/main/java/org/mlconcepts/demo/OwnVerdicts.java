@@ -122,8 +122,7 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
       Map<String, List<String>> rest = new LinkedHashMap<>();
       for (Ledger.Row row : rows.values()) {
         for (String slug : row.experiments()) {
-          boolean here =
-              experiments.getOrDefault(row.statement().id(), List.of()).contains(slug);
+          boolean here = experiments.getOrDefault(row.statement().id(), List.of()).contains(slug);
           if (ran.contains(slug) && !here) {
             rest.computeIfAbsent(slug, unseen -> new ArrayList<>()).add(row.statement().id());
           }

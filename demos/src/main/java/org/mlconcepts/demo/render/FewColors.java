@@ -25,12 +25,13 @@ final class FewColors {
   }
 
   static FewColors of(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] rgb = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
+    int[] rgb = Png.pixels(image);
     Map<Integer, Integer> counts = new HashMap<>();
-    for (int color : rgb) {
-      counts.merge(color & 0xFFFFFF, 1, Integer::sum);
+    int from = 0;
+    while (from < rgb.length) {
+      int to = endOfRun(rgb, from);
+      counts.merge(rgb[from], to - from, Integer::sum);
+      from = to;
     }
     List<Integer> byFrequency = new ArrayList<>(counts.keySet());
     byFrequency.sort((a, b) -> {
@@ -41,10 +42,22 @@ final class FewColors {
     Map<Integer, Byte> places = new HashMap<>();
     byFrequency.forEach(color -> places.put(color, (byte) nearest(palette, palette.length, color)));
     byte[] pixels = new byte[rgb.length];
-    for (int i = 0; i < rgb.length; i++) {
-      pixels[i] = places.getOrDefault(rgb[i] & 0xFFFFFF, (byte) 0);
+    from = 0;
+    while (from < rgb.length) {
+      int to = endOfRun(rgb, from);
+      Arrays.fill(pixels, from, to, places.getOrDefault(rgb[from], (byte) 0));
+      from = to;
     }
     return new FewColors(palette, pixels);
+  }
+
+  /** A chart is long runs of one colour, which are looked up once. */
+  private static int endOfRun(int[] rgb, int from) {
+    int to = from + 1;
+    while (to < rgb.length && rgb[to] == rgb[from]) {
+      to++;
+    }
+    return to;
   }
 
   /** The colours as 0xRRGGBB. */

@@ -66,23 +66,29 @@ final class Png {
    */
   private static byte[] rows(BufferedImage image) {
     int width = image.getWidth();
+    int[] pixels = pixels(image);
     byte[] rows = new byte[image.getHeight() * (3 * width + 1)];
-    int[] above = new int[width];
-    int[] row = new int[width];
     int at = 0;
     for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
       rows[at++] = 2;
-      for (int x = 0; x < width; x++) {
-        rows[at++] = (byte) ((row[x] >> 16) - (above[x] >> 16));
-        rows[at++] = (byte) ((row[x] >> 8) - (above[x] >> 8));
-        rows[at++] = (byte) (row[x] - above[x]);
+      for (int i = y * width; i < (y + 1) * width; i++) {
+        int above = y == 0 ? 0 : pixels[i - width];
+        rows[at++] = (byte) ((pixels[i] >> 16) - (above >> 16));
+        rows[at++] = (byte) ((pixels[i] >> 8) - (above >> 8));
+        rows[at++] = (byte) (pixels[i] - above);
       }
-      int[] swap = above;
-      above = row;
-      row = swap;
     }
     return rows;
+  }
+
+  /** Row by row as 0xRRGGBB, straight from the bitmap. */
+  static int[] pixels(BufferedImage image) {
+    if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+      throw new IllegalArgumentException(
+          "image must be of type INT_RGB, but was of type " + image.getType());
+    }
+    return (int[])
+        image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
   }
 
   private static byte[] deflate(byte[] rows) {
