@@ -129,11 +129,8 @@ record Curves(Chart chart, Join join, Axis x, Axis y, List<Series> series, List<
     Stream<Tick> between =
         usual.stream().filter(tick -> !measured.contains(tick.at())).map(t -> new Tick(t.at(), ""));
     Stream<Tick> labelled =
-        measured.stream()
-            .map(x -> new Tick(x, Numbers.plain(new BigDecimal(x).setScale(0), true)));
-    return Stream.concat(between, labelled)
-        .sorted(Comparator.comparingDouble(Tick::at))
-        .toList();
+        measured.stream().map(x -> new Tick(x, Numbers.plain(new BigDecimal(x).setScale(0), true)));
+    return Stream.concat(between, labelled).sorted(Comparator.comparingDouble(Tick::at)).toList();
   }
 
   /** The rules of one direction that lie on the axis. */

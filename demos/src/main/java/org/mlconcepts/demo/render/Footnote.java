@@ -47,9 +47,7 @@ record Footnote(List<String> lines) {
       return note;
     }
     String all = String.join(" and ", marks);
-    return all.substring(0, 1).toUpperCase(Locale.ROOT)
-        + all.substring(1)
-        + ": 95 % intervals";
+    return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + ": 95 % intervals";
   }
 
   int height() {
@@ -62,12 +60,7 @@ record Footnote(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       double y = bottom - 8 - (lines.size() - 1 - i) * (double) LINE;
       lettering.line(
-          lines.get(i),
-          Theme.tickFont(),
-          Theme.SOFT_TEXT,
-          Lettering.Align.START,
-          Theme.PADDING,
-          y);
+          lines.get(i), Theme.tickFont(), Theme.SOFT_TEXT, Lettering.Align.START, Theme.PADDING, y);
     }
   }
 }

@@ -79,7 +79,8 @@ final class HeatmapDrawing implements Drawing {
 
   @Override
   public int height() {
-    return (int) (top + heatmap.rows().size() * cellHeight) + below
+    return (int) (top + heatmap.rows().size() * cellHeight)
+        + below
         + Theme.PADDING / 2
         + footnote.height();
   }

@@ -30,10 +30,7 @@ final class InsideLabels {
   InsideLabels(Curves curves, Panel panel) {
     this.panel = panel;
     lone =
-        curves.series().stream()
-            .filter(one -> one.points().size() == 1)
-            .map(Series::name)
-            .toList();
+        curves.series().stream().filter(one -> one.points().size() == 1).map(Series::name).toList();
     for (Series one : curves.series()) {
       Trace trace = Trace.of(one.points(), panel).thinned();
       for (int i = 1; i < trace.size(); i++) {

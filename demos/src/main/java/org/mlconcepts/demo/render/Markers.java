@@ -36,8 +36,7 @@ final class Markers {
     if (shape == RING) {
       double reach = 0.95 * size;
       g.setStroke(Theme.INTERVAL);
-      g.draw(
-          new Ellipse2D.Double(at.getX() - reach, at.getY() - reach, 2 * reach, 2 * reach));
+      g.draw(new Ellipse2D.Double(at.getX() - reach, at.getY() - reach, 2 * reach, 2 * reach));
       return;
     }
     SHAPES.get(shape % SHAPES.size()).paint(g, at.getX(), at.getY(), size);

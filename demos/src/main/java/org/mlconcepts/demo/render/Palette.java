@@ -97,8 +97,7 @@ final class Palette {
     int references = 0;
     for (int i = 0; i < series.size(); i++) {
       int earlier = keys.indexOf(keys.get(i));
-      Optional<Color> own =
-          recurring(keys.get(i)).filter(color -> !colors.contains(color));
+      Optional<Color> own = recurring(keys.get(i)).filter(color -> !colors.contains(color));
       if (series.get(i).role() == Series.Role.RINGED) {
         colors.add(Theme.TEXT);
       } else if (earlier < i) {

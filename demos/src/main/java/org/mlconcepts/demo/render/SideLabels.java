@@ -180,9 +180,7 @@ final class SideLabels {
     boolean pale = label.sample() == Sample.PALE;
     g.setColor(pale ? Palette.tint(label.color(), Theme.PALE) : label.color());
     g.setStroke(
-        label.color().equals(Theme.RULE)
-            ? Theme.RULE_LINE
-            : pale ? Theme.WIDE_CURVE : Theme.CURVE);
+        label.color().equals(Theme.RULE) ? Theme.RULE_LINE : pale ? Theme.WIDE_CURVE : Theme.CURVE);
     g.draw(new Line2D.Double(x, y, x + 12, y));
   }
 

@@ -24,6 +24,7 @@ final class Theme {
       new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final BasicStroke CURVE = round(2.4f);
   static final BasicStroke WIDE_CURVE = round(6f);
+
   /** How much white a wide curve behind another has. */
   static final double PALE = 0.55;
 

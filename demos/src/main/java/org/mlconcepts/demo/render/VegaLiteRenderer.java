@@ -38,13 +38,12 @@ final class VegaLiteRenderer {
   }
 
   /** Puts the note of a chart under its title, because Vega-Lite has no place at the foot. */
-  @SuppressWarnings("unchecked")
   static void addNote(Map<String, Object> specification, Chart chart) {
     String note = note(chart);
     if (!note.isBlank()) {
-      Map<String, Object> title = (Map<String, Object>) specification.get("title");
-      title.put("subtitle", lines(note));
-      title.put("subtitleColor", Palette.hex(Theme.SOFT_TEXT));
+      Map<String, Object> subtitle =
+          Json.object("subtitle", lines(note), "subtitleColor", Palette.hex(Theme.SOFT_TEXT));
+      specification.computeIfPresent("title", (key, title) -> with(title, subtitle));
     }
   }
 
@@ -194,9 +193,16 @@ final class VegaLiteRenderer {
   }
 
   /** Puts the labels of a channel's axis at these marks, as far as they have any. */
-  @SuppressWarnings("unchecked")
   static void labelAt(Map<String, Object> channel, List<Tick> ticks) {
-    ((Map<String, Object>) channel.get("axis")).put("values", labelled(ticks));
+    Map<String, Object> values = Json.object("values", labelled(ticks));
+    channel.computeIfPresent("axis", (key, axis) -> with(axis, values));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object with(Object object, Map<String, Object> more) {
+    Map<String, Object> all = (Map<String, Object>) object;
+    all.putAll(more);
+    return all;
   }
 
   private static List<Double> labelled(List<Tick> ticks) {
