@@ -13,8 +13,8 @@ import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Heatmap;
+import org.mlconcepts.chart.Lines;
 import org.mlconcepts.chart.Point;
-import org.mlconcepts.chart.Points;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.lab.Estimate;
@@ -31,14 +31,10 @@ final class ConstraintsCharts {
 
   static List<Chart> of(Constraints experiment, Result result) {
     if (result.ofOneTable()) { // there are no others to lead on, and no truths
-      return List.of(clarity(result), speed(result));
+      return List.of(clarity(result), costs(experiment, result));
     }
     return List.of(
-        skill(experiment, result),
-        clarity(result),
-        speed(result),
-        costs(experiment, result),
-        stability(result));
+        skill(experiment, result), clarity(result), costs(experiment, result), stability(result));
   }
 
   private static Chart skill(Constraints experiment, Result result) {
@@ -84,20 +80,33 @@ final class ConstraintsCharts {
   }
 
   private static Chart clarity(Result result) {
-    return new Points(
+    Entrant clear = best(result, Entrant.EXPLAINABLE);
+    Entrant opaque = best(result, Entrant.OPAQUE);
+    double ahead = 100 * (onTables(result, clear).mean() - onTables(result, opaque).mean());
+    return new Lines(
         "price-of-clarity",
         String.format(
             Locale.ROOT,
-            "On %s the best that one can follow has a mean area of %.1f, the best of all %.1f",
+            "On %s the best learner that one can follow, %s, is %s the best that nobody can, %s",
             tables(result),
-            100 * bestOnTables(result, Entrant.EXPLAINABLE),
-            100 * bestOnTables(result, Arrays.asList(Entrant.values()))),
+            clear.title(),
+            Math.abs(ahead) < SHOWN
+                ? "level with"
+                : String.format(
+                    Locale.ROOT,
+                    "%.1f points %s",
+                    Math.abs(ahead),
+                    ahead > 0 ? "ahead of" : "behind"),
+            opaque.title()),
         "Mean area under the ROC curve over "
             + allTables(result)
-            + " against the numbers that somebody has to look at to follow one prediction, for eight learners.",
-        Axis.log("numbers to look at to follow one prediction", ""),
+            + ", with 95 % intervals, against the numbers that somebody has to look at to follow one prediction, for eight learners."
+            + " Those that one can follow are "
+            + String.join(", ", Entrant.EXPLAINABLE.stream().map(Entrant::title).toList())
+            + ".",
+        Axis.log("numbers to look at to follow one prediction", geometricMean(result)),
         Axis.linear("mean area under the ROC curve on " + tables(result), "%"),
-        series(result, Learner::explanation),
+        Arrays.stream(Entrant.values()).map(e -> point(result, e)).toList(),
         List.of());
   }
 
@@ -109,56 +118,31 @@ final class ConstraintsCharts {
     return result.ofOneTable() ? result.fields().get(0).name() : "the five tables";
   }
 
-  private static double bestOnTables(Result result, List<Entrant> entrants) {
-    return entrants.stream().mapToDouble(e -> onTables(result, e).mean()).max().orElseThrow();
+  /** How the costs of several tables become one. */
+  private static String geometricMean(Result result) {
+    return result.ofOneTable() ? "" : "geometric mean of the tables";
   }
 
-  private static Chart speed(Result result) {
-    List<Double> all =
-        Arrays.stream(Entrant.values()).map(e -> onTables(result, e, Learner::prediction)).toList();
-    double least = all.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    double most = all.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    return new Points(
-        "operations-of-a-prediction",
-        String.format(
-            Locale.ROOT,
-            "A prediction takes from %.0f to %,.0f operations; the best learner on %s takes %,.0f",
-            least,
-            most,
-            tables(result),
-            onTables(result, best(result), Learner::prediction)),
-        "Mean area under the ROC curve over "
-            + allTables(result)
-            + " against the operations that one prediction takes at most, for eight learners.",
-        Axis.log("operations to score one row", ""),
-        Axis.linear("mean area under the ROC curve on " + tables(result), "%"),
-        series(result, Learner::prediction),
-        List.of());
-  }
-
-  private static Entrant best(Result result) {
-    return Arrays.stream(Entrant.values())
+  private static Entrant best(Result result, List<Entrant> entrants) {
+    return entrants.stream()
         .max(Comparator.comparingDouble(e -> onTables(result, e).mean()))
         .orElseThrow();
   }
 
-  private static List<Series> series(Result result, Function<Learner, List<Double>> cost) {
-    List<Series> series = new ArrayList<>();
-    for (Entrant entrant : Entrant.values()) {
-      Estimate area = onTables(result, entrant);
-      Interval interval = area.interval(Evidence.LEVEL);
-      series.add(
-          new Series(
-              entrant.title(),
-              Role.SAMPLED,
-              List.of(
-                  new Point(
-                      onTables(result, entrant, cost),
-                      100 * area.mean(),
-                      100 * interval.low(),
-                      100 * interval.high()))));
-    }
-    return series;
+  /** A series of one point, so that its name stands beside it. */
+  private static Series point(Result result, Entrant entrant) {
+    Estimate area = onTables(result, entrant);
+    Interval interval = area.interval(Evidence.LEVEL);
+    boolean clear = Entrant.EXPLAINABLE.contains(entrant);
+    return new Series(
+        entrant.title() + (clear ? ", can be followed" : ""),
+        Role.MEASURED,
+        List.of(
+            new Point(
+                onTables(result, entrant, Learner::explanation),
+                100 * area.mean(),
+                100 * interval.low(),
+                100 * interval.high())));
   }
 
   /** The mean area over the tables, over the repeats. */
@@ -190,7 +174,7 @@ final class ConstraintsCharts {
       for (Function<Learner, List<Double>> cost :
           List.<Function<Learner, List<Double>>>of(
               Learner::training, Learner::prediction, Learner::size, Learner::explanation)) {
-        row.add(onTables(result, entrant, cost));
+        row.add(threeDigits(onTables(result, entrant, cost)));
       }
       cells.add(row);
     }
@@ -199,20 +183,31 @@ final class ConstraintsCharts {
         String.format(
             Locale.ROOT,
             "A prediction takes a tree %.0f comparisons, neighbours %,.0f multiply-adds",
-            onTables(result, Entrant.TREE, Learner::prediction),
-            onTables(result, Entrant.NEIGHBOURS, Learner::prediction)),
+            threeDigits(onTables(result, Entrant.TREE, Learner::prediction)),
+            threeDigits(onTables(result, Entrant.NEIGHBOURS, Learner::prediction))),
         String.format(
             Locale.ROOT,
-            "Costs of eight learners, typical of the five tables with %d training rows: operations"
-                + " to train, operations to predict one row, numbers to keep, and numbers to look"
-                + " at to follow one prediction.",
+            "Costs of eight learners on %s with %d training rows (geometric mean): operations to"
+                + " train, operations to predict one row, numbers to keep, and numbers to look at to"
+                + " follow one prediction; colours by their logarithm.",
+            allTables(result),
             experiment.train()),
         "cost",
         "learner",
-        List.of("to train", "to predict a row", "numbers to keep", "numbers to follow"),
+        List.of(
+            "operations to train",
+            "operations to predict a row",
+            "numbers to keep",
+            "numbers to look at to follow a prediction"),
         titles(),
-        Axis.log("operations, or numbers", ""),
+        Axis.log("cost, colours logarithmic", geometricMean(result)).within(1, 5e6),
         cells);
+  }
+
+  /** A whole number of at most three digits that count: no cost is known to more. */
+  private static double threeDigits(double cost) {
+    double step = Math.max(1, StrictMath.pow(10, Math.floor(StrictMath.log10(cost)) - 2));
+    return Math.rint(cost / step) * step;
   }
 
   private static Chart stability(Result result) {

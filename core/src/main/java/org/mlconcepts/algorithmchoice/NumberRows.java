@@ -7,10 +7,26 @@ final class NumberRows {
 
   private final double[][] rows;
   private final double[] targets;
+  private final int amounts;
 
+  /** Rows of which every feature is an amount. */
   NumberRows(double[][] rows, double[] targets) {
+    this(rows, targets, rows[0].length);
+  }
+
+  /**
+   * Rows of amounts and categories.
+   *
+   * @param amounts how many of the first features are amounts; the others say yes or no by 1 or 0
+   */
+  NumberRows(double[][] rows, double[] targets, int amounts) {
     this.rows = rows;
     this.targets = targets;
+    this.amounts = amounts;
+  }
+
+  int amounts() {
+    return amounts;
   }
 
   double[][] rows() {

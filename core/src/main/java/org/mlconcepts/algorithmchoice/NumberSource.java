@@ -3,9 +3,12 @@ package org.mlconcepts.algorithmchoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
+import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.model.NumberTable;
 import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
 
@@ -87,7 +90,21 @@ interface NumberSource {
     }
     double[] thousands =
         Arrays.stream(table.numeric("price").values()).map(price -> price / 1000).toArray();
-    return new Sampled("house prices", "1000 USD", rows, thousands);
+    return new Sampled("house prices", "1000 USD", rows, thousands, inputs.size());
+  }
+
+  /**
+   * A reader's table.
+   *
+   * @param least rows that it must have
+   */
+  static Sampled own(Dataset data, int least) {
+    NumberTable table = NumberTable.of(data, least);
+    Checks.that(
+        table.numbers() > 0,
+        "the table must have a column of numbers that varies, as a decimal point slips in numbers"
+            + " only");
+    return new Sampled(table.name(), "", table.rows(), table.targets(), table.numbers());
   }
 
   /** A truth of ten features with normal noise of deviation 1. */
@@ -138,12 +155,14 @@ interface NumberSource {
     private final String unit;
     private final double[][] rows;
     private final double[] targets;
+    private final int amounts;
 
-    Sampled(String name, String unit, double[][] rows, double[] targets) {
+    Sampled(String name, String unit, double[][] rows, double[] targets, int amounts) {
       this.name = name;
       this.unit = unit;
       this.rows = rows;
       this.targets = targets;
+      this.amounts = amounts;
     }
 
     @Override
@@ -156,6 +175,10 @@ interface NumberSource {
       return unit;
     }
 
+    int size() {
+      return rows.length;
+    }
+
     @Override
     public Draw draw(int train, int test, Seed seed) {
       int[] order = Permutation.of(rows.length, seed.stream("rows"));
@@ -164,7 +187,7 @@ interface NumberSource {
 
     private NumberRows part(int[] order, int from, int to) {
       int[] chosen = Arrays.copyOfRange(order, from, to);
-      return new NumberRows(Rows.select(rows, chosen), Rows.select(targets, chosen));
+      return new NumberRows(Rows.select(rows, chosen), Rows.select(targets, chosen), amounts);
     }
   }
 }

@@ -73,12 +73,15 @@ final class OutliersReading implements Reading<Outliers, Result> {
 
   @Override
   public List<Chart> charts(Outliers experiment, Result result) {
-    return result.sources().stream().map(source -> chart(experiment, source)).toList();
+    boolean own = result.sources().size() == 1;
+    return result.sources().stream().map(source -> chart(experiment, source, own)).toList();
   }
 
-  private static Chart chart(Outliers experiment, Source source) {
+  private static Chart chart(Outliers experiment, Source source, boolean own) {
     return new Bars(
-        "errors-" + source.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+        own
+            ? "errors-own-table"
+            : "errors-" + source.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
         String.format(
             Locale.ROOT,
             "On %s, odd targets multiply the forest's error by %.1f and a line's by %.1f; odd"
@@ -90,14 +93,16 @@ final class OutliersReading implements Reading<Outliers, Result> {
             factor(source, Outliers.LINEAR, Spoiling.FEATURES)),
         String.format(
             Locale.ROOT,
-            "Root mean squared error on clean rows of %s for six learners, trained on clean rows, on"
+            "Root mean squared error on clean rows of %s for %s learners, trained on clean rows, on"
                 + " rows with noise on all targets, and on rows of which %.0f %% have a target or"
                 + " features ten times too large.",
             source.name(),
+            own ? "four" : "six",
             100 * experiment.share()),
         "learner",
         source.learners().stream().map(Learner::name).toList(),
-        Axis.linear("root mean squared error on clean rows", source.unit()),
+        Axis.linear(
+            "root mean squared error on clean rows", own ? "units of the target" : source.unit()),
         Arrays.stream(Spoiling.values()).map(s -> group(source, s)).toList(),
         Bars.Layout.SIDE_BY_SIDE,
         List.of());

@@ -23,7 +23,7 @@ enum Spoiling {
       for (int i = 0; i < targets.length; i++) {
         targets[i] += deviation * random.nextGaussian();
       }
-      return new NumberRows(rows.rows(), targets);
+      return new NumberRows(rows.rows(), targets, rows.amounts());
     }
   },
   /** A share of the rows have a target ten times as large. */
@@ -34,18 +34,21 @@ enum Spoiling {
       for (int row : chosen(targets.length, share, random)) {
         targets[row] *= SLIP;
       }
-      return new NumberRows(rows.rows(), targets);
+      return new NumberRows(rows.rows(), targets, rows.amounts());
     }
   },
-  /** A share of the rows have features ten times as large. */
+  /** A share of the rows have amounts among their features ten times as large. */
   FEATURES("odd features") {
     @Override
     NumberRows of(NumberRows rows, double share, RandomGenerator random) {
       double[][] spoiled = rows.rows().clone();
       for (int row : chosen(spoiled.length, share, random)) {
-        spoiled[row] = Arrays.stream(spoiled[row]).map(x -> SLIP * x).toArray();
+        spoiled[row] = spoiled[row].clone();
+        for (int j = 0; j < rows.amounts(); j++) {
+          spoiled[row][j] *= SLIP;
+        }
       }
-      return new NumberRows(spoiled, rows.targets());
+      return new NumberRows(spoiled, rows.targets(), rows.amounts());
     }
   };
 

@@ -17,7 +17,6 @@ import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
-import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Lead;
 import org.mlconcepts.lab.Reading;
 import org.mlconcepts.lab.Values;
@@ -230,14 +229,17 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
 
   private static Chart curves(String id, Field field) {
     Size first = field.sizes().get(0);
+    String within = String.format(Locale.ROOT, "%.1f", widest(field));
     return new Lines(
         id,
         title(field, first),
         "Mean area under the ROC curve of six learners on "
             + field.name()
-            + " by the number of training rows, with 95 % intervals.",
+            + " by the number of training rows. The 95 % interval of each mean is at most "
+            + within
+            + " points to either side.",
         Axis.log("training rows", ""),
-        Axis.linear("area under the ROC curve", "%"),
+        Axis.linear("area under the ROC curve", "%, 95 % intervals within \u00b1 " + within),
         TenTimesData.LEARNERS.stream().map(entrant -> series(field, entrant)).toList(),
         List.of());
   }
@@ -245,11 +247,22 @@ final class TenTimesDataReading implements Reading<TenTimesData, Result> {
   private static Series series(Field field, Entrant entrant) {
     List<Point> points = new ArrayList<>();
     for (Size size : field.sizes()) {
-      Estimate area = Estimate.of(Values.array(size.learner(entrant).area()));
-      Interval interval = area.interval(Evidence.LEVEL);
-      points.add(
-          new Point(size.rows(), 100 * area.mean(), 100 * interval.low(), 100 * interval.high()));
+      points.add(Point.of(size.rows(), 100 * area(size.learner(entrant)).mean()));
     }
     return new Series(entrant.title(), Role.MEASURED, points);
+  }
+
+  /** Half the widest interval, in points: bands of six learners would hide each other. */
+  private static double widest(Field field) {
+    return field.sizes().stream()
+        .flatMap(size -> size.learners().stream())
+        .map(learner -> area(learner).interval(Evidence.LEVEL))
+        .mapToDouble(interval -> 50 * (interval.high() - interval.low()))
+        .max()
+        .orElseThrow();
+  }
+
+  private static Estimate area(Learner learner) {
+    return Estimate.of(Values.array(learner.area()));
   }
 }

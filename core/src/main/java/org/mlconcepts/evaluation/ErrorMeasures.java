@@ -1,17 +1,17 @@
 package org.mlconcepts.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.mlconcepts.evaluation.ErrorSource.Sample;
+import java.util.Optional;
+import org.mlconcepts.data.Dataset;
+import org.mlconcepts.evaluation.ErrorTrial.Drawn;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Estimate;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Values;
-import org.mlconcepts.metric.RegressionErrors;
 
 /**
  * What the usual error measures of regression react to: one growing error, the few largest errors
@@ -25,10 +25,10 @@ import org.mlconcepts.metric.RegressionErrors;
  * @param repeats fresh training and test rows, at least 2
  */
 public record ErrorMeasures(int train, int test, int repeats)
-    implements Experiment<ErrorMeasures.Result> {
+    implements OnTable<ErrorMeasures.Result> {
 
   /** The size of the growing error, in root mean squared errors of the other rows. */
-  private static final List<Double> SIZES = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0);
+  static final List<Double> SIZES = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0);
 
   /** An error that is large, in root mean squared errors of the other rows. */
   static final double LARGE = 10;
@@ -36,12 +36,8 @@ public record ErrorMeasures(int train, int test, int repeats)
   /** An error as a slip of two digits makes it. */
   static final double HUGE = 100;
 
-  /**
-   * A change of population: train on this share of the rows with the smallest input, test above.
-   */
-  private static final double SHIFT_QUANTILE = 0.75;
-
-  private static final double LARGEST_SHARE = 0.01;
+  /** Rows of a reader's table beside those of a repeat. */
+  private static final int LEAST_OTHERS = 100;
 
   public ErrorMeasures {
     Checks.atLeast("train", 20, train);
@@ -53,8 +49,18 @@ public record ErrorMeasures(int train, int test, int repeats)
             + ((long) train + test));
   }
 
-  /** The line first, then wages, then house prices. */
-  public record Result(List<Source> sources) {}
+  /** The line first, then wages, then house prices; or a reader's table alone. */
+  public record Result(List<Source> sources) {
+
+    boolean own() {
+      return sources.size() == 1;
+    }
+
+    /** Those that are tables. */
+    List<Source> tables() {
+      return own() ? sources : sources.subList(1, sources.size());
+    }
+  }
 
   /**
    * One source of rows.
@@ -89,7 +95,8 @@ public record ErrorMeasures(int train, int test, int repeats)
    * @param neighbourR2 R² on new rows of a model that repeats the target of the nearest training
    *     row
    * @param totalByMedian the predicted total of the test rows over the true one, if every row is
-   *     predicted by the training median, which minimises the absolute error
+   *     predicted by the training median, which minimises the absolute error; empty where targets
+   *     of a reader's table can be below 0, so that a total is no yardstick
    * @param totalByMean the same for the training mean, which minimises the squared error
    */
   public record Repeat(
@@ -103,8 +110,8 @@ public record ErrorMeasures(int train, int test, int repeats)
       double testR2,
       double shiftedR2,
       double neighbourR2,
-      double totalByMedian,
-      double totalByMean) {}
+      Optional<Double> totalByMedian,
+      Optional<Double> totalByMean) {}
 
   /** A hundred test rows, so that the growing error is one in a hundred. */
   public static ErrorMeasures defaults() {
@@ -126,12 +133,6 @@ public record ErrorMeasures(int train, int test, int repeats)
     return new ErrorMeasures(train, test, count);
   }
 
-  /** The measures with one error of a certain size, each over its value without that row. */
-  private record Grown(double mae, double rmse, double medianAbsoluteError) {}
-
-  /** One repeat with what is only averaged over the repeats. */
-  private record Drawn(List<Grown> growth, Repeat repeat) {}
-
   /**
    * The expected growth for normal errors in closed form: of the mean absolute error, and of the
    * root mean squared one.
@@ -150,13 +151,34 @@ public record ErrorMeasures(int train, int test, int repeats)
     List<Source> sources = new ArrayList<>();
     for (ErrorSource source :
         List.of(ErrorSource.line(), ErrorSource.wages(), ErrorSource.houses())) {
-      Seed own = seed.child(source.name());
-      List<Drawn> drawn =
-          Repeats.run(source.name(), repeats, progress, r -> draw(source, own.child("draw/" + r)));
-      sources.add(
-          new Source(source.name(), growth(drawn), drawn.stream().map(Drawn::repeat).toList()));
+      sources.add(source(source, seed, progress));
     }
     return new Result(List.copyOf(sources));
+  }
+
+  /**
+   * Measures the errors on a table alone, of least squares on the two columns that go most with the
+   * target.
+   *
+   * @param data with a number to predict
+   */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    ErrorSource own = ErrorSource.own(data, train + test + LEAST_OTHERS);
+    Source found = source(own, seed, progress);
+    Checks.that(
+        found.repeats().stream()
+            .allMatch(r -> r.neighbourR2() < 1 && Double.isFinite(r.meanOverMedian())),
+        "rows of the table repeat each other, so that their targets are known without an error");
+    return new Result(List.of(found));
+  }
+
+  private Source source(ErrorSource source, Seed seed, Progress progress) {
+    Seed own = seed.child(source.name());
+    ErrorTrial trial = new ErrorTrial(this, source);
+    List<Drawn> drawn =
+        Repeats.run(source.name(), repeats, progress, r -> trial.draw(own.child("draw/" + r)));
+    return new Source(source.name(), growth(drawn), drawn.stream().map(Drawn::repeat).toList());
   }
 
   private static List<Growth> growth(List<Drawn> drawn) {
@@ -171,105 +193,5 @@ public record ErrorMeasures(int train, int test, int repeats)
               Estimate.of(Values.of(drawn, d -> d.growth().get(at).medianAbsoluteError()))));
     }
     return List.copyOf(growth);
-  }
-
-  private Drawn draw(ErrorSource source, Seed seed) {
-    Sample all = source.draw(train + test, seed.stream("rows"));
-    Sample training = part(all, 0, train);
-    Sample testing = part(all, train, train + test);
-    RegressionErrors trained =
-        RegressionErrors.of(training.target(), ErrorSource.predictions(training, training));
-    RegressionErrors tested =
-        RegressionErrors.of(testing.target(), ErrorSource.predictions(training, testing));
-    double[] errors = errors(training, testing);
-    Repeat repeat =
-        new Repeat(
-            grown(errors, LARGE).mae(),
-            grown(errors, HUGE).mae(),
-            shareOfLargest(errors, 1),
-            shareOfLargest(errors, 2),
-            tested.mae() / tested.medianAbsoluteError(),
-            trained.r2().orElseThrow(),
-            variance(ErrorSource.predictions(training, training)) / variance(training.target()),
-            tested.r2().orElseThrow(),
-            shifted(all, source.deciding()),
-            RegressionErrors.of(testing.target(), ErrorSource.nearest(training, testing))
-                .r2()
-                .orElseThrow(),
-            median(training.target()) / mean(testing.target()),
-            mean(training.target()) / mean(testing.target()));
-    return new Drawn(SIZES.stream().map(size -> grown(errors, size)).toList(), repeat);
-  }
-
-  private static Sample part(Sample all, int from, int to) {
-    return new Sample(
-        Arrays.copyOfRange(all.design(), from, to), Arrays.copyOfRange(all.target(), from, to));
-  }
-
-  private static double[] errors(Sample training, Sample testing) {
-    double[] predicted = ErrorSource.predictions(training, testing);
-    double[] errors = new double[predicted.length];
-    Arrays.setAll(errors, i -> testing.target()[i] - predicted[i]);
-    return errors;
-  }
-
-  /** Puts an error of a certain size in place of the last one. */
-  private static Grown grown(double[] errors, double size) {
-    double[] others = Arrays.copyOf(errors, errors.length - 1);
-    RegressionErrors before = against0(others);
-    double[] grown = errors.clone();
-    grown[grown.length - 1] = size * before.rmse();
-    RegressionErrors after = against0(grown);
-    return new Grown(
-        after.mae() / before.mae(),
-        after.rmse() / before.rmse(),
-        after.medianAbsoluteError() / before.medianAbsoluteError());
-  }
-
-  private static RegressionErrors against0(double[] errors) {
-    return RegressionErrors.of(errors, new double[errors.length]);
-  }
-
-  private static double shareOfLargest(double[] errors, int power) {
-    double[] sizes =
-        Arrays.stream(errors).map(e -> power == 1 ? Math.abs(e) : e * e).sorted().toArray();
-    int largest = Math.max(1, (int) Math.round(LARGEST_SHARE * sizes.length));
-    double top = 0;
-    for (int i = sizes.length - largest; i < sizes.length; i++) {
-      top += sizes[i];
-    }
-    return top / Arrays.stream(sizes).sum();
-  }
-
-  /** R² above a quantile of the deciding input, of a model that was trained below it. */
-  private static double shifted(Sample all, int input) {
-    double[] sorted = Arrays.stream(all.design()).mapToDouble(row -> row[input]).sorted().toArray();
-    double bound = sorted[(int) (SHIFT_QUANTILE * sorted.length) - 1];
-    Sample below = all.where(input, bound, false);
-    Sample above = all.where(input, bound, true);
-    if (above.target().length < 2) {
-      bound = sorted[sorted.length / 2];
-      below = all.where(input, bound, false);
-      above = all.where(input, bound, true);
-    }
-    return RegressionErrors.of(above.target(), ErrorSource.predictions(below, above))
-        .r2()
-        .orElseThrow();
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).sum() / values.length;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-  }
-
-  private static double variance(double[] values) {
-    double mean = mean(values);
-    return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length;
   }
 }

@@ -1,25 +1,33 @@
 package org.mlconcepts.evaluation;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
+import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Features;
 import org.mlconcepts.model.LeastSquares;
 import org.mlconcepts.model.NearestNeighbours;
+import org.mlconcepts.model.NumberTable;
 import org.mlconcepts.model.Standardization;
 import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
 
 /**
- * Where training and test rows come from: a line with normal noise, or a bundled table in which
- * people and houses are predicted in dollars, as they are, without logarithms.
+ * Where training and test rows come from: a line with normal noise, or a table. In the bundled ones
+ * wages and houses are predicted in dollars, as they are, without logarithms.
  */
 final class ErrorSource {
 
   private static final double SLOPE = 2;
+
+  /** The correlation of two columns of a reader's table that are both used is below this. */
+  private static final double MOST_ALIKE = 0.95;
 
   /** Inputs with an intercept, and a target. */
   static final class Sample {
@@ -88,17 +96,82 @@ final class ErrorSource {
     int[] all = new int[dataset.table().rows()];
     Arrays.setAll(all, i -> i);
     double[][] values = Features.fit(dataset.table().only(inputs), all).matrix(all);
+    return of(name, values, dataset.table().numeric(target).values());
+  }
+
+  /**
+   * A reader's table, its target by the two columns of numbers that go most with it and not all too
+   * much with each other.
+   *
+   * @param least rows that it must have
+   */
+  static ErrorSource own(Dataset data, int least) {
+    NumberTable table = NumberTable.of(data, least);
+    double[] targets = table.standardTargets();
+    double[][] rows = table.rows();
+    List<double[]> candidates =
+        IntStream.range(0, table.numbers())
+            .mapToObj(j -> Arrays.stream(rows).mapToDouble(row -> row[j]).toArray())
+            .filter(ErrorSource::spreads)
+            .map(ErrorSource::standard)
+            .sorted(Comparator.comparingDouble(column -> -Math.abs(product(column, targets))))
+            .toList();
+    Checks.that(
+        !candidates.isEmpty(),
+        "the table must have a column of numbers of which no value fills more than a third of the"
+            + " rows");
+    double[] first = candidates.get(0);
+    Optional<double[]> second =
+        candidates.stream()
+            .filter(column -> Math.abs(product(column, first)) < MOST_ALIKE)
+            .findFirst();
+    double[][] values = new double[targets.length][];
+    Arrays.setAll(
+        values,
+        i ->
+            second
+                .map(column -> new double[] {first[i], column[i]})
+                .orElseGet(() -> new double[] {first[i]}));
+    return of(table.name(), values, table.targets());
+  }
+
+  /** Whether small samples differ in it, and half of it lies above the other half. */
+  private static boolean spreads(double[] column) {
+    double[] sorted = column.clone();
+    Arrays.sort(sorted);
+    int third = sorted.length / 3;
+    return IntStream.range(third, sorted.length).noneMatch(i -> sorted[i] == sorted[i - third]);
+  }
+
+  private static double[] standard(double[] column) {
+    double mean = Arrays.stream(column).sum() / column.length;
+    double squares = Arrays.stream(column).map(x -> (x - mean) * (x - mean)).sum();
+    double deviation = Math.sqrt(squares / column.length);
+    return Arrays.stream(column).map(x -> (x - mean) / deviation).toArray();
+  }
+
+  /** The correlation of two columns in standard deviations. */
+  private static double product(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum() / a.length;
+  }
+
+  private static ErrorSource of(String name, double[][] values, double[] target) {
     double[][] design = new double[values.length][];
     for (int i = 0; i < design.length; i++) {
       design[i] = new double[values[i].length + 1];
       design[i][0] = 1;
       System.arraycopy(values[i], 0, design[i], 1, values[i].length);
     }
-    return new ErrorSource(name, 1, design, dataset.table().numeric(target).values());
+    return new ErrorSource(name, 1, design, target);
   }
 
   String name() {
     return name;
+  }
+
+  /** Whether targets are amounts, of which a total can be set in proportion. */
+  boolean hasTotals() {
+    return target.length == 0 || Arrays.stream(target).allMatch(y -> y >= 0);
   }
 
   /** The column of the design by which the shifted test rows are chosen. */

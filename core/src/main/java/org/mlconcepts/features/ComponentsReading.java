@@ -111,18 +111,19 @@ final class ComponentsReading implements Reading<Components, Result> {
         Axis.linear("components", ""),
         Axis.linear("explained variance", "").within(-0.05, 1.02),
         List.of(
-            line("of the columns", source, Role.REFERENCE, Count::variance),
-            line("of the target, principal components", source, Role.MEASURED, Count::principal),
-            line("of the target, partial least squares", source, Role.MEASURED, Count::partial)),
+            line("of the target, principal components", source, Count::principal),
+            line("of the target, partial least squares", source, Count::partial),
+            line("of the columns, principal components", source, Count::variance)),
         List.of(
-            Rule.horizontal(mean(source.handMade()), source.handMadeCount() + " made by hand")));
+            Rule.horizontal(
+                mean(source.handMade()),
+                "of the target, " + source.handMadeCount() + " made by hand")));
   }
 
-  private static Series line(
-      String name, Source source, Role role, Function<Count, List<Double>> values) {
+  private static Series line(String name, Source source, Function<Count, List<Double>> values) {
     return new Series(
         name,
-        role,
+        Role.MEASURED,
         source.counts().stream()
             .map(c -> Grid.point(c.components(), Values.array(values.apply(c))))
             .toList());

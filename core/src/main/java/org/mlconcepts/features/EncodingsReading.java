@@ -112,7 +112,7 @@ final class EncodingsReading implements Reading<Encodings, Result> {
             column.data(),
             column.levels()),
         "encoding",
-        Encodings.FEATURES,
+        Encodings.FEATURES.stream().map(EncodingsReading::shown).toList(),
         Axis.linear("explained variance", ""),
         grid.learners(column.data()).stream()
             .map(learner ->
@@ -134,18 +134,15 @@ final class EncodingsReading implements Reading<Encodings, Result> {
         "houses",
         String.format(
             Locale.ROOT,
-            "With %.0f squares on the map, naive target encoding explains %.2f, cross-fitted %.2f,"
-                + " no square at all %.2f",
+            "%.0f squares on the map: %s",
             finest.levels(),
-            grid.mean(finest.data(), "linear", Encodings.NAIVE),
-            grid.mean(finest.data(), "linear", Encodings.CROSS_FITTED),
-            grid.mean(finest.data(), "linear", Encodings.LEFT_OUT)),
+            finding(grid, finest.data())),
         "Share of the variance of log house prices explained on new sales by size and by the square of"
             + " a grid that the house stands in, against how many squares occur in training, for six"
             + " ways to encode the square and least squares.",
         Axis.log("levels in training", ""),
         Axis.linear("explained variance", ""),
-        series(grid, columns),
+        series(grid, columns, Role.MEASURED),
         List.of());
   }
 
@@ -157,20 +154,16 @@ final class EncodingsReading implements Reading<Encodings, Result> {
     if (tells == Tells.NOTHING) {
       series.add(exact(settings));
     }
-    series.addAll(series(grid, columns));
+    series.addAll(series(grid, columns, tells == Tells.NOTHING ? Role.SAMPLED : Role.MEASURED));
     LevelCount most = columns.get(columns.size() - 1);
     return new Lines(
         id,
         String.format(
             Locale.ROOT,
-            "%s: with %.0f of them one-hot explains %.2f, cross-fitted %.2f, frequency %.2f, left"
-                + " out %.2f",
-            tells == Tells.FREQUENCY ? "Rare levels are low" : capital(tells.title),
+            "%.0f %s: %s",
             most.levels(),
-            grid.mean(most.data(), "linear", Encodings.ONE_HOT),
-            grid.mean(most.data(), "linear", Encodings.CROSS_FITTED),
-            grid.mean(most.data(), "linear", Encodings.FREQUENCY),
-            grid.mean(most.data(), "linear", Encodings.LEFT_OUT)),
+            tells == Tells.FREQUENCY ? "levels, the rare ones low" : tells.title,
+            finding(grid, most.data())),
         "Share of the variance explained on new rows by one number and a category, against how many"
             + " levels the category has, for six ways to encode it and least squares: "
             + tells.title
@@ -181,16 +174,66 @@ final class EncodingsReading implements Reading<Encodings, Result> {
         List.of());
   }
 
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  /** Which encodings help a line, which harm it and which do neither, against no category. */
+  private static String finding(Grid grid, String data) {
+    List<String> helps = new ArrayList<>();
+    List<String> harms = new ArrayList<>();
+    List<String> neither = new ArrayList<>();
+    for (String encoding :
+        List.of(Encodings.ONE_HOT, Encodings.CROSS_FITTED, Encodings.NAIVE, Encodings.FREQUENCY)) {
+      double gain = grid.meanGain(data, "linear", encoding, Encodings.LEFT_OUT);
+      String name = encoding.replaceFirst("target, (.*)", "$1 means");
+      if (Math.abs(gain) <= NOTICEABLE) {
+        neither.add(name);
+      } else {
+        String size = String.format(Locale.ROOT, " (%+.2f)", gain).replace('-', '\u2212');
+        (gain > 0 ? helps : harms).add(name + size);
+      }
+    }
+    List<String> clauses = new ArrayList<>();
+    clause(clauses, helps, "helps", "help");
+    clause(clauses, harms, "harms", "harm");
+    clause(clauses, neither, "changes nothing", "change nothing");
+    return String.join(", ", clauses);
   }
 
-  private static List<Series> series(Grid grid, List<LevelCount> columns) {
+  private static void clause(List<String> clauses, List<String> names, String one, String more) {
+    if (!names.isEmpty()) {
+      int last = names.size() - 1;
+      String first = String.join(", ", names.subList(0, last));
+      clauses.add(
+          (last == 0 ? "" : first + " and ") + names.get(last) + " " + verb(names, one, more));
+    }
+  }
+
+  private static String verb(List<String> names, String one, String more) {
+    return names.size() == 1 && !names.get(0).contains("means") ? one : more;
+  }
+
+  /** As the charts call it. */
+  private static String shown(String features) {
+    return switch (features) {
+      case Encodings.LEFT_OUT -> "no category";
+      case Encodings.LEAVE_ONE_OUT -> "target, without the row itself";
+      default -> features;
+    };
+  }
+
+  /**
+   * Scores by the number of levels.
+   *
+   * @param oneHot how one-hot columns are drawn: as points on their exact curve, where it is known
+   */
+  private static List<Series> series(Grid grid, List<LevelCount> columns, Role oneHot) {
     return Encodings.FEATURES.stream()
         .map(features ->
             new Series(
-                features,
-                features.equals(Encodings.LEFT_OUT) ? Role.REFERENCE : Role.MEASURED,
+                shown(features),
+                switch (features) {
+                  case Encodings.LEFT_OUT -> Role.REFERENCE;
+                  case Encodings.ONE_HOT -> oneHot;
+                  default -> Role.MEASURED;
+                },
                 columns.stream()
                     .map(c -> Grid.point(c.levels(), grid.scores(c.data(), "linear", features)))
                     .toList()))
@@ -200,7 +243,7 @@ final class EncodingsReading implements Reading<Encodings, Result> {
   /** What least squares on one-hot columns must come to where levels tell nothing. */
   private static Series exact(Encodings settings) {
     List<Point> points =
-        IntStream.iterate(5, k -> k <= 300 && k < settings.train() / 2, k -> k + 5)
+        IntStream.iterate(5, k -> k <= 300 && k <= settings.train() / 2, k -> k + 5)
             .mapToObj(k -> Point.of(k, oneHot(settings.train(), k)))
             .toList();
     return new Series("one-hot, exact", Role.TRUTH, points);

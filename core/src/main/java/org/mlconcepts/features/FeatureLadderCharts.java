@@ -136,6 +136,16 @@ final class FeatureLadderCharts {
   private static Chart monotone(Result result) {
     Monotone wildest = FeatureLadderReading.wildest(result);
     List<Monotone> maps = result.monotone();
+    List<Bars.Group> groups =
+        List.of(
+            Grid.group("training rows", maps, m -> Grid.times(100, Values.array(m.training()))),
+            Grid.group("new rows", maps, m -> Grid.times(100, Values.array(m.test()))));
+    double highest =
+        groups.stream()
+            .flatMap(group -> group.bars().stream())
+            .mapToDouble(Bars.Bar::high)
+            .max()
+            .orElse(0);
     return new Bars(
         "monotone",
         String.format(
@@ -155,10 +165,8 @@ final class FeatureLadderCharts {
             + " where rounding decides.",
         "rows and map",
         maps.stream().map(m -> m.data() + ", " + m.map()).toList(),
-        Axis.linear("rows with another prediction", "%").within(0, 1),
-        List.of(
-            Grid.group("training rows", maps, m -> Grid.times(100, Values.array(m.training()))),
-            Grid.group("new rows", maps, m -> Grid.times(100, Values.array(m.test())))),
+        Axis.linear("rows with another prediction", "%").within(0, Math.max(0.1, 1.05 * highest)),
+        groups,
         Bars.Layout.SIDE_BY_SIDE,
         List.of());
   }

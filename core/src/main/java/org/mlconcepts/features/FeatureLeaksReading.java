@@ -23,6 +23,7 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
   private static final double NOTICEABLE = 0.01;
   private static final double CHANCE = 0.5;
   private static final String SCALER = "scaler";
+  private static final int VOWELS = 11; // each said equally often
 
   @Override
   public List<Claim> claims(FeatureLeaks experiment, Result result) {
@@ -70,23 +71,35 @@ final class FeatureLeaksReading implements Reading<FeatureLeaks, Result> {
                 worst.leak().substring(0, 1).toUpperCase(Locale.ROOT) + worst.leak().substring(1),
                 worst.inflation(),
                 Math.abs(scaler.inflation())),
-            "Validation score the leaky way and the honest way, and the score on rows that neither has"
-                + " seen, for seven leaks, the largest inflation first; with 95 % intervals. Scores are"
-                + " areas under the ROC curve, but accuracy for people and explained variance for"
-                + " shuffled days. Where labels are noise, one half is all there is.",
-            "leak",
+            "Validation score the leaky way and the honest way, the score on rows that neither has"
+                + " seen, and what a guess scores, for seven leaks, the largest inflation first; with"
+                + " 95 % intervals. Each leak names its score. A guess is right for one vowel in "
+                + VOWELS
+                + ", explains nothing of the days, and scores one half elsewhere, where labels are"
+                + " noise.",
+            "what leaks (and the score)",
             cells.stream().map(FeatureLeaksReading::label).toList(),
-            Axis.linear("score", "").within(0, 1.01),
+            Axis.linear("score, as named for each leak", "").within(0, 1.01),
             List.of(
                 Grid.group("leaky", cells, c -> Values.array(c.leaky())),
                 Grid.group("honest", cells, c -> Values.array(c.honest())),
-                Grid.group("unseen rows", cells, c -> Values.array(c.fresh()))),
+                Grid.group("unseen rows", cells, c -> Values.array(c.fresh())),
+                new Bars.Group("a guess", cells.stream().map(c -> Bars.Bar.of(guess(c))).toList())),
             Bars.Layout.SIDE_BY_SIDE,
             List.of()));
   }
 
   private static String label(Cell cell) {
     String leak = cell.leak().replace(" before the split", "");
-    return leak.startsWith("rows of one person") ? "one person, " + cell.data() : leak;
+    String shown = leak.startsWith("rows of one person") ? "one person, " + cell.data() : leak;
+    return shown + " (" + cell.measure() + ")";
+  }
+
+  /** The score of an answer that looks at nothing. */
+  private static double guess(Cell cell) {
+    if (cell.noise()) {
+      return CHANCE;
+    }
+    return cell.measure().equals("accuracy") ? 1.0 / VOWELS : 0;
   }
 }

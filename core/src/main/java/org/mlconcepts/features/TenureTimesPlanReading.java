@@ -80,7 +80,7 @@ final class TenureTimesPlanReading implements Reading<TenureTimesPlan, Result> {
         Axis.linear("gain from the product", "% of the area"),
         List.of(
             new Series(
-                String.format(Locale.ROOT, "line, %,d rows", TenureTimesPlan.LARGE),
+                String.format(Locale.ROOT, "logistic, %,d rows", TenureTimesPlan.LARGE),
                 Role.TRUTH,
                 exact),
             line(grid, result, "logistic"),

@@ -3,15 +3,17 @@ package org.mlconcepts.paradigms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Repeats;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.metric.RegressionErrors;
 import org.mlconcepts.model.BaggedTrees;
+import org.mlconcepts.model.NumberTable;
 import org.mlconcepts.model.RegressionLearner;
 import org.mlconcepts.model.Ridge;
 import org.mlconcepts.model.Standardization;
@@ -27,10 +29,14 @@ import org.mlconcepts.sample.Rows;
  * @param repeats at least 2
  */
 public record HousePrices(int testRows, int trees, int repeats)
-    implements Experiment<HousePrices.Result> {
+    implements OnTable<HousePrices.Result> {
 
   /** How many pairs there are to learn from. */
   static final List<Integer> PAIRS = List.of(50, 200, 800);
+
+  static final String HOUSES = "house prices";
+
+  private static final int LEAST_FRESH_ROWS = 200;
 
   private static final List<String> INPUTS =
       List.of(
@@ -55,8 +61,12 @@ public record HousePrices(int testRows, int trees, int repeats)
     Checks.atLeast("repeats", 2, repeats);
   }
 
-  /** A straight line and a forest. */
-  public record Result(List<Learner> learners) {}
+  /**
+   * A straight line and a forest.
+   *
+   * @param data what was predicted
+   */
+  public record Result(String data, List<Learner> learners) {}
 
   /** One learner. */
   public record Learner(String name, List<ByPairs> byPairs) {}
@@ -64,8 +74,8 @@ public record HousePrices(int testRows, int trees, int repeats)
   /**
    * What is learned from some pairs, one entry a repeat.
    *
-   * @param right R² of the logarithm of the price on fresh rows
-   * @param mixed the same, learned from the same houses with their prices in random order
+   * @param right R² on fresh rows, of the logarithm of the price or of a reader's own target
+   * @param mixed the same, learned from the same rows with their targets in random order
    */
   public record ByPairs(int pairs, List<Double> right, List<Double> mixed) {}
 
@@ -98,19 +108,50 @@ public record HousePrices(int testRows, int trees, int repeats)
     Table table = Datasets.lucasHousePrices().table();
     double[][] inputs = inputs(table);
     double[] prices = Arrays.stream(table.numeric("price").values()).map(StrictMath::log).toArray();
+    return new Result(HOUSES, learners(new Known(inputs, prices), PAIRS, seed, progress));
+  }
+
+  /**
+   * Learns from pairs of a table alone: as many sizes as leave enough fresh rows.
+   *
+   * @param data with a number to predict
+   */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    NumberTable table = NumberTable.of(data, PAIRS.get(1) + LEAST_FRESH_ROWS);
+    Known known = new Known(table.rows(), table.standardTargets());
+    List<Integer> sizes =
+        PAIRS.stream().filter(pairs -> pairs + LEAST_FRESH_ROWS <= known.targets.length).toList();
+    return new Result(table.name(), learners(known, sizes, seed, progress));
+  }
+
+  /** Rows with what is to be predicted. */
+  private static final class Known {
+    private final double[][] inputs;
+    private final double[] targets;
+
+    Known(double[][] inputs, double[] targets) {
+      this.inputs = inputs;
+      this.targets = targets;
+    }
+  }
+
+  private List<Learner> learners(Known known, List<Integer> sizes, Seed seed, Progress progress) {
+    int fresh = Math.min(testRows, known.targets.length - sizes.get(sizes.size() - 1));
+    int tried = Math.max(1, known.inputs[0].length / 3);
     List<Learner> learners = new ArrayList<>();
     for (Named named :
         List.of(
             new Named("straight line", new Ridge(1)),
-            new Named("forest", BaggedTrees.randomForest(trees, INPUTS.size() / 3)))) {
+            new Named("forest", BaggedTrees.randomForest(trees, tried)))) {
       List<ByPairs> byPairs = new ArrayList<>();
-      for (int pairs : PAIRS) {
+      for (int pairs : sizes) {
         List<Pair> found =
             Repeats.run(
                 named.name() + ", " + pairs + " pairs",
                 repeats,
                 progress,
-                r -> repeat(named.learner(), inputs, prices, pairs, seed.child("repeat/" + r)));
+                r -> repeat(named.learner(), known, fresh, pairs, seed.child("repeat/" + r)));
         byPairs.add(
             new ByPairs(
                 pairs,
@@ -119,7 +160,7 @@ public record HousePrices(int testRows, int trees, int repeats)
       }
       learners.add(new Learner(named.name(), byPairs));
     }
-    return new Result(learners);
+    return List.copyOf(learners);
   }
 
   static double[][] inputs(Table table) {
@@ -133,21 +174,23 @@ public record HousePrices(int testRows, int trees, int repeats)
     return rows;
   }
 
-  private Pair repeat(
-      RegressionLearner learner, double[][] inputs, double[] prices, int pairs, Seed seed) {
+  private static Pair repeat(
+      RegressionLearner learner, Known known, int fresh, int pairs, Seed seed) {
+    double[][] inputs = known.inputs;
+    double[] targets = known.targets;
     int[] order = Permutation.of(inputs.length, seed.stream("rows"));
-    int[] test = Arrays.copyOf(order, testRows);
-    int[] fit = Arrays.copyOfRange(order, testRows, testRows + pairs);
+    int[] test = Arrays.copyOf(order, fresh);
+    int[] fit = Arrays.copyOfRange(order, fresh, fresh + pairs);
     int[] mixed = fit.clone();
     Permutation.shuffle(mixed, seed.stream("mix"));
     double[][] rows = Rows.select(inputs, fit);
     Standardization scale = Standardization.of(rows);
-    double[][] known = scale.applyAll(rows);
-    double[][] fresh = scale.applyAll(Rows.select(inputs, test));
-    double[] truth = Rows.select(prices, test);
+    double[][] seen = scale.applyAll(rows);
+    double[][] unseen = scale.applyAll(Rows.select(inputs, test));
+    double[] truth = Rows.select(targets, test);
     return new Pair(
-        explained(learner, known, Rows.select(prices, fit), fresh, truth, seed),
-        explained(learner, known, Rows.select(prices, mixed), fresh, truth, seed));
+        explained(learner, seen, Rows.select(targets, fit), unseen, truth, seed),
+        explained(learner, seen, Rows.select(targets, mixed), unseen, truth, seed));
   }
 
   private static double explained(

@@ -31,12 +31,12 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
       ByPairs most = most(learner);
       pairs.add(
           Evidence.of(
-              "house prices, " + learner.name() + ", " + most.pairs() + " pairs",
+              result.data() + ", " + learner.name() + ", " + most.pairs() + " pairs",
               "R² on fresh rows, learned from the true pairs less from mixed ones",
               Marks.less(most.right(), most.mixed())));
       pairs.add(
           Evidence.of(
-              "house prices, " + learner.name() + ", more pairs",
+              result.data() + ", " + learner.name() + ", more pairs",
               "unexplained share of the variance after "
                   + least(learner).pairs()
                   + " pairs over that after "
@@ -66,6 +66,7 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
 
   @Override
   public List<Chart> charts(HousePrices experiment, Result result) {
+    boolean houses = result.data().equals(HousePrices.HOUSES);
     List<Series> series = new ArrayList<>();
     for (Learner learner : result.learners()) {
       series.add(
@@ -75,7 +76,7 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
               learner.byPairs().stream().map(p -> Marks.point(p.pairs(), p.right())).toList()));
       series.add(
           new Series(
-              learner.name() + ", mixed prices",
+              learner.name() + (houses ? ", mixed prices" : ", mixed targets"),
               Role.MEASURED,
               learner.byPairs().stream().map(p -> Marks.point(p.pairs(), p.mixed())).toList()));
     }
@@ -85,15 +86,20 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
                 "pairs",
                 String.format(
                     Locale.ROOT,
-                    "%d pairs explain %.0f%% of the variance of log prices (%s), mixed pairs %s",
+                    "%d pairs explain %.0f%% of the variance of %s (%s), mixed pairs %s",
                     most(last).pairs(),
                     100 * Marks.mean(most(last).right()),
+                    houses ? "log prices" : "the target",
                     last.name(),
                     mixed(Marks.mean(most(last).mixed()))),
-                "R² of the logarithm of house prices on fresh rows by the number of pairs learned from,"
-                    + " for a straight line and a forest, with the true prices and with the same prices"
-                    + " in random order.",
-                Axis.log("pairs of house and price", ""),
+                houses
+                    ? "R² of the logarithm of house prices on fresh rows by the number of pairs"
+                        + " learned from, for a straight line and a forest, with the true prices and"
+                        + " with the same prices in random order."
+                    : "R² of the target on fresh rows by the number of pairs learned from, for a"
+                        + " straight line and a forest, with the true targets and with the same"
+                        + " targets in random order.",
+                Axis.log(houses ? "pairs of house and price" : "pairs of row and target", ""),
                 Axis.linear("R² on fresh rows", "").within(LOWEST, 1),
                 series,
                 List.of(Rule.horizontal(0, "always the mean")))

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.model.NumberTable;
 import org.mlconcepts.model.Standardization;
 import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
@@ -139,6 +140,44 @@ interface PathSource {
     public Sample draw(int count, Seed seed) {
       int[] chosen = Arrays.copyOf(Permutation.of(rows.length, seed.stream("rows")), count);
       return new Sample(Rows.select(rows, chosen), Rows.select(targets, chosen));
+    }
+  }
+
+  /** A reader's table. In every sample each feature varies, so that none is 0 for want of rows. */
+  final class Own implements PathSource {
+    private final NumberTable table;
+    private final double[] targets;
+
+    Own(NumberTable table) {
+      this.table = table;
+      targets = table.standardTargets();
+    }
+
+    @Override
+    public String name() {
+      return table.name();
+    }
+
+    @Override
+    public List<String> features() {
+      return table.features();
+    }
+
+    @Override
+    public Sample draw(int count, Seed seed) {
+      for (int attempt = 0; ; attempt++) {
+        int[] order = Permutation.of(targets.length, seed.stream("rows/" + attempt));
+        int[] chosen = Arrays.copyOf(order, count);
+        double[][] rows = Rows.select(table.rows(), chosen);
+        if (allVary(rows)) {
+          return new Sample(rows, Rows.select(targets, chosen));
+        }
+      }
+    }
+
+    private static boolean allVary(double[][] rows) {
+      return IntStream.range(0, rows[0].length)
+          .allMatch(j -> Arrays.stream(rows).anyMatch(row -> row[j] != rows[0][j]));
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.mlconcepts.regularization;
 
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.model.NumberTable;
 
 /**
  * How coefficients move as the penalty grows, under L1, the elastic net and L2: on features without
@@ -28,7 +30,7 @@ import org.mlconcepts.lab.Seed;
  * @param repeats how many samples are drawn, at least 2
  */
 public record PenaltyPaths(int train, int steps, int repeats)
-    implements Experiment<PenaltyPaths.Result> {
+    implements OnTable<PenaltyPaths.Result> {
 
   public PenaltyPaths {
     requireIn("train", 20, 5000, train);
@@ -121,8 +123,21 @@ public record PenaltyPaths(int train, int steps, int repeats)
   @Override
   public Result run(Seed seed, Progress progress) {
     return new Result(
-        PathSource.all().stream()
-            .map(source -> new PathStudy(this, source).run(seed.child(source.name()), progress))
-            .toList());
+        PathSource.all().stream().map(source -> study(source, seed, progress)).toList());
+  }
+
+  /**
+   * Follows the paths on a table alone.
+   *
+   * @param data with a number to predict
+   */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    PathSource own = new PathSource.Own(NumberTable.of(data, 2 * train));
+    return new Result(List.of(study(own, seed, progress)));
+  }
+
+  private Source study(PathSource source, Seed seed, Progress progress) {
+    return new PathStudy(this, source).run(seed.child(source.name()), progress);
   }
 }

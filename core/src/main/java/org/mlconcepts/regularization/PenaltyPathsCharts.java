@@ -1,10 +1,10 @@
 package org.mlconcepts.regularization;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Chart;
@@ -29,22 +29,30 @@ final class PenaltyPathsCharts {
   /** In deviations of the target, on the charts' scale. */
   private static final double VISIBLE = 0.01;
 
+  /** More curves than a chart has colours for are not drawn. */
+  private static final int MOST_CURVES = 8;
+
   private PenaltyPathsCharts() {}
 
   static List<Chart> of(Result result) {
     Source houses = result.sources().get(result.sources().size() - 1);
     List<Chart> charts = new ArrayList<>();
     for (Arm arm : houses.arms()) {
-      charts.add(path(houses, arm));
+      charts.add(path(houses, arm, result.sources().size() == 1));
     }
     charts.add(growth(result));
     return charts;
   }
 
-  private static Chart path(Source source, Arm arm) {
+  private static Chart path(Source source, Arm arm, boolean own) {
     Path path = arm.path();
     List<Series> series = new ArrayList<>();
-    for (Curve curve : path.curves()) {
+    List<Curve> drawn =
+        path.curves().stream()
+            .sorted(Comparator.comparingDouble(curve -> -size(curve)))
+            .limit(MOST_CURVES)
+            .toList();
+    for (Curve curve : path.curves().stream().filter(drawn::contains).toList()) {
       List<Point> points = new ArrayList<>();
       for (int k = path.lambdas().size() - 1; k >= 0; k--) {
         points.add(Point.of(path.lambdas().get(k), curve.coefficients().get(k)));
@@ -60,9 +68,11 @@ final class PenaltyPathsCharts {
             + source.name()
             + ": "
             + finding,
-        "Coefficients of standardised features for the logarithm of the price, against the strength"
-            + " of the penalty, in one sample, for "
+        "Coefficients of standardised features for "
+            + (own ? "the target" : "the logarithm of the price")
+            + ", against the strength of the penalty, in one sample, for "
             + arm.penalty()
+            + (drawn.size() < path.curves().size() ? ", of the largest" : "")
             + ". At the strength chosen by cross-validation "
             + finding
             + ".",
@@ -87,9 +97,12 @@ final class PenaltyPathsCharts {
   }
 
   private static String names(Path path, Predicate<Curve> which, String lead) {
-    String names =
-        path.curves().stream().filter(which).map(Curve::feature).collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : "; " + lead + names;
+    List<String> names = path.curves().stream().filter(which).map(Curve::feature).toList();
+    return names.isEmpty() ? "" : "; " + lead + shortened(names);
+  }
+
+  private static String shortened(List<String> names) {
+    return names.size() <= MOST_CURVES ? String.join(", ", names) : names.size() + " features";
   }
 
   private static double size(Curve curve) {

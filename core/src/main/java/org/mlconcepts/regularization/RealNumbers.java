@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
 import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.model.Features;
+import org.mlconcepts.model.NumberTable;
 import org.mlconcepts.model.Standardization;
 import org.mlconcepts.sample.Permutation;
 import org.mlconcepts.sample.Rows;
 
-/** A bundled table with a number to predict, large enough to draw many small samples from. */
+/** A table with a number to predict, large enough to draw many small samples from. */
 final class RealNumbers {
 
   static final String LIVING_AREA = "living_area_sqft";
@@ -79,6 +81,13 @@ final class RealNumbers {
     return new RealNumbers("wages", names, rows, logs(table, "weekly_wage"), List.of());
   }
 
+  /** A reader's table; its target in standard deviations. */
+  static RealNumbers own(Dataset data, int least) {
+    NumberTable table = NumberTable.of(data, least);
+    return new RealNumbers(
+        table.name(), table.features(), table.rows(), table.standardTargets(), List.of());
+  }
+
   private static boolean first(List<String> names, int j) {
     String own = attribute(names.get(j));
     return names.get(j).contains("=") && (j == 0 || !attribute(names.get(j - 1)).equals(own));
@@ -86,6 +95,16 @@ final class RealNumbers {
 
   private static double[] logs(Table table, String column) {
     return Arrays.stream(table.numeric(column).values()).map(StrictMath::log).toArray();
+  }
+
+  /** The same with no more than the first columns. */
+  RealNumbers first(int count) {
+    if (columns.size() <= count) {
+      return this;
+    }
+    double[][] cut =
+        Arrays.stream(rows).map(row -> Arrays.copyOf(row, count)).toArray(double[][]::new);
+    return new RealNumbers(name, columns.subList(0, count), cut, targets, products);
   }
 
   /**
@@ -140,6 +159,15 @@ final class RealNumbers {
 
   String name() {
     return name;
+  }
+
+  /** The name of the table without what was made of it. */
+  static String table(String name) {
+    return name.replaceFirst(" with products of \\d+$", "");
+  }
+
+  int size() {
+    return rows.length;
   }
 
   List<String> columns() {

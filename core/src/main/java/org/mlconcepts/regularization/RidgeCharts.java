@@ -28,16 +28,19 @@ final class RidgeCharts {
 
   static List<Chart> of(RidgeTradeOff experiment, Result result) {
     List<Chart> charts = new ArrayList<>();
-    charts.add(decomposition(experiment, result));
-    charts.add(freedom(experiment, result));
+    result
+        .bottom()
+        .ifPresent(bottom -> {
+          charts.add(decomposition(experiment, result, bottom));
+          charts.add(freedom(experiment, result, bottom));
+        });
     charts.add(gains(result));
-    result.sweeps().forEach(sweep -> charts.add(sweep(sweep)));
+    result.sweeps().forEach(sweep -> charts.add(sweep(sweep, result.bottom().isEmpty())));
     return charts;
   }
 
-  private static Chart decomposition(RidgeTradeOff experiment, Result result) {
+  private static Chart decomposition(RidgeTradeOff experiment, Result result, Step best) {
     Step free = result.steps().get(0);
-    Step best = result.bottom();
     String finding =
         String.format(
             Locale.ROOT,
@@ -92,8 +95,7 @@ final class RidgeCharts {
             .toList());
   }
 
-  private static Chart freedom(RidgeTradeOff experiment, Result result) {
-    Step best = result.bottom();
+  private static Chart freedom(RidgeTradeOff experiment, Result result, Step best) {
     return new Lines(
         "complexity",
         String.format(
@@ -126,15 +128,13 @@ final class RidgeCharts {
     }
     return new Bars(
         "gains",
-        String.format(
-            Locale.ROOT,
-            "On few noisy rows least squares makes %.2f times the error of a chosen ridge, on many"
-                + " clean ones %.2f",
-            StrictMath.pow(2, bars.get(0).value()),
-            StrictMath.pow(2, bars.get(1).value())),
+        gained(result, bars),
         "By how many doublings least squares' error on new rows, noise included, is above that of"
-            + " ridge at the strength chosen by cross-validation, on invented samples and on small samples"
-            + " of real tables, with 95 % intervals.",
+            + " ridge at the strength chosen by cross-validation, on "
+            + (result.bottom().isPresent()
+                ? "invented samples and on small samples of real tables"
+                : "small samples of your table")
+            + ", with 95 % intervals.",
         "samples",
         result.contests().stream().map(Contest::data).toList(),
         Axis.linear("error of least squares over that of ridge", "doublings"),
@@ -143,7 +143,23 @@ final class RidgeCharts {
         List.of(Rule.horizontal(0, "equal")));
   }
 
-  private static Chart sweep(Sweep sweep) {
+  private static String gained(Result result, List<Bars.Bar> bars) {
+    double first = StrictMath.pow(2, bars.get(0).value());
+    return result.bottom().isPresent()
+        ? String.format(
+            Locale.ROOT,
+            "On few noisy rows least squares makes %.2f times the error of a chosen ridge, on many"
+                + " clean ones %.2f",
+            first,
+            StrictMath.pow(2, bars.get(1).value()))
+        : String.format(
+            Locale.ROOT,
+            "On %s least squares makes %.2f times the error of a chosen ridge",
+            result.contests().get(0).data(),
+            first);
+  }
+
+  private static Chart sweep(Sweep sweep, boolean own) {
     int best = RidgeReading.best(sweep);
     List<Point> rest = new ArrayList<>();
     List<Point> variance = new ArrayList<>();
@@ -154,9 +170,12 @@ final class RidgeCharts {
       variance.add(point(lambda, sweep.variances().get(k)));
       error.add(point(lambda, sweep.errors().get(k)));
     }
-    String data = sweep.data().substring(0, 1).toUpperCase(Locale.ROOT) + sweep.data().substring(1);
+    String data =
+        own
+            ? sweep.data()
+            : sweep.data().substring(0, 1).toUpperCase(Locale.ROOT) + sweep.data().substring(1);
     return new Lines(
-        "sweep-" + sweep.data().replace(' ', '-'),
+        own ? "sweep-own-table" : "sweep-" + sweep.data().replace(' ', '-'),
         String.format(
             Locale.ROOT,
             "%s: variance %.2g at the weakest penalty, %.2g at the best, λ = %.2g",
@@ -165,11 +184,14 @@ final class RidgeCharts {
             variance.get(best).y(),
             sweep.lambdas().get(best)),
         "Variance, bias² with noise, and error on new rows of ridge on small samples, in squared"
-            + " units of a log, against the strength of the penalty: "
+            + (own ? " deviations of the target" : " units of a log")
+            + ", against the strength of the penalty: "
             + sweep.data()
             + ". Variance falls with the strength, bias² rises.",
         Axis.log("strength λ of the penalty", ""),
-        Axis.linear("mean squared error", "squared log units"),
+        Axis.linear(
+            "mean squared error",
+            own ? "squared standard deviations of the target" : "squared log units"),
         List.of(
             new Series("bias² and noise", Role.MEASURED, rest),
             new Series("variance", Role.MEASURED, variance),

@@ -62,27 +62,7 @@ final class RidgeReading implements Reading<RidgeTradeOff, Result> {
 
   private static List<Evidence> tradeOff(Result result) {
     List<Evidence> evidence = new ArrayList<>();
-    List<Step> steps = result.steps();
-    evidence.add(
-        Evidence.exact(
-            0,
-            "a bottom in between, fixed rows",
-            "error at the weaker end over that of the best strength (doublings)",
-            Math.min(
-                Values.doublings(steps.get(0).error(), result.bottom().error()),
-                Values.doublings(steps.get(steps.size() - 1).error(), result.bottom().error()))));
-    evidence.add(
-        Evidence.exact(
-            0,
-            "variance, fixed rows",
-            "least fall of the variance from one strength to the next (doublings)",
-            leastStep(steps, 0, step -> -StrictMath.log(step.variance()) / StrictMath.log(2))));
-    evidence.add(
-        Evidence.exact(
-            0,
-            "bias, fixed rows",
-            "least rise of bias² from one strength to the next (doublings)",
-            leastStep(steps, 1, step -> StrictMath.log(step.biasSquared()) / StrictMath.log(2))));
+    result.bottom().ifPresent(bottom -> evidence.addAll(fixed(result.steps(), bottom)));
     for (Sweep sweep : result.sweeps()) {
       int last = sweep.lambdas().size() - 1;
       evidence.add(
@@ -98,6 +78,27 @@ final class RidgeReading implements Reading<RidgeTradeOff, Result> {
       evidence.add(bottom(sweep, last));
     }
     return evidence;
+  }
+
+  private static List<Evidence> fixed(List<Step> steps, Step bottom) {
+    return List.of(
+        Evidence.exact(
+            0,
+            "a bottom in between, fixed rows",
+            "error at the weaker end over that of the best strength (doublings)",
+            Math.min(
+                Values.doublings(steps.get(0).error(), bottom.error()),
+                Values.doublings(steps.get(steps.size() - 1).error(), bottom.error()))),
+        Evidence.exact(
+            0,
+            "variance, fixed rows",
+            "least fall of the variance from one strength to the next (doublings)",
+            leastStep(steps, 0, step -> -StrictMath.log(step.variance()) / StrictMath.log(2))),
+        Evidence.exact(
+            0,
+            "bias, fixed rows",
+            "least rise of bias² from one strength to the next (doublings)",
+            leastStep(steps, 1, step -> StrictMath.log(step.biasSquared()) / StrictMath.log(2))));
   }
 
   private static double leastStep(List<Step> steps, int first, ToDoubleFunction<Step> number) {

@@ -26,12 +26,38 @@ final class RidgeSamples {
 
   private final RidgeTradeOff settings;
   private final Progress progress;
-  private final List<RealNumbers> tables =
-      List.of(RealNumbers.houses(), RealNumbers.houses().withProducts(2), RealNumbers.wages());
+  private final List<RealNumbers> tables;
+  private final List<RealNumbers> swept;
 
-  RidgeSamples(RidgeTradeOff settings, Progress progress) {
+  private RidgeSamples(
+      RidgeTradeOff settings,
+      List<RealNumbers> tables,
+      List<RealNumbers> swept,
+      Progress progress) {
     this.settings = settings;
+    this.tables = tables;
+    this.swept = swept;
     this.progress = progress;
+  }
+
+  /**
+   * On bundled tables. The strengths are swept on those with fewer columns than rows. With more,
+   * the variance at weak strengths is so large and so uneven that the bias beside it cannot be told
+   * from so few pairs.
+   */
+  static RidgeSamples bundled(RidgeTradeOff settings, Progress progress) {
+    RealNumbers houses = RealNumbers.houses();
+    RealNumbers wages = RealNumbers.wages();
+    return new RidgeSamples(
+        settings, List.of(houses, houses.withProducts(2), wages), List.of(houses, wages), progress);
+  }
+
+  /** On a reader's table: all of its columns, and half as many columns as a sample has rows. */
+  static RidgeSamples own(RidgeTradeOff settings, RealNumbers table, Progress progress) {
+    RealNumbers narrow = table.first(settings.rows() / 2);
+    boolean all = narrow.columns().size() == table.columns().size();
+    return new RidgeSamples(
+        settings, all ? List.of(table) : List.of(narrow, table), List.of(narrow), progress);
   }
 
   private record Found(
@@ -45,6 +71,12 @@ final class RidgeSamples {
     contests.add(
         contest(
             "many clean rows", r -> invented(MANY * rows, sigma / MANY, seed.child("many/" + r))));
+    contests.addAll(ofTables(seed));
+    return List.copyOf(contests);
+  }
+
+  List<Contest> ofTables(Seed seed) {
+    List<Contest> contests = new ArrayList<>();
     for (RealNumbers table : tables) {
       Seed own = seed.child(table.name());
       contests.add(contest(title(table), r -> pair(table, own.child("pair/" + r))));
@@ -53,7 +85,9 @@ final class RidgeSamples {
   }
 
   private static String title(RealNumbers table) {
-    return table.name().split(" ", 2)[0] + " with " + table.columns().size() + " columns";
+    int columns = table.columns().size();
+    String count = columns == 1 ? "1 column" : columns + " columns";
+    return RealNumbers.table(table.name()) + " with " + count;
   }
 
   private Contest contest(String data, IntFunction<Found> sample) {
@@ -124,7 +158,7 @@ final class RidgeSamples {
   }
 
   private Found pair(RealNumbers table, Seed seed) {
-    Drawn both = table.draw(2 * settings.rows(), TEST, seed);
+    Drawn both = draw(table, seed);
     List<double[]> free = new ArrayList<>();
     List<double[]> chosen = new ArrayList<>();
     double[] sums = new double[4];
@@ -148,6 +182,11 @@ final class RidgeSamples {
         Values.doublings(spread(free), spread(chosen)), sums[0], sums[1], sums[2], sums[3]);
   }
 
+  private Drawn draw(RealNumbers table, Seed seed) {
+    int train = 2 * settings.rows();
+    return table.draw(train, Math.min(TEST, table.size() - train), seed);
+  }
+
   /** Half the mean squared difference of two models' predictions: their variance. */
   private static double spread(List<double[]> predictions) {
     return FixedRidge.distance(predictions.get(0), predictions.get(1)) / 2;
@@ -157,14 +196,10 @@ final class RidgeSamples {
     return List.of(both.firstHalf().standardized(), both.secondHalf().standardized());
   }
 
-  /**
-   * Of the tables with fewer columns than rows. With more, the variance at weak strengths is so
-   * large and so uneven that the bias beside it cannot be told from so few pairs.
-   */
   List<Sweep> sweeps(Seed seed) {
     double[] lambdas = Arrays.copyOfRange(FixedRidge.LAMBDAS, 1, FixedRidge.LAMBDAS.length);
     List<Sweep> sweeps = new ArrayList<>();
-    for (RealNumbers table : List.of(tables.get(0), tables.get(2))) {
+    for (RealNumbers table : swept) {
       Seed own = seed.child(table.name());
       List<List<double[]>> found =
           Repeats.run(
@@ -188,7 +223,7 @@ final class RidgeSamples {
 
   /** Variance and error at each strength. */
   private List<double[]> sweep(RealNumbers table, double[] lambdas, Seed seed) {
-    List<Drawn> halves = halves(table.draw(2 * settings.rows(), TEST, seed));
+    List<Drawn> halves = halves(draw(table, seed));
     List<RidgePath> paths = halves.stream().map(half -> RidgePath.of(half.trainRows)).toList();
     List<double[]> found = new ArrayList<>();
     for (double lambda : lambdas) {

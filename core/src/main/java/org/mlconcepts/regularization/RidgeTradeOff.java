@@ -1,8 +1,10 @@
 package org.mlconcepts.regularization;
 
 import java.util.List;
+import java.util.Optional;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
@@ -32,7 +34,9 @@ import org.mlconcepts.lab.Seed;
  */
 public record RidgeTradeOff(
     int rows, int features, double sigma, double signal, int draws, int repeats)
-    implements Experiment<RidgeTradeOff.Result> {
+    implements OnTable<RidgeTradeOff.Result> {
+
+  private static final int LEAST_NEW_ROWS = 100;
 
   public RidgeTradeOff {
     Checks.atLeast("features", 2, features);
@@ -46,12 +50,14 @@ public record RidgeTradeOff(
   /**
    * What was computed and measured.
    *
-   * @param steps on the fixed rows, by ascending strength, least squares first
+   * @param steps on the fixed rows, by ascending strength, least squares first; empty on a reader's
+   *     table
    * @param bottom the step with the smallest error
    * @param contests whole samples with a chosen strength, invented and real
    * @param sweeps of real tables
    */
-  public record Result(List<Step> steps, Step bottom, List<Contest> contests, List<Sweep> sweeps) {}
+  public record Result(
+      List<Step> steps, Optional<Step> bottom, List<Contest> contests, List<Sweep> sweeps) {}
 
   /**
    * A strength on the fixed rows, in squared units of the target; {@code error = biasSquared +
@@ -141,11 +147,27 @@ public record RidgeTradeOff(
     for (Step step : steps) {
       bottom = step.error() < bottom.error() ? step : bottom;
     }
-    RidgeSamples samples = new RidgeSamples(this, progress);
+    RidgeSamples samples = RidgeSamples.bundled(this, progress);
     return new Result(
         steps,
-        bottom,
+        Optional.of(bottom),
         samples.contests(seed.child("samples")),
+        samples.sweeps(seed.child("tables")));
+  }
+
+  /**
+   * Compares least squares with ridge on a table alone.
+   *
+   * @param data with a number to predict
+   */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    RealNumbers own = RealNumbers.own(data, 2 * rows + LEAST_NEW_ROWS);
+    RidgeSamples samples = RidgeSamples.own(this, own, progress);
+    return new Result(
+        List.of(),
+        Optional.empty(),
+        samples.ofTables(seed.child("samples")),
         samples.sweeps(seed.child("tables")));
   }
 }

@@ -27,6 +27,9 @@ final class SparseCharts {
   private SparseCharts() {}
 
   static List<Chart> of(SparseOrDense experiment, Result result) {
+    if (result.many().isEmpty()) {
+      return List.of(tables(result));
+    }
     return List.of(errors(experiment, result), kept(result), stability(result), tables(result));
   }
 
@@ -185,11 +188,12 @@ final class SparseCharts {
             bars.size(),
             behind),
         "By how much the error of the lasso on new rows is below that of ridge, in percent of the"
-            + " error of predicting the mean, on samples of house sales and wages with few and with"
-            + " many columns, with 95 % intervals.",
+            + " error of predicting the mean, on samples of "
+            + (result.many().isEmpty() ? "your table" : "house sales and wages")
+            + " with few and with many columns, with 95 % intervals.",
         "table, and its number of columns",
         result.tables().stream()
-            .map(table -> table.data().split(" ", 2)[0] + ", " + table.columns())
+            .map(table -> RealNumbers.table(table.data()) + ", " + table.columns())
             .toList(),
         Axis.linear("L1's error below L2's", "% of the error of predicting the mean"),
         List.of(new Bars.Group("L1 against L2", bars)),

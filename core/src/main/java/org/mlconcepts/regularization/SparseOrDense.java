@@ -1,8 +1,9 @@
 package org.mlconcepts.regularization;
 
 import java.util.List;
+import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Checks;
-import org.mlconcepts.lab.Experiment;
+import org.mlconcepts.lab.OnTable;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 
@@ -36,10 +37,12 @@ import org.mlconcepts.lab.Seed;
  */
 public record SparseOrDense(
     int rows, int features, double signal, double noise, int bootstraps, int repeats)
-    implements Experiment<SparseOrDense.Result> {
+    implements OnTable<SparseOrDense.Result> {
 
   /** Features where there are few. */
   static final int FEW = 10;
+
+  private static final int LEAST_NEW_ROWS = 100;
 
   public SparseOrDense {
     Checks.atLeast("rows", 20, rows);
@@ -55,7 +58,7 @@ public record SparseOrDense(
    *
    * @param many by the number of features that matter, ascending
    * @param few the same with few features
-   * @param tables real ones
+   * @param tables real ones; the only entries on a reader's table
    */
   public record Result(List<Cell> many, List<Cell> few, List<Contest> tables) {}
 
@@ -139,5 +142,16 @@ public record SparseOrDense(
         study.cells(features, seed.child("many")),
         study.cells(FEW, seed.child("few")),
         new TableStudy(this).run(seed.child("tables"), progress));
+  }
+
+  /**
+   * Lets the penalties compete on a table alone, by few of its columns and by hundreds.
+   *
+   * @param data with a number to predict
+   */
+  @Override
+  public Result run(Dataset data, Seed seed, Progress progress) {
+    RealNumbers own = RealNumbers.own(data, rows + LEAST_NEW_ROWS);
+    return new Result(List.of(), List.of(), new TableStudy(this).run(own, seed, progress));
   }
 }

@@ -17,6 +17,9 @@ final class TableStudy {
 
   private static final int TEST = 1000;
 
+  /** Columns of a reader's table that are multiplied with each other, at most. */
+  private static final int MULTIPLIED = 24;
+
   private final SparseOrDense settings;
 
   TableStudy(SparseOrDense settings) {
@@ -29,10 +32,27 @@ final class TableStudy {
   List<Contest> run(Seed seed, Progress progress) {
     RealNumbers houses = RealNumbers.houses();
     RealNumbers wages = RealNumbers.wages();
-    List<Contest> contests = new ArrayList<>();
-    for (RealNumbers table :
+    return run(
         List.of(
-            houses, houses.withProducts(2), houses.withProducts(3), wages, wages.withProducts(2))) {
+            houses, houses.withProducts(2), houses.withProducts(3), wages, wages.withProducts(2)),
+        seed,
+        progress);
+  }
+
+  /** On a reader's table: few of its columns, and hundreds of columns or products of columns. */
+  List<Contest> run(RealNumbers own, Seed seed, Progress progress) {
+    RealNumbers many = own;
+    for (int factors = 2;
+        many.columns().size() < SparseReading.HUNDREDS && factors <= 3;
+        factors++) {
+      many = own.first(MULTIPLIED).withProducts(factors);
+    }
+    return run(List.of(own.first(SparseReading.FEW), many), seed, progress);
+  }
+
+  private List<Contest> run(List<RealNumbers> tables, Seed seed, Progress progress) {
+    List<Contest> contests = new ArrayList<>();
+    for (RealNumbers table : tables) {
       List<Found> found =
           Repeats.run(
               table.name(),
@@ -52,7 +72,8 @@ final class TableStudy {
   }
 
   private Found sample(RealNumbers table, Seed seed) {
-    Drawn drawn = table.draw(settings.rows(), TEST, seed).standardized();
+    int test = Math.min(TEST, table.size() - settings.rows());
+    Drawn drawn = table.draw(settings.rows(), test, seed).standardized();
     double[] targets = drawn.trainTargets;
     PenaltyContest contest =
         new PenaltyContest(
@@ -61,7 +82,7 @@ final class TableStudy {
     CrossValidatedPath<ElasticNetPath> lasso = contest.lasso(targets);
     double mean = Arrays.stream(targets).sum() / targets.length;
     double nothing =
-        Arrays.stream(drawn.testTargets).map(y -> (y - mean) * (y - mean)).sum() / TEST;
+        Arrays.stream(drawn.testTargets).map(y -> (y - mean) * (y - mean)).sum() / test;
     return new Found(
         nothing,
         PenaltyContest.error(lasso.path().model(lasso.best()), drawn.testRows, drawn.testTargets),

@@ -82,7 +82,7 @@ class RidgeTradeOffTest {
       assertThat(steps.get(k).variance()).isLessThan(steps.get(k - 1).variance());
       assertThat(steps.get(k).biasSquared()).isGreaterThan(steps.get(k - 1).biasSquared());
     }
-    assertThat(steps.indexOf(RESULT.bottom())).isBetween(1, steps.size() - 2);
+    assertThat(steps.indexOf(RESULT.bottom().orElseThrow())).isBetween(1, steps.size() - 2);
   }
 
   @Test

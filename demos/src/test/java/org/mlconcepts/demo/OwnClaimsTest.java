@@ -176,8 +176,19 @@ class OwnClaimsTest {
         .startsWith("mlconcepts: --csv ")
         .contains("no claim can be judged on this table:\n")
         .contains("  - the table must have at least 300 rows, but has 9; take a larger one:\n")
-        .containsPattern("\\n      .*churn-cost; metric-bench");
+        .containsPattern("\\n      .*metric-bench; churn-cost");
     assertThat(shell.err().lines().skip(1)).allMatch(line -> line.length() <= Wrap.WIDTH);
+  }
+
+  @Test
+  void theRealExperimentsJudgeANumberAndRefuseAYesOrNoInItsPlace() {
+    Shell shell = Shell.withRealCatalogue(words(file, "regression-errors", "--target", "x"));
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains("Q7.05", "Q7.06", "Q7.07").doesNotContain("\u001b");
+    assertOneLine(
+        Shell.withRealCatalogue(words(file, "paths")),
+        "the target must be a number, but \"left\" is taken as yes or no");
   }
 
   private static void assertOneLine(Shell shell, String message) {

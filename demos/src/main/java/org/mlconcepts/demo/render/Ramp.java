@@ -38,9 +38,9 @@ final class Ramp {
     twoSided = !fitted.logarithmic() && low < 0 && high > 0;
     double reach = Math.max(Math.abs(low), Math.abs(high));
     double largest = Math.max(Math.abs(min), Math.abs(max));
-    evenDecimals = !fitted.logarithmic() && largest >= 1e-3 && largest < 1e7;
-    decimals =
-        evenDecimals && !wholeNumbers(values) ? Math.max(0, 2 - Numbers.exponentOf(largest)) : 0;
+    boolean whole = wholeNumbers(values);
+    evenDecimals = (whole || !fitted.logarithmic()) && largest >= 1e-3 && largest < 1e7;
+    decimals = evenDecimals && !whole ? Math.max(0, 2 - Numbers.exponentOf(largest)) : 0;
     scale =
         new Scale(twoSided ? -reach : low, twoSided ? reach : high, fitted.logarithmic(), false);
   }

@@ -108,7 +108,9 @@ final class Ticks {
   }
 
   private static boolean namedBetween(int digit, double decades) {
-    return (decades < 2 && (digit == 2 || digit == 5))
+    // Two decades and the air around them: from 50 to 5,000, say, both ends are named.
+    return (decades < 2 && digit == 2)
+        || (decades < 2.2 && digit == 5)
         || (decades < 1 && (digit == 3 || digit == 7));
   }
 
