@@ -140,24 +140,27 @@ final class CrossValidationSelectsCharts {
             .map(v -> bar(v.degree(), v.crossValidated(), v.standardError(), floor))
             .toList();
     return new Lines(
-        "one-data-set",
-        "On one data set: cross-validation takes degree "
-            + curve.crossValidation()
-            + ", the one-standard-error rule "
-            + curve.oneStandardError()
-            + ", the oracle "
-            + curve.oracle(),
-        "Error against degree on one data set: the cross-validated error with one naive standard error to each side, the true"
-            + " error of the same fits, and the training error, which only falls.",
-        Axis.linear("polynomial degree", ""),
-        Axis.log("mean squared error", "squared units of y")
-            .within(floor, 2 * Math.max(top, 10 * floor)),
-        List.of(
-            new Series("test error", Role.TRUTH, points(curve, Validated::trueError, floor)),
-            new Series("cross-validated error", Role.SAMPLED, validated),
-            new Series(
-                "training error", Role.REFERENCE, points(curve, Validated::trainingError, floor))),
-        rules(curve));
+            "one-data-set",
+            "On one data set: cross-validation takes degree "
+                + curve.crossValidation()
+                + ", the one-standard-error rule "
+                + curve.oneStandardError()
+                + ", the oracle "
+                + curve.oracle(),
+            "Error against degree on one data set: the cross-validated error with one naive standard error to each side, the true"
+                + " error of the same fits, and the training error, which only falls.",
+            Axis.linear("polynomial degree", ""),
+            Axis.log("mean squared error", "squared units of y")
+                .within(floor, 2 * Math.max(top, 10 * floor)),
+            List.of(
+                new Series("test error", Role.TRUTH, points(curve, Validated::trueError, floor)),
+                new Series("cross-validated error", Role.SAMPLED, validated),
+                new Series(
+                    "training error",
+                    Role.REFERENCE,
+                    points(curve, Validated::trainingError, floor))),
+            rules(curve))
+        .withNote("Whiskers: one naive standard error either way");
   }
 
   private static List<Rule> rules(Curve curve) {
@@ -218,22 +221,23 @@ final class CrossValidationSelectsCharts {
             })
             .toList();
     return new Lines(
-        "coins",
-        String.format(
-            Locale.ROOT,
-            "The best of 100 coin flips scores %.3f on 100 rows and stays worth 0.5",
-            hundred.expectedBest()),
-        "Accuracy of the best of many models that guess, against their number, on 100 validation rows. The exact expectation"
-            + " and the measured means rise together, although every model is worth one half.",
-        Axis.log("models to choose from", ""),
-        Axis.linear("accuracy of the best", "").within(0.45, 0.7),
-        List.of(
-            new Series(
-                "expected best",
-                Role.TRUTH,
-                coins.stream().map(c -> Point.of(c.models(), c.expectedBest())).toList()),
-            new Series("measured", Role.SAMPLED, measured)),
-        List.of(Rule.horizontal(0.5, "what each is worth")));
+            "coins",
+            String.format(
+                Locale.ROOT,
+                "The best of 100 coin flips scores %.3f on 100 rows and stays worth 0.5",
+                hundred.expectedBest()),
+            "Accuracy of the best of many models that guess, against their number, on 100 validation rows. The exact expectation"
+                + " and the measured means rise together, although every model is worth one half.",
+            Axis.log("models to choose from", ""),
+            Axis.linear("accuracy of the best", "").within(0.45, 0.7),
+            List.of(
+                new Series(
+                    "expected best",
+                    Role.TRUTH,
+                    coins.stream().map(c -> Point.of(c.models(), c.expectedBest())).toList()),
+                new Series("measured", Role.SAMPLED, measured)),
+            List.of(Rule.horizontal(0.5, "what each is worth")))
+        .withNote("Whiskers: two standard errors either way");
   }
 
   private static double median(Study study, Chooser chooser) {

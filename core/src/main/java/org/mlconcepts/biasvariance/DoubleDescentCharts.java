@@ -22,6 +22,8 @@ import org.mlconcepts.lab.Estimate;
 /** Draws the error by number of features, its parts, and where the second valley is deeper. */
 final class DoubleDescentCharts {
 
+  private static final String INTERVALS = "Whiskers: two standard errors either way";
+
   private static final String UNIT = "squared units of y";
 
   private final DoubleDescent experiment;
@@ -45,28 +47,29 @@ final class DoubleDescentCharts {
     series.add(new Series("median", Role.REFERENCE, medians(curve)));
     String comparison = curve.secondError() < curve.firstError() ? "deeper" : "less deep";
     return new Lines(
-        "descent",
-        String.format(
-            Locale.ROOT,
-            "Past the peak the error falls again: the second valley (%.2f) is %s than the bottom of the U (%.2f)",
-            curve.secondError(),
-            comparison,
-            curve.firstError()),
-        String.format(
-            Locale.ROOT,
-            "Test error of least squares against the number of features, %s. It has its bottom at %d features, peaks at the %d"
-                + " training rows and falls again to a second valley at %d features. Measured means lie on the exact curve; with"
-                + " the best ridge penalty there is no peak.",
-            curve.truth(),
-            curve.firstBottom(),
-            experiment.train(),
-            curve.secondBottom()),
-        sizes(),
-        Axis.log("test error", UNIT).within(least(curve), top(List.of(curve))),
-        series,
-        List.of(
-            atRows(),
-            Rule.vertical(curve.firstBottom(), "bottom of the U: " + curve.firstBottom())));
+            "descent",
+            String.format(
+                Locale.ROOT,
+                "Past the peak the error falls again: the second valley (%.2f) is %s than the bottom of the U (%.2f)",
+                curve.secondError(),
+                comparison,
+                curve.firstError()),
+            String.format(
+                Locale.ROOT,
+                "Test error of least squares against the number of features, %s. It has its bottom at %d features, peaks at the %d"
+                    + " training rows and falls again to a second valley at %d features. Measured means lie on the exact curve; with"
+                    + " the best ridge penalty there is no peak.",
+                curve.truth(),
+                curve.firstBottom(),
+                experiment.train(),
+                curve.secondBottom()),
+            sizes(),
+            Axis.log("test error", UNIT).within(least(curve), top(List.of(curve))),
+            series,
+            List.of(
+                atRows(),
+                Rule.vertical(curve.firstBottom(), "bottom of the U: " + curve.firstBottom())))
+        .withNote(INTERVALS);
   }
 
   private Chart truths() {
@@ -82,19 +85,20 @@ final class DoubleDescentCharts {
     }
     series.add(new Series("measured", Role.SAMPLED, points));
     return new Lines(
-        "truths",
-        "The peak comes with every truth; the second valley is the deeper one in "
-            + deeper
-            + " of "
-            + result.curves().size(),
-        "Exact and measured test error against the number of features for "
-            + result.curves().size()
-            + " truths. All have their peak where features equal rows and fall beyond it. With one useful feature the error"
-            + " rises from the first feature on, so there is no left arm of a U.",
-        sizes(),
-        Axis.log("test error", UNIT).within(low, top(result.curves())),
-        series,
-        List.of(atRows()));
+            "truths",
+            "The peak comes with every truth; the second valley is the deeper one in "
+                + deeper
+                + " of "
+                + result.curves().size(),
+            "Exact and measured test error against the number of features for "
+                + result.curves().size()
+                + " truths. All have their peak where features equal rows and fall beyond it. With one useful feature the error"
+                + " rises from the first feature on, so there is no left arm of a U.",
+            sizes(),
+            Axis.log("test error", UNIT).within(low, top(result.curves())),
+            series,
+            List.of(atRows()))
+        .withNote(INTERVALS);
   }
 
   private Chart parts(Curve curve) {
@@ -113,19 +117,20 @@ final class DoubleDescentCharts {
                     size -> size.measured().map(m -> point(size.features(), m.variance())).stream())
                 .toList()));
     return new Lines(
-        "parts",
-        partsTitle(curve),
-        String.format(
-            Locale.ROOT,
-            "Exact bias², variance and noise against the number of features, %s. Variance rises to infinity at %d features, as"
-                + " many as rows, and falls beyond; bias² falls up to about that point and then rises, because the solution of"
-                + " smallest norm shrinks every coefficient.",
-            curve.truth(),
-            experiment.train()),
-        sizes(),
-        Axis.log("mean squared error", UNIT).within(floor, top(List.of(curve))),
-        series,
-        List.of(atRows()));
+            "parts",
+            partsTitle(curve),
+            String.format(
+                Locale.ROOT,
+                "Exact bias², variance and noise against the number of features, %s. Variance rises to infinity at %d features, as"
+                    + " many as rows, and falls beyond; bias² falls up to about that point and then rises, because the solution of"
+                    + " smallest norm shrinks every coefficient.",
+                curve.truth(),
+                experiment.train()),
+            sizes(),
+            Axis.log("mean squared error", UNIT).within(floor, top(List.of(curve))),
+            series,
+            List.of(atRows()))
+        .withNote(INTERVALS);
   }
 
   /**

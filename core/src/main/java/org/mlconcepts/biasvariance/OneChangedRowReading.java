@@ -98,18 +98,19 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
         new Series(
             "reaction = variance", Role.TRUTH, List.of(Point.of(low, low), Point.of(high, high))));
     return new Points(
-        "reaction-" + source.name().replace(' ', '-'),
-        "Reaction to single rows is " + ratios + " times the variance, on " + source.name(),
-        "Reaction to single redrawn rows against variance over whole training sets, one point a model, on "
-            + source.name()
-            + ". By theory no model lies below the line, and on fixed positions linear ones lie on it. Typical ratio of reaction"
-            + " to variance: "
-            + ratios
-            + ".",
-        Axis.log("variance", "squared units of y"),
-        Axis.log("reaction to single rows, summed", "squared units of y"),
-        series,
-        List.of());
+            "reaction-" + source.name().replace(' ', '-'),
+            "Reaction to single rows is " + ratios + " times the variance, on " + source.name(),
+            "Reaction to single redrawn rows against variance over whole training sets, one point a model, on "
+                + source.name()
+                + ". By theory no model lies below the line, and on fixed positions linear ones lie on it. Typical ratio of reaction"
+                + " to variance: "
+                + ratios
+                + ".",
+            Axis.log("variance", "squared units of y"),
+            Axis.log("reaction to single rows, summed", "squared units of y"),
+            series,
+            List.of())
+        .withNote("Whiskers: two standard errors either way");
   }
 
   /** The geometric mean of reaction over variance, over the points that are drawn. */

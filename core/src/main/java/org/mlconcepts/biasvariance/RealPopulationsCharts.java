@@ -54,25 +54,26 @@ final class RealPopulationsCharts {
     series.add(
         new Series("training error", Role.REFERENCE, points(size, Level::trainError, floor)));
     return new Lines(
-        "decomposition-" + world.name(),
-        String.format(
-            Locale.ROOT,
-            "On %d %s degree %d is best, and %.0f %% of its mean test error is noise",
-            size.rows(),
-            world.name(),
-            best.level(),
-            100 * world.noise() / best.testError().mean()),
-        "Test error of polynomials on "
-            + size.rows()
-            + " "
-            + world.name()
-            + " against degree, with bias², variance and noise"
-            + " (means over samples, with two standard errors to each side on the log scale). bias² is shown where it is larger than its error."
-            + " The variance leaves the large-sample formula where the degree is high for the number of rows.",
-        Axis.linear("polynomial degree", ""),
-        Axis.log("mean squared error", target(world)).within(floor, 100 * world.noise()),
-        series,
-        List.of(Rule.vertical(best.level(), "best: degree " + best.level())));
+            "decomposition-" + world.name(),
+            String.format(
+                Locale.ROOT,
+                "On %d %s degree %d is best, and %.0f %% of its mean test error is noise",
+                size.rows(),
+                world.name(),
+                best.level(),
+                100 * world.noise() / best.testError().mean()),
+            "Test error of polynomials on "
+                + size.rows()
+                + " "
+                + world.name()
+                + " against degree, with bias², variance and noise"
+                + " (means over samples, with two standard errors to each side on the log scale). bias² is shown where it is larger than its error."
+                + " The variance leaves the large-sample formula where the degree is high for the number of rows.",
+            Axis.linear("polynomial degree", ""),
+            Axis.log("mean squared error", target(world)).within(floor, 100 * world.noise()),
+            series,
+            List.of(Rule.vertical(best.level(), "best: degree " + best.level())))
+        .withNote("Bands: two standard errors either way on the logarithmic scale");
   }
 
   private static List<Point> points(Size size, Function<Level, Estimate> term, double floor) {

@@ -21,7 +21,8 @@ public record Bars(
     Axis value,
     List<Group> groups,
     Layout layout,
-    List<Rule> rules)
+    List<Rule> rules,
+    String note)
     implements Chart {
 
   /** How bars of the same category stand. */
@@ -78,5 +79,24 @@ public record Bars(
                 + group.bars().size());
       }
     }
+  }
+
+  /** Without a note. */
+  public Bars(
+      String id,
+      String title,
+      String alt,
+      String categoryLabel,
+      List<String> categories,
+      Axis value,
+      List<Group> groups,
+      Layout layout,
+      List<Rule> rules) {
+    this(id, title, alt, categoryLabel, categories, value, groups, layout, rules, "");
+  }
+
+  /** The same chart with a note under it. */
+  public Bars withNote(String text) {
+    return new Bars(id, title, alt, categoryLabel, categories, value, groups, layout, rules, text);
   }
 }

@@ -14,4 +14,11 @@ public sealed interface Chart permits Lines, Bars, Points, Heatmap, Steps {
 
   /** What the chart shows, for readers who cannot see it. */
   String alt();
+
+  /**
+   * A line under the chart for what its marks do not say by themselves: what is cut off, or what an
+   * interval spans where it is not the usual one of 95 %. Where it is blank and there are
+   * intervals, whoever draws says that they are the usual ones.
+   */
+  String note();
 }

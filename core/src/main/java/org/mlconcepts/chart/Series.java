@@ -20,6 +20,8 @@ public record Series(String name, Role role, List<Point> points) {
     MEASURED,
     /** Single measurements on top of a line: markers only, intervals as bars. */
     SAMPLED,
+    /** Points to be looked at, among those of other series: a ring around each, no line. */
+    RINGED,
     /** Something to compare with, such as a training error or a baseline: a thin dashed line. */
     REFERENCE
   }

@@ -155,7 +155,8 @@ final class ErrorMeasuresCharts {
             new Bars.Group("rows beyond the training range", shifted),
             new Bars.Group("new rows, one nearest neighbour", nearest)),
         Bars.Layout.SIDE_BY_SIDE,
-        List.of());
+        List.of())
+        .withNote("Whiskers: the middle half of the repeats");
   }
 
   private static Chart totals(List<Source> tables) {

@@ -61,6 +61,8 @@ interface Pattern {
    */
   record Plane(String name) implements Pattern {
 
+    private static final double NEAR = 0.08;
+
     @Override
     public boolean isPlane() {
       return true;
@@ -82,12 +84,43 @@ interface Pattern {
       return new Labelled(rows, labels);
     }
 
-    private static double[] spiral(int label, RandomGenerator random) {
-      double along = Math.sqrt(random.nextDouble()); // evenly along the arm
+    /**
+     * The class of rows at a place without noise, as a figure; blank on a border of the chessboard
+     * and away from the arms of the spirals, where no rows lie.
+     */
+    String classAt(double x, double y) {
+      if (name.equals(CHESSBOARD)) {
+        return Math.abs(x * y) < 1e-9 ? "" : x > 0 != y > 0 ? "1" : "0";
+      }
+      boolean zero = isNear(0, x, y);
+      boolean one = isNear(1, x, y);
+      return zero == one ? "" : one ? "1" : "0";
+    }
+
+    private static boolean isNear(int label, double x, double y) {
+      for (int step = 0; step <= 1000; step++) {
+        double[] on = arm(label, step / 1000.0);
+        double across = on[0] - x;
+        double up = on[1] - y;
+        if (across * across + up * up < NEAR * NEAR) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static double[] arm(int label, double along) {
       double angle = 2.5 * Math.PI * along + label * Math.PI;
       return new double[] {
-        0.9 * along * StrictMath.cos(angle) + 0.03 * random.nextGaussian(),
-        0.9 * along * StrictMath.sin(angle) + 0.03 * random.nextGaussian()
+        0.9 * along * StrictMath.cos(angle), 0.9 * along * StrictMath.sin(angle)
+      };
+    }
+
+    private static double[] spiral(int label, RandomGenerator random) {
+      double along = Math.sqrt(random.nextDouble()); // evenly along the arm
+      double[] on = arm(label, along);
+      return new double[] {
+        on[0] + 0.03 * random.nextGaussian(), on[1] + 0.03 * random.nextGaussian()
       };
     }
   }

@@ -55,27 +55,45 @@ final class ShapesReading implements Reading<Shapes, Result> {
     List<String> down = new ArrayList<>(across);
     Collections.reverse(down);
     String learner = surface.learner().equals(Rival.LOGISTIC) ? "logistic regression" : "a network";
-    return new Heatmap(
-        (surface.pattern().equals(Pattern.CHESSBOARD) ? "chessboard-" : "spirals-")
-            + surface.learner(),
-        String.format(
-            Locale.ROOT,
-            "%s: %s is right in %.0f %% of fresh rows",
-            surface.pattern().substring(0, 1).toUpperCase(Locale.ROOT)
-                + surface.pattern().substring(1),
-            learner,
-            100 * accuracy),
-        "Probability of class 1 by both features, as "
-            + learner
-            + " of the first repeat sees it; accuracy is the mean over all repeats.",
-        "first feature",
-        "second feature",
-        across,
-        down,
-        Axis.linear("probability of class 1", "%").within(0, 100),
-        surface.cells().stream()
-            .map(row -> row.stream().map(p -> Math.rint(100 * p)).toList())
-            .toList());
+    boolean board = surface.pattern().equals(Pattern.CHESSBOARD);
+    Heatmap map =
+        new Heatmap(
+            (board ? "chessboard-" : "spirals-") + surface.learner(),
+            String.format(
+                Locale.ROOT,
+                "%s: %s is right in %.0f %% of fresh rows",
+                board ? "Chessboard of four squares" : "Two spirals",
+                learner,
+                100 * accuracy),
+            "Probability of class 1 by both features, as "
+                + learner
+                + " of the first repeat sees it, with the true class in the cells where rows lie;"
+                + " accuracy is the mean over all repeats.",
+            "first feature",
+            "second feature",
+            across,
+            down,
+            Axis.linear("probability of class 1", "%").within(0, 100),
+            surface.cells().stream()
+                .map(row -> row.stream().map(p -> Math.rint(100 * p)).toList())
+                .toList());
+    return map.withWords(truth(surface))
+        .withNote(
+            board
+                ? "0 and 1: the class that is right in the cell. Colour: what the learner says."
+                : "0 and 1: the class that is right where the arms of the spirals run. Colour: what"
+                    + " the learner says.");
+  }
+
+  /** The class that is right in each cell, in the order of the cells. */
+  private static List<List<String>> truth(Surface surface) {
+    Pattern.Plane plane = new Pattern.Plane(surface.pattern());
+    List<List<String>> truth = new ArrayList<>();
+    for (int row = surface.at().size() - 1; row >= 0; row--) {
+      double y = surface.at().get(row);
+      truth.add(surface.at().stream().map(x -> plane.classAt(x, y)).toList());
+    }
+    return truth;
   }
 
   private static Chart bars(Result result) {

@@ -59,23 +59,24 @@ final class SizeSweepCharts {
       }
     }
     return new Heatmap(
-        "behind-the-leader",
-        String.format(
-            Locale.ROOT,
-            "In %d of %d cases the plain network leads the classical learners by %.0f points",
-            led,
-            rows.size(),
-            100 * Hierarchy.MATTERS),
-        "By how many points of accuracy each learner is behind the leader, by source and number of"
-            + " training rows; 0 is the leader. Pixels have a convolution as well; palest is "
-            + -FARTHEST
-            + " points and more.",
-        "learner",
-        "source and training rows",
-        COLUMNS.stream().map(Column::name).toList(),
-        rows,
-        Axis.linear("accuracy behind the leader", "points").within(-FARTHEST, 0),
-        cells);
+            "behind-the-leader",
+            String.format(
+                Locale.ROOT,
+                "In %d of %d cases the plain network leads the classical learners by %.0f points",
+                led,
+                rows.size(),
+                100 * Hierarchy.MATTERS),
+            "By how many points of accuracy each learner is behind the leader, by source and number of"
+                + " training rows; 0 is the leader. Pixels have a convolution as well; palest is "
+                + -FARTHEST
+                + " points and more.",
+            "learner",
+            "source and training rows",
+            COLUMNS.stream().map(Column::name).toList(),
+            rows,
+            Axis.linear("accuracy behind the leader", "points").within(-FARTHEST, 0),
+            cells)
+        .withNote(String.format(Locale.ROOT, "Palest: %.0f points behind and more", FARTHEST));
   }
 
   private static double best(List<Learner> learners, int size) {

@@ -117,15 +117,21 @@ final class ThreeSolversReading implements Reading<ThreeSolvers, Result> {
   private static String title(TaskResult task) {
     double rules = Sheet.mean(task.solver(ThreeSolvers.RULES).most());
     for (int n = 0; n < task.sizes().size(); n++) {
-      for (Solver solver : task.solvers()) {
-        if (Sheet.mean(solver.accuracy().get(n)) > rules) {
-          return String.format(
-              Locale.ROOT,
-              "Rules stay at %.2f; %d labelled rows take %s past them",
-              rules,
-              task.sizes().get(n),
-              Rival.spoken(solver.name()));
-        }
+      int size = n;
+      List<String> past =
+          task.solvers().stream()
+              .filter(solver -> Sheet.mean(solver.accuracy().get(size)) > rules)
+              .map(solver -> Rival.spoken(solver.name()))
+              .toList();
+      if (!past.isEmpty()) {
+        return String.format(
+            Locale.ROOT,
+            "Rules stay at %.2f; %d labelled rows take %s past them",
+            rules,
+            task.sizes().get(n),
+            past.size() == task.solvers().size() - 1
+                ? "every learner"
+                : String.join(" and ", past));
       }
     }
     return String.format(

@@ -113,9 +113,9 @@ final class CustomerSegmentsReading implements Reading<CustomerSegments, Result>
         "Adjusted Rand index of the segments from two samples of customers, by the number of"
             + " segments. It is high for two segments even where there are none, because both"
             + " samples are cut across the same long axis.",
-        Axis.linear("agreement of two samples", "adjusted Rand index").within(0, 1),
+        Axis.linear("agreement of two samples", "adjusted Rand index"),
         result.shops().stream()
-            .map(shop -> series(shop, each -> Marks.point(each.segments(), each.again())))
+            .map(shop -> series(shop, each -> Marks.upToOne(each.segments(), each.again())))
             .toList(),
         List.of());
   }

@@ -12,7 +12,6 @@ import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Heatmap;
 import org.mlconcepts.chart.Lines;
 import org.mlconcepts.chart.Point;
-import org.mlconcepts.chart.Points;
 import org.mlconcepts.chart.Series;
 import org.mlconcepts.chart.Series.Role;
 import org.mlconcepts.lab.Claim;
@@ -31,6 +30,12 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
   private static final List<String> SHOWN =
       List.of("Q-learning", "SARSA", "Monte Carlo", "Q-learning, never exploring");
   private static final double HALF = 0.5;
+
+  private static final String MOVES = "URDL";
+  private static final int LARGE = 1;
+  private static final int SMALL = 3;
+  private static final String JUMPS =
+      "From A every move pays 10 and leads to row 5, from B it pays 5 and leads to row 3.";
 
   @Override
   public List<Claim> claims(GridWorlds experiment, Result result) {
@@ -98,7 +103,7 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
             experiment,
             result.jumps(),
             result.jumps().optimal()),
-        policy(result.jumps()),
+        policy(experiment, result.jumps()),
         map("jumps-random", "moves at random", experiment, result.jumps(), result.jumps().random()),
         corners(result.corners()),
         learners(result));
@@ -142,24 +147,31 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
   private static Chart map(
       String id, String under, GridWorlds experiment, ValueMap map, List<Double> values) {
     DoubleSummaryStatistics worth = values.stream().mapToDouble(v -> v).summaryStatistics();
-    return new Heatmap(
-        id,
-        String.format(
-            Locale.ROOT,
-            "Under %s a cell is worth from %.1f up to %.1f, at the jump that pays 10",
-            under,
-            worth.getMin(),
-            worth.getMax()),
-        "Exact values of the five by five cells under "
-            + under
-            + ". A move from A, column 2 of the top row, pays 10 and leads to the bottom row; one"
-            + " from B, column 4, pays 5 and leads to row 3.",
-        "column",
-        "row",
-        numbers(map.width()),
-        numbers(values.size() / map.width()),
-        Axis.linear("value at discount " + experiment.discount(), ""),
-        cells(map, values));
+    List<String> words = new ArrayList<>();
+    for (int s = 0; s < values.size(); s++) {
+      String letter = jump(s).isEmpty() ? "" : jump(s) + ": ";
+      words.add(letter + String.format(Locale.ROOT, "%.1f", values.get(s)));
+    }
+    Heatmap plain =
+        new Heatmap(
+            id,
+            String.format(
+                Locale.ROOT,
+                "Under %s a cell is worth from %.1f up to %.1f, at the jump that pays 10",
+                under,
+                worth.getMin(),
+                worth.getMax()),
+            "Exact values of the five by five cells under "
+                + under
+                + ". A move from A, column 2 of the top row, pays 10 and leads to the bottom row; one"
+                + " from B, column 4, pays 5 and leads to row 3.",
+            "column",
+            "row",
+            numbers(map.width()),
+            numbers(values.size() / map.width()),
+            Axis.linear("value at discount " + experiment.discount(), ""),
+            rows(map, values));
+    return plain.withWords(rows(map, words)).withNote(JUMPS);
   }
 
   private static Chart corners(ValueMap map) {
@@ -177,7 +189,7 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
         numbers(map.width()),
         numbers(map.random().size() / map.width()),
         Axis.linear("value, undiscounted", "steps"),
-        cells(map, map.random()));
+        rows(map, map.random()));
   }
 
   private static List<String> numbers(int count) {
@@ -188,58 +200,62 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
     return numbers;
   }
 
-  private static List<List<Double>> cells(ValueMap map, List<Double> values) {
-    List<List<Double>> cells = new ArrayList<>();
+  private static <T> List<List<T>> rows(ValueMap map, List<T> values) {
+    List<List<T>> rows = new ArrayList<>();
     for (int from = 0; from < values.size(); from += map.width()) {
-      cells.add(values.subList(from, from + map.width()));
+      rows.add(values.subList(from, from + map.width()));
     }
-    return cells;
+    return rows;
   }
 
-  /** A mark on the side of a cell that a best move leads to. */
-  private static Chart policy(ValueMap map) {
-    String letters = "URDL";
-    String[] names = {"up", "right", "down", "left"};
-    double[][] offsets = {{0, -0.3}, {0.3, 0}, {0, 0.3}, {-0.3, 0}};
-    List<Series> series = new ArrayList<>();
-    for (int a = 0; a < names.length; a++) {
-      List<Point> points = new ArrayList<>();
-      for (int s = 0; s < map.policy().size(); s++) {
-        if (map.policy().get(s).indexOf(letters.charAt(a)) >= 0) {
-          double row = s / map.width() + 1 + offsets[a][1];
-          points.add(Point.of(s % map.width() + 1 + offsets[a][0], 6 - row));
-        }
-      }
-      if (!points.isEmpty()) {
-        series.add(new Series(names[a], Role.SAMPLED, points));
-      }
+  /** The best moves of each cell as arrows, on the values of the cells. */
+  private static Chart policy(GridWorlds experiment, ValueMap map) {
+    List<String> arrows = new ArrayList<>();
+    for (int s = 0; s < map.policy().size(); s++) {
+      String moves = map.policy().get(s);
+      String drawn =
+          moves
+              .replace('U', '\u2191')
+              .replace('R', '\u2192')
+              .replace('D', '\u2193')
+              .replace('L', '\u2190');
+      arrows.add(moves.length() == MOVES.length() ? jump(s) + ": any" : drawn);
     }
-    return new Points(
-        "jumps-policy",
-        String.format(
-            Locale.ROOT,
-            "From %d of %d cells the best way leads to the jump that pays 10",
-            toLargeJump(map),
-            map.policy().size()),
-        "Best moves in the five by five cells: a mark on the side of each cell to which a best move"
-            + " leads. The two cells that jump, columns 2 and 4 of the top row, have marks on all"
-            + " sides.",
-        Axis.linear("column", "").within(0.4, 5.6),
-        Axis.linear("row, counted from below", "").within(0.4, 5.6),
-        series,
-        List.of());
+    return new Heatmap(
+            "jumps-policy",
+            String.format(
+                Locale.ROOT,
+                "From %d of %d cells the best way leads to the jump that pays 10",
+                toLargeJump(map),
+                map.policy().size()),
+            "Best moves in the five by five cells: an arrow for each; two where both are as good."
+                + " In the two cells that jump, columns 2 and 4 of the top row, every move is the"
+                + " same.",
+            "column",
+            "row",
+            numbers(map.width()),
+            numbers(map.policy().size() / map.width()),
+            Axis.linear("value at discount " + experiment.discount(), ""),
+            rows(map, map.optimal()))
+        .withWords(rows(map, arrows))
+        .withNote("An arrow is a best move. " + JUMPS);
+  }
+
+  /** The letter of a cell that jumps; nothing for others. */
+  private static String jump(int cell) {
+    return cell == LARGE ? "A" : cell == SMALL ? "B" : "";
   }
 
   /** From how many cells a best way reaches the jump in column 2 before the one in column 4. */
   private static long toLargeJump(ValueMap map) {
-    return IntStream.range(0, map.policy().size()).filter(s -> firstJump(map, s) == 1).count();
+    return IntStream.range(0, map.policy().size()).filter(s -> firstJump(map, s) == LARGE).count();
   }
 
   private static int firstJump(ValueMap map, int from) {
     int at = from;
     int[] moves = {-map.width(), 1, map.width(), -1};
-    for (int step = 0; step < map.policy().size() && at != 1 && at != 3; step++) {
-      at += moves["URDL".indexOf(map.policy().get(at).charAt(0))];
+    for (int step = 0; step < map.policy().size() && at != LARGE && at != SMALL; step++) {
+      at += moves[MOVES.indexOf(map.policy().get(at).charAt(0))];
     }
     return at;
   }
@@ -252,7 +268,9 @@ final class GridWorldsReading implements Reading<GridWorlds, Result> {
       for (Ahead world : result.worlds()) {
         Estimate gain = Estimate.of(gains(world, learner));
         Interval interval = gain.interval(Evidence.LEVEL);
-        bars.add(new Bar(gain.mean(), interval.low(), interval.high()));
+        bars.add(
+            new Bar(
+                gain.mean(), interval.low(), Math.max(gain.mean(), Math.min(1, interval.high()))));
         least = learner.equals("Q-learning") ? Math.min(least, gain.mean()) : least;
       }
       groups.add(new Bars.Group(learner, bars));

@@ -21,6 +21,9 @@ import org.mlconcepts.paradigms.HousePrices.Result;
 /** Reads what pairs of house and price teach. */
 final class HousePricesReading implements Reading<HousePrices, Result> {
 
+  /** Where the picture ends. */
+  private static final double LOWEST = -1;
+
   @Override
   public List<Claim> claims(HousePrices experiment, Result result) {
     List<Evidence> pairs = new ArrayList<>();
@@ -80,25 +83,50 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
     Learner last = result.learners().get(result.learners().size() - 1);
     return List.of(
         new Lines(
-            "pairs",
-            String.format(
-                Locale.ROOT,
-                "%d pairs explain %.0f%% of the variance of %s, mixed pairs %.0f%% (%s)",
-                most(last).pairs(),
-                100 * Marks.mean(most(last).right()),
-                houses ? "log prices" : "the target",
-                100 * Marks.mean(most(last).mixed()),
-                last.name()),
-            houses
-                ? "R² of the logarithm of house prices on fresh rows by the number of pairs learned"
-                    + " from, for a straight line and a forest, with the true prices and with the"
-                    + " same prices in random order."
-                : "R² of the target on fresh rows by the number of pairs learned from, for a"
-                    + " straight line and a forest, with the true targets and with the same targets"
-                    + " in random order.",
-            Axis.log(houses ? "pairs of house and price" : "pairs of row and target", ""),
-            Axis.linear("R² on fresh rows", "").within(-0.5, 1),
-            series,
-            List.of(Rule.horizontal(0, "always the mean"))));
+                "pairs",
+                String.format(
+                    Locale.ROOT,
+                    "%d pairs explain %.0f%% of the variance of %s (%s), mixed pairs %s",
+                    most(last).pairs(),
+                    100 * Marks.mean(most(last).right()),
+                    houses ? "log prices" : "the target",
+                    last.name(),
+                    mixed(Marks.mean(most(last).mixed()))),
+                houses
+                    ? "R² of the logarithm of house prices on fresh rows by the number of pairs"
+                        + " learned from, for a straight line and a forest, with the true prices and"
+                        + " with the same prices in random order."
+                    : "R² of the target on fresh rows by the number of pairs learned from, for a"
+                        + " straight line and a forest, with the true targets and with the same"
+                        + " targets in random order.",
+                Axis.log(houses ? "pairs of house and price" : "pairs of row and target", ""),
+                Axis.linear("R² on fresh rows", "").within(LOWEST, 1),
+                series,
+                List.of(Rule.horizontal(0, "always the mean")))
+            .withNote(note(result)));
+  }
+
+  private static String mixed(double explained) {
+    return explained <= 0
+        ? "are no better than the mean"
+        : String.format(Locale.ROOT, "%.0f%%", 100 * explained);
+  }
+
+  /** What the bands are, and what lies below the picture. */
+  private static String note(Result result) {
+    List<String> below = new ArrayList<>();
+    for (Learner learner : result.learners()) {
+      for (ByPairs pairs : learner.byPairs()) {
+        double mean = Marks.mean(pairs.mixed());
+        if (mean < LOWEST) {
+          below.add(
+              String.format(
+                  Locale.ROOT, "%s, %d mixed pairs: %.2f", learner.name(), pairs.pairs(), mean));
+        }
+      }
+    }
+    return "Bands: 95 % intervals, cut off at "
+        + String.format(Locale.ROOT, "%.0f", LOWEST)
+        + (below.isEmpty() ? "" : "; below it lies " + String.join(" and ", below));
   }
 }

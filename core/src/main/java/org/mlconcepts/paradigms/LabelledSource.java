@@ -2,6 +2,7 @@ package org.mlconcepts.paradigms;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mlconcepts.data.CategoricalColumn;
@@ -224,6 +225,13 @@ interface LabelledSource {
   /** Penguins by four measures of their body. */
   static LabelledSource penguins() {
     return OfTable.of("penguins", Datasets.penguins(), true, "year", "sex", "island");
+  }
+
+  /** The classes of the penguins, in order. */
+  static List<String> species() {
+    return Datasets.penguins().table().categorical("species").levels().stream()
+        .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+        .toList();
   }
 
   /** Handwritten digits by ink, all cells in the same unit. */

@@ -35,6 +35,12 @@ final class Marks {
     return new Bar(estimate.mean(), interval.low(), interval.high());
   }
 
+  /** A point of the mean of what cannot exceed 1; its interval is cut there. */
+  static Point upToOne(double x, List<Double> values) {
+    Bar bar = bar(values);
+    return new Point(x, bar.value(), bar.low(), Math.max(bar.value(), Math.min(1, bar.high())));
+  }
+
   /** A point of the mean with its interval. */
   static Point point(double x, List<Double> values) {
     Bar bar = bar(values);

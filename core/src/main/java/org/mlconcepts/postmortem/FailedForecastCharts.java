@@ -99,23 +99,24 @@ final class FailedForecastCharts {
       linear.add(new Point(i + 1, fan.linear().get(i), fan.low().get(i), fan.high().get(i)));
     }
     return new Lines(
-        "fan",
-        String.format(
-            Locale.ROOT,
-            "Over the last six weeks the forest is %.0f pieces a day too low, the seasonal model"
-                + " %.0f",
-            below,
-            linearBelow),
-        "The last six weeks of the forecast year of one fast-growing shop: what was sold, the"
-            + " seasonal model with its 90 % band, and the forest, which repeats the level of the"
-            + " days it has learned from.",
-        Axis.linear("day of the forecast year", ""),
-        Axis.linear("sold", "pieces"),
-        List.of(
-            new Series("seasonal model, 90 % band", Role.MEASURED, linear),
-            new Series("forest", Role.REFERENCE, points(fan.forest(), from)),
-            new Series("sold", Role.SAMPLED, points(fan.truth(), from))),
-        List.of());
+            "fan",
+            String.format(
+                Locale.ROOT,
+                "Over the last six weeks the forest is %.0f pieces a day too low, the seasonal model"
+                    + " %.0f",
+                below,
+                linearBelow),
+            "The last six weeks of the forecast year of one fast-growing shop: what was sold, the"
+                + " seasonal model with its 90 % band, and the forest, which repeats the level of the"
+                + " days it has learned from.",
+            Axis.linear("day of the forecast year", ""),
+            Axis.linear("sold", "pieces"),
+            List.of(
+                new Series("seasonal model, 90 % band", Role.MEASURED, linear),
+                new Series("forest", Role.REFERENCE, points(fan.forest(), from)),
+                new Series("sold", Role.SAMPLED, points(fan.truth(), from))),
+            List.of())
+        .withNote("Band: 90 % interval of a day");
   }
 
   private static List<Point> points(List<Double> values, int from) {

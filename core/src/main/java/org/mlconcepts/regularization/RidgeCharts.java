@@ -56,27 +56,28 @@ final class RidgeCharts {
             })
             .toList();
     return new Lines(
-        "decomposition",
-        finding,
-        String.format(
-            Locale.ROOT,
-            "Exact bias², variance and error of ridge against its strength on %d fixed rows with %d"
-                + " features, with the error measured over %d draws of the noise on the curve. %s.",
-            experiment.rows(),
-            experiment.features(),
-            experiment.draws(),
-            finding),
-        Axis.log("strength λ of the penalty", ""),
-        Axis.linear("mean squared error, without noise", "squared units of the target"),
-        List.of(
-            exact("bias²", result, Step::lambda, Step::biasSquared),
-            exact("variance", result, Step::lambda, Step::variance),
-            exact("test error", result, Step::lambda, Step::error),
-            new Series("test error, measured", Role.SAMPLED, measured)),
-        List.of(
-            Rule.horizontal(free.error(), "least squares"),
-            Rule.vertical(
-                best.lambda(), String.format(Locale.ROOT, "best: λ = %.2g", best.lambda()))));
+            "decomposition",
+            finding,
+            String.format(
+                Locale.ROOT,
+                "Exact bias², variance and error of ridge against its strength on %d fixed rows with %d"
+                    + " features, with the error measured over %d draws of the noise on the curve. %s.",
+                experiment.rows(),
+                experiment.features(),
+                experiment.draws(),
+                finding),
+            Axis.log("strength λ of the penalty", ""),
+            Axis.linear("mean squared error, without noise", "squared units of the target"),
+            List.of(
+                exact("bias²", result, Step::lambda, Step::biasSquared),
+                exact("variance", result, Step::lambda, Step::variance),
+                exact("test error", result, Step::lambda, Step::error),
+                new Series("test error, measured", Role.SAMPLED, measured)),
+            List.of(
+                Rule.horizontal(free.error(), "least squares"),
+                Rule.vertical(
+                    best.lambda(), String.format(Locale.ROOT, "best: λ = %.2g", best.lambda()))))
+        .withNote("Whiskers: two standard errors either way");
   }
 
   /** Without least squares, which has no place on a logarithmic axis. */

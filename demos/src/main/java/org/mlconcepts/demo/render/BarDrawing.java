@@ -19,6 +19,7 @@ final class BarDrawing implements Drawing {
   private final Bars bars;
   private final boolean lying;
   private final Header header;
+  private final Footnote footnote;
   private final List<Tick> ticks;
   private final BarLayout layout;
   private final List<Color> colors;
@@ -49,10 +50,12 @@ final class BarDrawing implements Drawing {
     Panel panel = new Panel(left, top, width, Math.max(space, 40), across, up);
     labels = names(panel);
     layout = new BarLayout(bars, panel, lying);
+    footnote = Footnote.of(Footnote.text(bars));
     height =
         Math.max(panel.bottom(), top + SideLabels.heightOf(labels))
             + below(bars, width)
-            + Theme.PADDING / 2;
+            + Theme.PADDING / 2
+            + footnote.height();
   }
 
   static BarDrawing of(Bars bars) {
@@ -153,6 +156,7 @@ final class BarDrawing implements Drawing {
     layout.paint(g, colors);
     g.setClip(clip);
     frame(g, axes);
+    footnote.paint(g, height);
     new SideLabels(
             labels,
             panel.top() - 6.0,

@@ -10,6 +10,7 @@ final class CurveDrawing implements Drawing {
 
   private final Curves curves;
   private final Header header;
+  private final Footnote footnote;
   private final int height;
   private final Panel panel;
   private final List<Tick> xTicks;
@@ -37,8 +38,9 @@ final class CurveDrawing implements Drawing {
     int least = SideLabels.heightOf(labels.in(new Panel(0, 0, 1, 1, x, y)));
     int space = Math.max(least, Theme.HEIGHT - Theme.PADDING / 2 - AxisPainter.BELOW - top);
     panel = new Panel(left, top, width, space, x, y);
-    height = panel.bottom() + AxisPainter.BELOW + Theme.PADDING / 2;
-    xTicks = Ticks.on(x, ticksThatFit(x, width));
+    footnote = Footnote.of(Footnote.text(curves));
+    height = panel.bottom() + AxisPainter.BELOW + Theme.PADDING / 2 + footnote.height();
+    xTicks = curves.xTicks(x, ticksThatFit(x, width));
     inside = new InsideLabels(curves, panel);
     List<SideLabels.Label> beside =
         labels.in(panel).stream().filter(label -> !inside.takes(label)).toList();
@@ -82,5 +84,6 @@ final class CurveDrawing implements Drawing {
     painter.paint(g);
     names.paint(g, panel.right());
     inside.paint(g);
+    footnote.paint(g, height);
   }
 }

@@ -38,7 +38,11 @@ final class CurveNames {
     Series one = curves.series().get(index);
     Trace trace = Trace.of(one.points(), panel);
     SideLabels.Sample sample =
-        curves.joined(one) ? SideLabels.Sample.NONE : SideLabels.Sample.MARKER;
+        !curves.joined(one)
+            ? SideLabels.Sample.MARKER
+            : Palette.shadows(curves.series(), index)
+                ? SideLabels.Sample.PALE
+                : SideLabels.Sample.NONE;
     if (curves.join() == Curves.Join.NONE && !curves.joined(one)) {
       return new SideLabels.Label(
           one.name(), colors.get(index), sample, curves.shape(index), Optional.empty(), 0);

@@ -15,7 +15,6 @@ import org.mlconcepts.chart.Series;
 final class CurvePainter {
 
   private static final int BAND_ALPHA = 42;
-  private static final int MANY = 40;
 
   private final Curves curves;
   private final List<Color> colors;
@@ -32,6 +31,9 @@ final class CurvePainter {
     references(g);
     measured().paint(g);
     for (int i = 0; i < curves.series().size(); i++) {
+      if (curves.whiskered(curves.series().get(i))) {
+        whiskers(g, i);
+      }
       markers(g, i);
     }
   }
@@ -42,14 +44,14 @@ final class CurvePainter {
       Series one = curves.series().get(i);
       if (one.role() == Series.Role.TRUTH) {
         boolean shadow = Palette.shadows(curves.series(), i);
-        Color color = shadow ? Palette.tint(colors.get(i), 0.55) : colors.get(i);
+        Color color = shadow ? Palette.tint(colors.get(i), Theme.PALE) : colors.get(i);
         layer.line(
             Trace.of(one.points(), panel), color, shadow ? Theme.WIDE_CURVE : Theme.CURVE, false);
       }
     }
     for (int i = 0; i < curves.series().size(); i++) {
       Series one = curves.series().get(i);
-      if (curves.joined(one) && one.points().size() > 1 && Curves.hasIntervals(one)) {
+      if (curves.banded(one)) {
         layer.band(
             Trace.band(one.points(), panel, steps() && one.role() == Series.Role.MEASURED),
             Palette.translucent(colors.get(i), BAND_ALPHA));
@@ -93,20 +95,23 @@ final class CurvePainter {
     Trace trace = Trace.of(one.points(), panel);
     boolean joined = curves.joined(one);
     int n = trace.size();
-    if (joined && n > 1 && (one.role() != Series.Role.MEASURED || n > MANY || steps())) {
+    if (joined && n > 1 && (one.role() != Series.Role.MEASURED || n > Curves.MANY || steps())) {
       return;
     }
-    boolean crowded = n > 5 * MANY;
+    boolean crowded = n > 5 * Curves.MANY;
     Color color = crowded ? Palette.translucent(colors.get(index), 130) : colors.get(index);
     for (int i = 0; i < n; i++) {
-      if (!joined || n == 1) {
-        interval(g, one.points().get(i), colors.get(index));
-      }
       if (trace.shownAt(i, panel) && joined) {
         Markers.onLine(g, color, 0, trace.at(i));
       } else if (trace.shownAt(i, panel)) {
         Markers.paint(g, color, curves.shape(index), trace.at(i), crowded ? 5 : 7);
       }
+    }
+  }
+
+  private void whiskers(Graphics2D g, int index) {
+    for (Point point : curves.series().get(index).points()) {
+      interval(g, point, colors.get(index));
     }
   }
 

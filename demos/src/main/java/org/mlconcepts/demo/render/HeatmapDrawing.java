@@ -18,6 +18,7 @@ final class HeatmapDrawing implements Drawing {
   private final Heatmap heatmap;
   private final Ramp ramp;
   private final Header header;
+  private final Footnote footnote;
   private final int left;
   private final int top;
   private final double cellWidth;
@@ -34,6 +35,7 @@ final class HeatmapDrawing implements Drawing {
             .mapToDouble(name -> Lettering.width(rowLines(name), Theme.tickFont()))
             .max()
             .orElse(0);
+    footnote = Footnote.of(heatmap.note());
     left = Theme.PADDING + 22 + (int) names + 10;
     top = header.height() + 4;
     int columns = Math.max(1, heatmap.columns().size());
@@ -77,7 +79,10 @@ final class HeatmapDrawing implements Drawing {
 
   @Override
   public int height() {
-    return (int) (top + heatmap.rows().size() * cellHeight) + below + Theme.PADDING / 2;
+    return (int) (top + heatmap.rows().size() * cellHeight)
+        + below
+        + Theme.PADDING / 2
+        + footnote.height();
   }
 
   @Override
@@ -91,6 +96,7 @@ final class HeatmapDrawing implements Drawing {
     }
     names(lettering);
     legend(g, lettering);
+    footnote.paint(g, height());
   }
 
   private void cell(Graphics2D g, Lettering lettering, int row, int column) {
@@ -99,8 +105,10 @@ final class HeatmapDrawing implements Drawing {
     double y = top + row * cellHeight;
     g.setColor(ramp.of(value));
     g.fill(new Rectangle2D.Double(x, y, cellWidth - 1, cellHeight - 1));
-    Font font = Fonts.regular(cellWidth < 44 ? 10.5f : 13);
-    String text = Lettering.fit(ramp.label(value), font, cellWidth - 2);
+    String written = ramp.written(row, column);
+    boolean sign = !heatmap.words().isEmpty() && written.length() <= 2 && cellHeight >= 40;
+    Font font = Fonts.regular(cellWidth < 44 ? 10.5f : sign ? 20 : 13);
+    String text = Lettering.fit(written, font, cellWidth - 2);
     lettering.block(
         List.of(text),
         font,

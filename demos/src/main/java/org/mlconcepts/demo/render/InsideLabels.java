@@ -25,9 +25,12 @@ final class InsideLabels {
   private final Panel panel;
   private final List<Line2D> lines = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
+  private final List<String> lone;
 
   InsideLabels(Curves curves, Panel panel) {
     this.panel = panel;
+    lone =
+        curves.series().stream().filter(one -> one.points().size() == 1).map(Series::name).toList();
     for (Series one : curves.series()) {
       Trace trace = Trace.of(one.points(), panel).thinned();
       for (int i = 1; i < trace.size(); i++) {
@@ -52,7 +55,7 @@ final class InsideLabels {
   boolean takes(SideLabels.Label label) {
     boolean far =
         label.anchor().isPresent() && label.anchor().get().getX() < panel.right() - FAR_FROM_EDGE;
-    if (!far || label.sample() != SideLabels.Sample.NONE) {
+    if (!far || !(label.isLine() || lone.contains(label.text()))) {
       return false;
     }
     Optional<Rectangle2D> spot = spot(label.anchor().get(), label.width(), label.height());
@@ -70,6 +73,10 @@ final class InsideLabels {
       {end.getX() - width / 2, end.getY() - height - GAP},
       {end.getX() - width / 2, end.getY() + GAP},
       {end.getX() - GAP - width, middle},
+      {end.getX() - GAP - width, middle - height},
+      {end.getX() - GAP - width, middle + height},
+      {end.getX() - width / 2, end.getY() - 2 * height - GAP},
+      {end.getX() - width / 2, end.getY() + height + GAP},
     };
     for (double[] corner : corners) {
       Rectangle2D box = new Rectangle2D.Double(corner[0], corner[1], width, height);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mlconcepts.chart.Series;
 
@@ -20,6 +21,9 @@ final class Palette {
   private static final Color BLUE = new Color(0x0072B2);
   private static final Color VERMILION = new Color(0xD55E00);
   private static final Color GREEN = new Color(0x009E73);
+  private static final Color PINK = new Color(0xCC79A7);
+  private static final Color ORANGE = new Color(0xE69F00);
+  private static final Color SKY = new Color(0x56B4E9);
   private static final Color GREY = new Color(0x8A8F98);
   private static final Color DARK_GREY = new Color(0x4B5158);
 
@@ -28,9 +32,9 @@ final class Palette {
           BLUE,
           VERMILION,
           GREEN,
-          new Color(0xCC79A7),
-          new Color(0xE69F00),
-          new Color(0x56B4E9),
+          PINK,
+          ORANGE,
+          SKY,
           new Color(0x882255),
           new Color(0x332288),
           new Color(0x999933),
@@ -53,13 +57,32 @@ final class Palette {
           new Named("logistic", BLUE),
           new Named("network", VERMILION),
           new Named("forest", GREEN),
-          new Named("naive bayes", new Color(0xCC79A7)),
-          new Named("neighbours", new Color(0xE69F00)),
-          new Named("tree", new Color(0x56B4E9)),
+          new Named("naive bayes", PINK),
+          new Named("neighbours", SKY),
+          new Named("tree", ORANGE),
           new Named("boosting", new Color(0x882255)),
           new Named("support vectors", new Color(0x999933)),
           new Named("convolution", new Color(0x332288)),
-          new Named("rules", new Color(0x8C564B)));
+          new Named("rules", new Color(0x8C564B)),
+          new Named("q-learning", BLUE),
+          new Named("sarsa", VERMILION),
+          new Named("expected sarsa", PINK),
+          new Named("monte carlo", SKY),
+          new Named("q-learning, never exploring", ORANGE));
+
+  /** Other names of the same learners. */
+  private static final Map<String, String> ALSO =
+      Map.ofEntries(
+          Map.entry("logistic regression", "logistic"),
+          Map.entry("line", "logistic"),
+          Map.entry("straight line", "logistic"),
+          Map.entry("linear", "logistic"),
+          Map.entry("boosted trees", "boosting"),
+          Map.entry("gradient boosting", "boosting"),
+          Map.entry("random forest", "forest"),
+          Map.entry("decision tree", "tree"),
+          Map.entry("nearest neighbours", "neighbours"),
+          Map.entry("support vector machine", "support vectors"));
 
   private Palette() {}
 
@@ -74,11 +97,13 @@ final class Palette {
     int references = 0;
     for (int i = 0; i < series.size(); i++) {
       int earlier = keys.indexOf(keys.get(i));
-      Optional<Color> own = recurring(keys.get(i));
-      if (own.isPresent()) {
-        colors.add(own.get());
+      Optional<Color> own = recurring(keys.get(i)).filter(color -> !colors.contains(color));
+      if (series.get(i).role() == Series.Role.RINGED) {
+        colors.add(Theme.TEXT);
       } else if (earlier < i) {
         colors.add(colors.get(earlier));
+      } else if (own.isPresent()) {
+        colors.add(own.get());
       } else if (series.get(i).role() == Series.Role.REFERENCE) {
         colors.add(REFERENCES.get(references++ % REFERENCES.size()));
       } else {
@@ -91,7 +116,12 @@ final class Palette {
   /** One colour for each name, in order. */
   static List<Color> ofNames(List<String> names) {
     List<Color> taken = taken(names);
-    return names.stream().map(name -> recurring(name).orElseGet(() -> next(taken))).toList();
+    List<Color> colors = new ArrayList<>();
+    for (String name : names) {
+      Optional<Color> own = recurring(name).filter(color -> !colors.contains(color));
+      colors.add(own.orElseGet(() -> next(taken)));
+    }
+    return colors;
   }
 
   /** Whether a series is a truth that shares its colour with what was measured of it. */
@@ -118,8 +148,10 @@ final class Palette {
   }
 
   private static Optional<Color> recurring(String name) {
-    String plain = name.toLowerCase(Locale.ROOT);
-    return RECURRING.stream().filter(one -> one.name().equals(plain)).findFirst().map(Named::color);
+    // "10 neighbours" are neighbours.
+    String plain = name.toLowerCase(Locale.ROOT).replaceFirst("^\\d+ neighbours?$", "neighbours");
+    String known = ALSO.getOrDefault(plain, plain);
+    return RECURRING.stream().filter(one -> one.name().equals(known)).findFirst().map(Named::color);
   }
 
   /**

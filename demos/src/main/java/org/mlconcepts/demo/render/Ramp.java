@@ -15,12 +15,14 @@ final class Ramp {
   private static final Color LOW = new Color(0xD55E00);
   private static final Color NEUTRAL = new Color(0xF7F9FB);
 
+  private final Heatmap heatmap;
   private final Scale scale;
   private final boolean twoSided;
   private final boolean evenDecimals;
   private final int decimals;
 
   Ramp(Heatmap heatmap) {
+    this.heatmap = heatmap;
     double[] values =
         heatmap.cells().stream()
             .flatMap(row -> row.stream())
@@ -50,6 +52,13 @@ final class Ramp {
   /** A number as the cells show it: all with the same decimals, three digits for the largest. */
   String label(double value) {
     return evenDecimals ? Numbers.fixed(value, decimals) : Numbers.brief(value);
+  }
+
+  /** What stands in a cell. */
+  String written(int row, int column) {
+    return heatmap.words().isEmpty()
+        ? label(heatmap.cells().get(row).get(column))
+        : heatmap.words().get(row).get(column);
   }
 
   double low() {

@@ -24,6 +24,8 @@ final class SideLabels {
   /** What is drawn before a name. */
   enum Sample {
     NONE,
+    /** As none; where lines are keyed, a wide and pale piece of line. */
+    PALE,
     MARKER,
     BOX
   }
@@ -51,7 +53,12 @@ final class SideLabels {
     }
 
     double width() {
-      return Lettering.width(lines(), Theme.labelFont()) + (sample == Sample.NONE ? 0 : SAMPLE);
+      return Lettering.width(lines(), Theme.labelFont()) + (isLine() ? 0 : SAMPLE);
+    }
+
+    /** Whether it names a line, with nothing drawn before the name. */
+    boolean isLine() {
+      return sample == Sample.NONE || sample == Sample.PALE;
     }
   }
 
@@ -139,21 +146,21 @@ final class SideLabels {
       double y = middles.get(i);
       double x = panelRight + (double) GAP - 4;
       if (crowded && keyed(label)) {
-        key(g, label.color(), x - 18, y);
+        key(g, label, x - 18, y);
       } else {
         label
             .anchor()
             .ifPresent(end -> leader(g, label.color(), end, new Point2D.Double(x - 4, y)));
       }
       sample(g, label, x, y);
-      double text = x + (label.sample() == Sample.NONE ? 0 : SAMPLE);
+      double text = x + (label.isLine() ? 0 : SAMPLE);
       Color color = Palette.forText(label.color());
       lettering.block(label.lines(), Theme.labelFont(), color, Lettering.Align.START, text, y);
     }
   }
 
   private static boolean keyed(Label label) {
-    return label.sample() == Sample.NONE && label.anchor().isPresent();
+    return label.isLine() && label.anchor().isPresent();
   }
 
   /**
@@ -169,9 +176,11 @@ final class SideLabels {
             > 2;
   }
 
-  private static void key(Graphics2D g, Color color, double x, double y) {
-    g.setColor(color);
-    g.setStroke(color.equals(Theme.RULE) ? Theme.RULE_LINE : Theme.CURVE);
+  private static void key(Graphics2D g, Label label, double x, double y) {
+    boolean pale = label.sample() == Sample.PALE;
+    g.setColor(pale ? Palette.tint(label.color(), Theme.PALE) : label.color());
+    g.setStroke(
+        label.color().equals(Theme.RULE) ? Theme.RULE_LINE : pale ? Theme.WIDE_CURVE : Theme.CURVE);
     g.draw(new Line2D.Double(x, y, x + 12, y));
   }
 
@@ -189,7 +198,7 @@ final class SideLabels {
       case MARKER ->
           Markers.paint(g, label.color(), label.shape(), new Point2D.Double(x + 6, y), 8);
       case BOX -> Markers.box(g, label.color(), x, y);
-      case NONE -> {}
+      case NONE, PALE -> {}
     }
   }
 }

@@ -24,6 +24,10 @@ final class Theme {
       new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final BasicStroke CURVE = round(2.4f);
   static final BasicStroke WIDE_CURVE = round(6f);
+
+  /** How much white a wide curve behind another has. */
+  static final double PALE = 0.55;
+
   static final BasicStroke INTERVAL =
       new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   static final BasicStroke RULE_LINE = dashed(1.1f, 4, 3);

@@ -72,6 +72,9 @@ final class VegaCurves {
       return "shadow";
     }
     boolean lone = one.points().size() == 1;
+    if (one.role() == Series.Role.RINGED) {
+      return "ringed";
+    }
     return curves.joined(one) && !lone ? one.role().name().toLowerCase(Locale.ROOT) : "sampled";
   }
 
@@ -94,6 +97,7 @@ final class VegaCurves {
     curve(layers, "measured", Json.object("type", "line", "strokeWidth", 2.4), 1);
     spans(layers);
     markers(layers);
+    rings(layers);
     hover(layers);
     pickable(layers);
     return layers;
@@ -113,7 +117,7 @@ final class VegaCurves {
   }
 
   private void bands(List<Object> layers) {
-    if (curves.series().stream().anyMatch(one -> curves.joined(one) && Curves.hasIntervals(one))) {
+    if (curves.series().stream().anyMatch(curves::banded)) {
       Map<String, Object> mark = Json.object("type", "area", "line", false, "clip", true);
       if (curves.join() == Curves.Join.STEP) {
         mark.put("interpolate", "step-after");
@@ -126,13 +130,12 @@ final class VegaCurves {
   }
 
   private void spans(List<Object> layers) {
-    boolean any =
-        curves.series().stream().anyMatch(one -> !isLine(one) && Curves.hasIntervals(one));
-    if (any) {
+    if (curves.series().stream().anyMatch(curves::whiskered)) {
+      boolean all = curves.series().stream().noneMatch(curves::banded);
       Map<String, Object> mark = Json.object("type", "rule", "strokeWidth", 1.4, "clip", true);
       layers.add(
           filtered(
-              "datum.role === 'sampled' && datum.low < datum.high",
+              (all ? "" : "datum.role === 'sampled' && ") + "datum.low < datum.high",
               VegaLiteRenderer.layer(mark, interval(1))));
     }
   }
@@ -154,6 +157,15 @@ final class VegaCurves {
     Map<String, Object> mark =
         Json.object("type", "point", "filled", true, "size", 45, "clip", true);
     layers.add(filtered("datum.role === 'sampled'", VegaLiteRenderer.layer(mark, encoding)));
+  }
+
+  private void rings(List<Object> layers) {
+    if (has("ringed")) {
+      Map<String, Object> mark =
+          Json.object(
+              "type", "point", "filled", false, "size", 190, "strokeWidth", 1.4, "clip", true);
+      layers.add(filtered("datum.role === 'ringed'", VegaLiteRenderer.layer(mark, encoding())));
+    }
   }
 
   /** Unseen dots on every point, for the pointer to find. */
@@ -194,8 +206,10 @@ final class VegaCurves {
   }
 
   private Map<String, Object> encoding() {
+    Map<String, Object> across = VegaLiteRenderer.channel("x", curves.x(), x);
+    VegaLiteRenderer.labelAt(across, curves.xTicks(x, VegaLiteRenderer.about(x)));
     return Json.object(
-        "x", VegaLiteRenderer.channel("x", curves.x(), x),
+        "x", across,
         "y", VegaLiteRenderer.channel("y", curves.y(), y),
         "color", color());
   }

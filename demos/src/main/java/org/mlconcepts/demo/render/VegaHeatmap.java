@@ -61,7 +61,7 @@ final class VegaHeatmap {
                 "row", heatmap.rows().get(row),
                 "column", heatmap.columns().get(column),
                 "value", value,
-                "label", ramp.label(value),
+                "label", ramp.written(row, column),
                 "ink", Palette.hex(ramp.textOn(value))));
       }
     }

@@ -30,7 +30,37 @@ final class VegaLiteRenderer {
     return Json.compact(specification(chart));
   }
 
-  static Map<String, Object> specification(Chart chart) {
+  /** The chart with what stands at its foot. */
+  private static Map<String, Object> specification(Chart chart) {
+    Map<String, Object> specification = withoutNote(chart);
+    addNote(specification, chart);
+    return specification;
+  }
+
+  /** Puts the note of a chart under its title, because Vega-Lite has no place at the foot. */
+  static void addNote(Map<String, Object> specification, Chart chart) {
+    String note = note(chart);
+    if (!note.isBlank()) {
+      Map<String, Object> subtitle =
+          Json.object("subtitle", lines(note), "subtitleColor", Palette.hex(Theme.SOFT_TEXT));
+      specification.computeIfPresent("title", (key, title) -> with(title, subtitle));
+    }
+  }
+
+  private static String note(Chart chart) {
+    if (chart instanceof Lines lines) {
+      return Footnote.text(Curves.of(lines));
+    }
+    if (chart instanceof Points points) {
+      return Footnote.text(Curves.of(points));
+    }
+    if (chart instanceof Steps steps) {
+      return Footnote.text(Curves.of(steps));
+    }
+    return chart instanceof Bars bars ? Footnote.text(bars) : chart.note();
+  }
+
+  static Map<String, Object> withoutNote(Chart chart) {
     if (chart instanceof Lines lines) {
       return new VegaCurves(Curves.of(lines)).specification();
     }
@@ -127,7 +157,7 @@ final class VegaLiteRenderer {
 
   /** The position channel of a numeric axis: the same range as in the drawn chart. */
   static Map<String, Object> channel(String field, Axis axis, Scale scale) {
-    Map<String, Object> marks = Json.object("values", labelled(scale));
+    Map<String, Object> marks = Json.object("values", labelled(Ticks.on(scale, about(scale))));
     marks.put("format", extreme(scale) ? "~e" : ",.12~g");
     return Json.object(
         "field",
@@ -157,11 +187,26 @@ final class VegaLiteRenderer {
     return range;
   }
 
-  private static List<Double> labelled(Scale scale) {
-    return Ticks.on(scale, scale.whole() ? 12 : 6).stream()
-        .filter(Tick::labelled)
-        .map(Tick::at)
-        .toList();
+  /** About how many labels an axis has room for. */
+  static int about(Scale scale) {
+    return scale.whole() ? 12 : 6;
+  }
+
+  /** Puts the labels of a channel's axis at these marks, as far as they have any. */
+  static void labelAt(Map<String, Object> channel, List<Tick> ticks) {
+    Map<String, Object> values = Json.object("values", labelled(ticks));
+    channel.computeIfPresent("axis", (key, axis) -> with(axis, values));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object with(Object object, Map<String, Object> more) {
+    Map<String, Object> all = (Map<String, Object>) object;
+    all.putAll(more);
+    return all;
+  }
+
+  private static List<Double> labelled(List<Tick> ticks) {
+    return ticks.stream().filter(Tick::labelled).map(Tick::at).toList();
   }
 
   static Map<String, Object> tooltip(String field, String title) {

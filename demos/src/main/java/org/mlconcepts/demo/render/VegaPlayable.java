@@ -25,7 +25,7 @@ final class VegaPlayable {
 
   private VegaPlayable(Playable playable) {
     this.playable = playable;
-    frames = playable.frames().stream().map(VegaLiteRenderer::specification).toList();
+    frames = playable.frames().stream().map(VegaLiteRenderer::withoutNote).toList();
   }
 
   static String json(Playable playable) {
@@ -47,6 +47,7 @@ final class VegaPlayable {
             specification.put("params", params());
           }
         });
+    VegaLiteRenderer.addNote(specification, playable.frames().get(playable.start()));
     return specification;
   }
 

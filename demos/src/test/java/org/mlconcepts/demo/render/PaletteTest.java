@@ -43,9 +43,15 @@ class PaletteTest {
   }
 
   @Test
-  void seriesThatAreCalledByADirectionPointThere() {
-    assertThat(Markers.vega(Markers.shape("left", 2))).isEqualTo("triangle-left");
-    assertThat(Markers.vega(Markers.shape("anything else", 1))).isEqualTo("square");
+  void aLearnerHasOneColourByAnyOfItsNames() {
+    assertThat(Palette.ofNames(List.of("10 neighbours", "boosted trees", "line")))
+        .isEqualTo(Palette.ofNames(List.of("nearest neighbours", "boosting", "logistic")));
+  }
+
+  @Test
+  void twoOfOneLearnerDiffer() {
+    assertThat(Palette.ofNames(List.of("5 neighbours", "15 neighbours", "neighbours")))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.chart.Axis;
+import org.mlconcepts.chart.Lines;
+import org.mlconcepts.chart.Point;
+import org.mlconcepts.chart.Series;
 
 class TicksTest {
 
@@ -119,5 +122,24 @@ class TicksTest {
         Scale.of(Axis.linear("v", ""), new double[] {3, Math.nextUp(3.0)}, Scale.Room.SNUG);
 
     assertThat(scale.high() - scale.low()).isGreaterThan(1);
+  }
+
+  @Test
+  void fewMeasuredPlacesOnALogarithmicAxisHaveTheLabels() {
+    List<Point> points = List.of(Point.of(50, 1), Point.of(500, 2), Point.of(5000, 3));
+    Lines lines =
+        new Lines(
+            "id",
+            "title",
+            "alt",
+            Axis.log("rows", ""),
+            Axis.linear("y", ""),
+            List.of(new Series("one", Series.Role.MEASURED, points)),
+            List.of());
+    Curves curves = Curves.of(lines);
+
+    assertThat(curves.xTicks(curves.xScale(), 6).stream().filter(Tick::labelled))
+        .extracting(Tick::label)
+        .containsExactly("50", "500", "5,000");
   }
 }
