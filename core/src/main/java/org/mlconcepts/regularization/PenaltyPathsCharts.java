@@ -93,7 +93,9 @@ final class PenaltyPathsCharts {
     String grown =
         names(path, c -> size(c) > Math.abs(c.unpenalised()) + VISIBLE, "on the way grow: ");
     String turned = names(path, PenaltyPathsCharts::turns, "changing sign: ");
-    return grown.isEmpty() && turned.isEmpty() ? "; none grows on the way" : grown + turned;
+    return grown.isEmpty() && turned.isEmpty()
+        ? String.format(Locale.ROOT, "; none grows by %.2f on the way", VISIBLE)
+        : grown + turned;
   }
 
   private static String names(Path path, Predicate<Curve> which, String lead) {

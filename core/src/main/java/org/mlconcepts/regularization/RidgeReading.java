@@ -85,7 +85,7 @@ final class RidgeReading implements Reading<RidgeTradeOff, Result> {
         Evidence.exact(
             0,
             "a bottom in between, fixed rows",
-            "error at the weaker end over that of the best strength (doublings)",
+            "error at the lower end over that of the best strength (doublings)",
             Math.min(
                 Values.doublings(steps.get(0).error(), bottom.error()),
                 Values.doublings(steps.get(steps.size() - 1).error(), bottom.error()))),
