@@ -3,6 +3,7 @@ package org.mlconcepts.evaluation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mlconcepts.data.Dataset;
@@ -120,15 +121,17 @@ final class ErrorSource {
         "the table must have a column of numbers of which no value fills more than a third of the"
             + " rows");
     double[] first = candidates.get(0);
-    double[][] values = new double[targets.length][];
-    double[] second =
+    Optional<double[]> second =
         candidates.stream()
             .filter(column -> Math.abs(product(column, first)) < MOST_ALIKE)
-            .findFirst()
-            .orElse(first);
+            .findFirst();
+    double[][] values = new double[targets.length][];
     Arrays.setAll(
         values,
-        i -> second == first ? new double[] {first[i]} : new double[] {first[i], second[i]});
+        i ->
+            second
+                .map(column -> new double[] {first[i], column[i]})
+                .orElseGet(() -> new double[] {first[i]}));
     return of(table.name(), values, table.targets());
   }
 

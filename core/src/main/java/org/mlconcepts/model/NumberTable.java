@@ -59,64 +59,80 @@ public final class NumberTable {
     double[] targets = targets(data);
     require(
         targets.length >= least,
-        "the table must have at least %,d rows, but has %,d",
-        least,
-        targets.length);
+        String.format(
+            Locale.ROOT,
+            "the table must have at least %,d rows, but has %,d",
+            least,
+            targets.length));
     Table ordered = numbersFirst(data.features());
     int[] all = IntStream.range(0, targets.length).toArray();
     Features encoded = Features.fit(ordered, all);
     double[][] matrix = encoded.matrix(all);
-    List<Integer> kept = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    int numbers = 0;
-    int feature = 0;
-    for (Column column : ordered.columns()) {
-      boolean number = column instanceof NumericColumn;
-      int own = number ? 1 : levels((CategoricalColumn) column);
-      for (int j = feature + (number ? 0 : 1); j < feature + own; j++) {
-        if (varies(column(matrix, j, encoded.names().get(j)))) {
-          kept.add(j);
-          names.add(encoded.names().get(j));
-          numbers += number ? 1 : 0;
-        }
-      }
-      feature += own;
-    }
-    require(
-        !kept.isEmpty(),
-        "the table must have a column that varies, but in each one value fills more than %.0f %% of"
-            + " the rows",
-        100 * MOST_OF_A_FEATURE);
+    int[] kept = kept(ordered, encoded.names(), matrix);
     double[][] rows = new double[targets.length][];
     for (int i = 0; i < rows.length; i++) {
       double[] row = matrix[i];
-      rows[i] = kept.stream().mapToDouble(j -> row[j]).toArray();
+      rows[i] = Arrays.stream(kept).mapToDouble(j -> row[j]).toArray();
     }
     requireNoise(data.target(), rows, targets);
-    return new NumberTable(data.id(), names, numbers, rows, targets);
+    long columns = ordered.columns().stream().filter(c -> c instanceof NumericColumn).count();
+    return new NumberTable(
+        data.id(),
+        Arrays.stream(kept).mapToObj(encoded.names()::get).toList(),
+        (int) Arrays.stream(kept).filter(j -> j < columns).count(),
+        rows,
+        targets);
+  }
+
+  /** The features that vary, without the first level of each category. */
+  private static int[] kept(Table ordered, List<String> names, double[][] matrix) {
+    List<Integer> kept = new ArrayList<>();
+    int feature = 0;
+    for (Column column : ordered.columns()) {
+      boolean number = column instanceof NumericColumn;
+      int end = feature + (number ? 1 : levels((CategoricalColumn) column));
+      for (int j = feature + (number ? 0 : 1); j < end; j++) {
+        if (varies(column(matrix, j, names.get(j)))) {
+          kept.add(j);
+        }
+      }
+      feature = end;
+    }
+    require(
+        !kept.isEmpty(),
+        String.format(
+            Locale.ROOT,
+            "the table must have a column that varies, but in each one value fills more than %.0f %%"
+                + " of the rows",
+            100 * MOST_OF_A_FEATURE));
+    return kept.stream().mapToInt(j -> j).toArray();
   }
 
   private static double[] targets(Dataset data) {
     String target = data.target();
     require(
         data.positive().isEmpty(),
-        "the target must be a number, but \"%s\" is taken as yes or no",
-        target);
+        String.format(
+            Locale.ROOT, "the target must be a number, but \"%s\" is taken as yes or no", target));
     double[] targets = column(data.table().numeric(target));
     double[] sorted = targets.clone();
     Arrays.sort(sorted);
     long different = Arrays.stream(sorted).distinct().count();
     require(
         different >= LEAST_VALUES,
-        "the target must have at least %d different values, but \"%s\" has %d",
-        LEAST_VALUES,
-        target,
-        different);
+        String.format(
+            Locale.ROOT,
+            "the target must have at least %d different values, but \"%s\" has %d",
+            LEAST_VALUES,
+            target,
+            different));
     require(
         mostEqual(sorted) <= sorted.length / 2,
-        "no value of the target may fill more than half of the rows, but one of \"%s\" fills %.0f %%",
-        target,
-        100.0 * mostEqual(sorted) / sorted.length);
+        String.format(
+            Locale.ROOT,
+            "no value of the target may fill more than half of the rows, but one of \"%s\" fills %.0f %%",
+            target,
+            100.0 * mostEqual(sorted) / sorted.length));
     return targets;
   }
 
@@ -135,8 +151,8 @@ public final class NumberTable {
   private static void requireBounded(String name, double[] values) {
     require(
         Arrays.stream(values).allMatch(value -> Math.abs(value) <= LARGEST),
-        "numbers must be between -1e100 and 1e100, but \"%s\" has others",
-        name);
+        String.format(
+            Locale.ROOT, "numbers must be between -1e100 and 1e100, but \"%s\" has others", name));
   }
 
   private static Table numbersFirst(Table features) {
@@ -189,14 +205,16 @@ public final class NumberTable {
     }
     require(
         missed > EXACT * spread,
-        "a weighted sum of the columns gives \"%s\" without any error, so there is nothing to"
-            + " learn; leave out the column that gives it away",
-        target);
+        String.format(
+            Locale.ROOT,
+            "a weighted sum of the columns gives \"%s\" without any error, so there is nothing to"
+                + " learn; leave out the column that gives it away",
+            target));
   }
 
-  private static void require(boolean kept, String message, Object... values) {
+  private static void require(boolean kept, String message) {
     if (!kept) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, message, values));
+      throw new IllegalArgumentException(message);
     }
   }
 

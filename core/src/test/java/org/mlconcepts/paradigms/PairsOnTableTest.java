@@ -56,7 +56,8 @@ class PairsOnTableTest {
     assertThat(reading.charts(settings, result).get(0).title()).contains("the target");
     assertThat(learned.evidence().get(0).effect().mean()).isGreaterThan(0.8);
     Claim nothing = reading.claims(settings, settings.run(table(500, 1), SEED, SILENT)).get(0);
-    assertThat(nothing.evidence().get(0).effect().mean()).isLessThan(0.05); // what chance left in it
+    assertThat(nothing.evidence().get(0).effect().mean())
+        .isLessThan(0.05); // what chance left in it
   }
 
   @Test
