@@ -110,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
     List<Outcome> outcomes = new ArrayList<>();
     for (Selected<?, ?> each : chosen) {
       Optional<Outcome> outcome = Optional.empty();
+      long began = System.nanoTime();
       try {
         outcome = runner.run(each, seed.seed(), progress(each), folder);
       } catch (Runner.Unfit e) {
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
         each.own().ifPresent(own -> own.notes().forEach(console::complain));
       }
       if (!json && !quiet) {
-        outcome.ifPresent(done -> report.print(done, folder));
+        outcome.ifPresent(done -> report.print(done, folder, System.nanoTime() - began));
       }
     }
     return outcomes;

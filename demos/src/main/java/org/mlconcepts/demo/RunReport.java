@@ -1,6 +1,7 @@
 package org.mlconcepts.demo;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import org.mlconcepts.demo.serve.ServiceLatency;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
@@ -21,8 +22,10 @@ final class RunReport {
     this.verbose = verbose;
   }
 
-  /** One experiment: what it shows, what was changed, its claims, its files. */
-  void print(Outcome outcome, OutputFolder folder) {
+  /**
+   * One experiment: what it shows, what was changed, its claims, its files, and how long it took.
+   */
+  void print(Outcome outcome, OutputFolder folder, long nanoseconds) {
     String slug = outcome.exhibit().slug();
     out.println(Wrap.hanging(slug + ": ", outcome.exhibit().shows()));
     String changed = TryAgain.changes(outcome);
@@ -36,7 +39,9 @@ final class RunReport {
             ? String.join(" ", ResultFiles.names(outcome))
             : "page.md, result.json and " + Wording.count(outcome.charts().size(), "chart");
     out.println();
-    out.println(Wrap.hanging("  wrote " + folder.root().resolve(slug) + ": ", files));
+    out.println(Wrap.hanging(
+            "  wrote " + folder.root().resolve(slug) + ": ",
+            files + String.format(Locale.ROOT, ", in %.1f s on this machine", nanoseconds / 1e9)));
     out.println();
     out.flush(); // so that whoever reads along in a pipe sees it now
     outcome.exhibit().servedModel(outcome.settings()).ifPresent(this::serve);
