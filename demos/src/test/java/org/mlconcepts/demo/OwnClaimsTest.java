@@ -176,7 +176,7 @@ class OwnClaimsTest {
         .startsWith("mlconcepts: --csv ")
         .contains("no claim can be judged on this table:\n")
         .contains("  - the table must have at least 300 rows, but has 9; take a larger one:\n")
-        .containsPattern("\\n      .*churn-cost; metric-bench");
+        .containsPattern("\\n      .*metric-bench; churn-cost");
     assertThat(shell.err().lines().skip(1)).allMatch(line -> line.length() <= Wrap.WIDTH);
   }
 
