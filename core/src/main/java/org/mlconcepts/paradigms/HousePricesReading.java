@@ -112,18 +112,23 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
         : String.format(Locale.ROOT, "%.0f%%", 100 * explained);
   }
 
-  /** What the bands are, and what lies below the picture. */
+  /** What lies below the picture, if anything does. */
   private static String note(Result result) {
     List<String> below = new ArrayList<>();
+    boolean cut = false;
     for (Learner learner : result.learners()) {
       for (ByPairs pairs : learner.byPairs()) {
         double mean = Marks.mean(pairs.mixed());
+        cut |= Marks.bar(pairs.mixed()).low() < LOWEST || Marks.bar(pairs.right()).low() < LOWEST;
         if (mean < LOWEST) {
           below.add(
               String.format(
                   Locale.ROOT, "%s, %d mixed pairs: %.2f", learner.name(), pairs.pairs(), mean));
         }
       }
+    }
+    if (!cut) {
+      return "";
     }
     return "Bands: 95 % intervals, cut off at "
         + String.format(Locale.ROOT, "%.0f", LOWEST)
