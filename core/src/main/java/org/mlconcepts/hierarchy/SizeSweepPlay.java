@@ -48,7 +48,7 @@ final class SizeSweepPlay {
     String finding =
         String.format(
             Locale.ROOT,
-            "With %d rows %s leads with %.3f; %s gets %.3f with %s of the work",
+            "With %d rows %s has most, %.3f; %s gets %.3f with %s of the work",
             source.sizes().get(size),
             leader.name(),
             accuracy(leader, size),

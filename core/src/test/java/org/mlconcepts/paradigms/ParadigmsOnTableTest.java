@@ -44,7 +44,7 @@ class ParadigmsOnTableTest {
     WithAndWithoutLabels experiment = WithAndWithoutLabels.defaults();
     WithAndWithoutLabels.Result result = experiment.run(clouds(apart), SEED, Progress.silent());
     WithAndWithoutLabelsReading reading = new WithAndWithoutLabelsReading();
-    assertThat(reading.charts(experiment, result)).hasSize(3);
+    assertThat(reading.charts(experiment, result)).hasSize(4);
     return reading.claims(experiment, result);
   }
 

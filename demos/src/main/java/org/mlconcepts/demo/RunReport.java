@@ -39,7 +39,8 @@ final class RunReport {
             ? String.join(" ", ResultFiles.names(outcome))
             : "page.md, result.json and " + Wording.count(outcome.charts().size(), "chart");
     out.println();
-    out.println(Wrap.hanging(
+    out.println(
+        Wrap.hanging(
             "  wrote " + folder.root().resolve(slug) + ": ",
             files + String.format(Locale.ROOT, ", in %.1f s on this machine", nanoseconds / 1e9)));
     out.println();

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mlconcepts.chart.Chart;
+import org.mlconcepts.demo.ClaimText;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Json;
 import org.mlconcepts.demo.Ledger;
@@ -32,9 +32,6 @@ public final class QuestionPage {
 
   /** A longer list of conditions is cut; {@code mlconcepts claims Q5.05} prints all of it. */
   private static final int MOST_NAMED = 8;
-
-  /** Margins up to so many times the one that is used are tried. */
-  private static final int MOST_TIMES = 5;
 
   private final Question question;
   private final Map<String, Outcome> outcomes;
@@ -89,8 +86,8 @@ public final class QuestionPage {
     directives.put("claims", words -> claims());
     directives.put("divided", words -> divided());
     directives.put("margin", words -> Numbers.human(Margins.of(judged(words.get(0))).used()));
-    directives.put("margins", words -> margins());
-    directives.put("turns", words -> turns());
+    directives.put("margins", words -> new MarginLines(ledger).used());
+    directives.put("turns", words -> new MarginLines(ledger).turns());
     directives.put("chart", words -> chart(outcomes, words, ""));
     directives.put("snippet", words -> Snippets.bundled().block(words.get(0)));
     directives.putAll(others);
@@ -224,52 +221,6 @@ public final class QuestionPage {
         + (all ? "" : " and " + (conditions.size() - named.size()) + " more");
   }
 
-  /**
-   * Claims whose verdict would be another one with a margin up to some times the one that is used.
-   */
-  private String turns() {
-    String lines =
-        weighed(true)
-            .map(claim -> turns(claim.id(), Margins.of(claim)))
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining("\n"));
-    return lines.isEmpty() ? "- none" : lines;
-  }
-
-  /** The margin of each claim that has one. */
-  private String margins() {
-    String numbers =
-        weighed(true)
-            .map(claim -> Numbers.human(Margins.of(claim).used()) + " for " + claim.id())
-            .collect(Collectors.joining(", "));
-    String any = weighed(false).map(Claim::id).collect(Collectors.joining(", "));
-    return any.isEmpty() ? numbers : numbers + "; any difference counts for " + any;
-  }
-
-  /** The claims some of whose evidence has to reach a margin, or the others. */
-  private Stream<Claim> weighed(boolean wanted) {
-    return ledger.rows().stream()
-        .flatMap(row -> row.claim().stream())
-        .filter(claim -> claim.evidence().stream().anyMatch(e -> e.margin() != 0) == wanted);
-  }
-
-  private static String turns(String id, Margins margins) {
-    double most = MOST_TIMES * margins.used();
-    if (margins.turns(most).isEmpty()) {
-      return "";
-    }
-    StringBuilder line = new StringBuilder("- **" + id + "** ");
-    for (Margins.Step step : margins.steps()) {
-      if (step.from() > 0 && step.from() < most) {
-        line.append(" below ").append(Numbers.human(step.from())).append(", ");
-      }
-      if (step.from() < most) {
-        line.append(verdict(step.verdict()));
-      }
-    }
-    return line.append(" beyond").toString();
-  }
-
   private static String judgement(Claim claim) {
     Evidence headline = claim.headline();
     return "**"
@@ -313,6 +264,6 @@ public final class QuestionPage {
   }
 
   private static String verdict(Verdict verdict) {
-    return Settings.word(verdict).replace("-", " ");
+    return ClaimText.verdict(verdict);
   }
 }

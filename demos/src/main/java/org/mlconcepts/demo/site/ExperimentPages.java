@@ -57,7 +57,7 @@ final class ExperimentPages {
         path(outcome),
         slug,
         outcome.exhibit().shows() + ".",
-        "Questions",
+        "Experiments",
         tag("article", "prose").of(body));
   }
 

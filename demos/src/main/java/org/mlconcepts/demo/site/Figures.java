@@ -71,7 +71,7 @@ final class Figures {
                 Html.text(" · "),
                 link("/" + path + ".png", "PNG"),
                 Html.text(" · "),
-                link("/" + path + ".vl.json", "Vega-Lite"));
+                tag("a").with("href", "/" + path + ".vl.json").with("download").text("Vega-Lite"));
     return tag("figure")
         .with("data-chart", outcome.exhibit().slug() + "/" + chart.id())
         .of(

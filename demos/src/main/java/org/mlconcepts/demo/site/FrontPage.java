@@ -58,6 +58,10 @@ final class FrontPage {
                         + " known truth and on real data: it holds, it holds only under conditions,"
                         + " it is refuted, or it stays unclear."),
             tag("p").text(measured),
+            tag("p")
+                .text(
+                    "For candidates and for those who ask; all of it comes from a Java library that"
+                        + " anybody can run. Choose a question, commit to a prediction, and look."),
             bar(Optional.empty()),
             counts());
   }
@@ -109,10 +113,10 @@ final class FrontPage {
     for (Verdict verdict : Verdict.values()) {
       long count = report.count(question, verdict);
       if (count > 0) {
-        words.add(count + " " + ClaimText.verdict(verdict));
+        words.add(ClaimText.verdict(verdict) + ": " + count);
       }
     }
-    String verdicts = words.isEmpty() ? "Not in this report" : String.join(", ", words);
+    String verdicts = words.isEmpty() ? "Not in this report" : String.join(" · ", words);
     return tag("li", "question")
         .of(
             tag("span", "ordinal").text(String.valueOf(question.number())),

@@ -15,10 +15,11 @@ final class Layout {
   private static final List<Entry> NAVIGATION =
       List.of(
           new Entry("Questions", "/index.html#questions"),
+          new Entry("Experiments", "/experiments.html"),
           new Entry("Ledger", "/ledger.html"),
           new Entry("Data sets", "/datasets.html"),
           new Entry("Glossary", "/glossary.html"),
-          new Entry("In tests", "/" + ReferencePage.PATH));
+          new Entry("Unit tests", "/" + ReferencePage.PATH));
 
   private final Report report;
 

@@ -20,7 +20,7 @@ final class ReferencePage {
         PATH,
         "Use it as a reference in unit tests",
         "What the library can be a second witness for, with compiled examples.",
-        "In tests",
+        "Unit tests",
         body);
   }
 }

@@ -77,8 +77,22 @@ final class SearchPages {
   }
 
   private static Entry entry(Question question) {
+    String prose =
+        Resource.find("questions/" + question.slug() + ".md").map(SearchPages::words).orElse("");
     return new Entry(
-        "question", question.question(), QuestionPages.path(question), question.answer());
+        "question",
+        question.question(),
+        QuestionPages.path(question),
+        question.answer() + " " + prose);
+  }
+
+  /** The words of a template, without what is filled in, code and marks. */
+  private static String words(String template) {
+    return template
+        .replaceAll("(?s)\\{\\{.*?}}|```.*?```|\\]\\([^)]*\\)", " ")
+        .replaceAll("[#*`|\\[\\]]|\\s+", " ")
+        .replaceAll(" +", " ")
+        .strip();
   }
 
   private static Entry entry(Sheet sheet) {

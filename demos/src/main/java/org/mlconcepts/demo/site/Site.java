@@ -53,6 +53,7 @@ public record Site(Map<String, Content> files) {
     CardPages cards = new CardPages(report);
     report.catalog().questions().forEach(question -> cards.of(question).ifPresent(sheets::add));
     report.outcomes().forEach(outcome -> sheets.add(experiments.of(outcome)));
+    sheets.add(new ExperimentList(report).sheet());
     sheets.add(new LedgerPage(report).sheet());
     sheets.addAll(new DataPages(report).sheets());
     sheets.add(new GlossaryPage(glossary).sheet());

@@ -57,6 +57,7 @@
     drawn.params.forEach((param) => delete param.bind);
     drawn.autosize = { type: "fit-x", contains: "padding" };
     drawn.width = "container";
+    drawn.background = "transparent";
     const positions = Object.fromEntries(dials.map((dial) => [dial.param, dial.start]));
     const view = figure.querySelector(".view");
     const reading = figure.querySelector(".reading");

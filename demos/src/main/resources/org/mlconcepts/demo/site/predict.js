@@ -142,6 +142,7 @@
 
   function openGate() {
     gate.classList.remove("closed");
+    document.documentElement.classList.remove("gated"); // its headings tell what was found
     waiting.hidden = true;
   }
 
@@ -180,7 +181,10 @@
     return true;
   }
 
-  if (!followHash()) gate.classList.add("closed");
+  if (!followHash()) {
+    gate.classList.add("closed");
+    document.documentElement.classList.add("gated");
+  }
   addEventListener("hashchange", followHash);
   sum();
 })();
