@@ -60,6 +60,21 @@ public final class TrainingProfile {
     return counts.get(column).length;
   }
 
+  /**
+   * Whether a number lies far from those of training: beyond the outer deciles by more than they
+   * are apart. A model still answers there, but out of nothing that it has seen. False for words,
+   * for what is missing, and where the outer deciles are equal.
+   */
+  public boolean isFar(int column, Cell cell) {
+    double[] own = edges.get(column);
+    if (!(cell instanceof Cell.Numeric number) || own.length < 2) {
+      return false;
+    }
+    double low = own[0];
+    double high = own[own.length - 1];
+    return number.value() < low - (high - low) || number.value() > high + (high - low);
+  }
+
   /** The bin that a value of a column falls into. */
   public int bin(int column, Cell cell) {
     int last = bins(column) - 1;

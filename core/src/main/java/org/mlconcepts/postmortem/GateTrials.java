@@ -63,7 +63,7 @@ public record GateTrials(int repeats) implements Experiment<GateTrials.Result> {
 
   /** Thirty shops. */
   public static GateTrials defaults() {
-    return new GateTrials(30);
+    return new GateTrials(100);
   }
 
   /** The same experiment with another number of shops. */

@@ -126,7 +126,7 @@ public final class Postmortem {
             "release-gate",
             "How many planted faults a gate stops before release, and how many sound models with"
                 + " them",
-            4,
+            7,
             List.of("chicago_ridership"),
             GateTrials.defaults(),
             new GateTrialsReading()));

@@ -135,16 +135,19 @@ public final class Dataset {
                         + Names.quote(column)
                         + " of "
                         + id()
-                        + " has no positive value: it must have two values, or one of them named as"
-                        + " positive, but "
-                        + values(table().column(column))));
+                        + without(table().column(column))));
     return OwnCsv.marks(table().column(column), wanted);
   }
 
-  private static String values(Column column) {
-    if (!(column instanceof CategoricalColumn categories)) {
-      return "it is " + column.kind().word();
-    }
+  /** Why a column has no positive value. */
+  private static String without(Column column) {
+    return column instanceof CategoricalColumn categories
+        ? " has no positive value: it must have two values, or one of them named as positive, but "
+            + values(categories)
+        : " must be a yes or no, but it is " + column.kind().word();
+  }
+
+  private static String values(CategoricalColumn categories) {
     List<String> levels = categories.levels();
     String shown = String.join(", ", levels.subList(0, Math.min(4, levels.size())));
     return "it has " + levels.size() + " (" + shown + (levels.size() > 4 ? ", …)" : ")");

@@ -175,6 +175,12 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
     ObjectNode document = mapper.createObjectNode();
     ArrayNode cells = document.putArray("cells");
     cell(cells, "markdown", "question", "# " + outcome.question().question());
+    cell(
+        cells,
+        "markdown",
+        "needs",
+        "Needs a Java kernel, and the library in the local repository:"
+            + " `mvn -q install -pl core -am -DskipTests` in a checkout of mlconcepts puts it there.");
     code(cells, "library", "%maven org.mlconcepts:mlconcepts-core:" + Version.number());
     ObjectNode shown = code(cells, "experiment", java()).withArray("outputs").addObject();
     shown.put("output_type", "display_data");

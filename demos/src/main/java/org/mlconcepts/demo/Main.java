@@ -21,8 +21,19 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code =
-        Commands.run(args, new Console(Questions::catalog, out, err, Boolean.getBoolean(TERMINAL)));
+    int code;
+    try {
+      code =
+          Commands.run(
+              args, new Console(Questions::catalog, out, err, Boolean.getBoolean(TERMINAL)));
+    } catch (NoClassDefFoundError e) { // another Maven is at work in the same checkout
+      err.println(
+          "mlconcepts: the build is incomplete, "
+              + e.getMessage()
+              + " is missing; wait for a build that is under way, or delete target/launcher and"
+              + " try again");
+      code = Commands.USAGE;
+    }
     out.flush();
     err.flush();
     System.exit(code);

@@ -4,15 +4,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Column;
 import org.mlconcepts.data.ColumnChoice;
 import org.mlconcepts.data.Dataset;
+import org.mlconcepts.data.Table;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.sample.Permutation;
 
@@ -28,6 +31,12 @@ import org.mlconcepts.sample.Permutation;
 public record OwnTable(
     String file, String target, Optional<String> positive, Dataset data, List<String> notes) {
 
+  /** What intervals over repeats of one table do not say. */
+  static final String ONE_TABLE =
+      "Repeats draw other rows of this one table: intervals say what it would say again, not what"
+          + " another table would.";
+
+  private static final double MANY_REPEATED = 0.05;
   private static final int MOST_ROWS = 10_000;
   private static final int MOST_FEATURES = 100;
 
@@ -38,6 +47,20 @@ public record OwnTable(
   static OwnTable read(String file, String target, Optional<String> positive) {
     Dataset data = Dataset.ofCsv(path(file), target, positive);
     return new OwnTable(file, target, positive, data, data.notes());
+  }
+
+  /** How many rows are equal to an earlier one in every column. */
+  private static int repeated(Table table) {
+    Set<List<String>> seen = new HashSet<>();
+    int repeated = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      List<String> cells = new ArrayList<>();
+      for (Column column : table.columns()) {
+        cells.add(column.text(row));
+      }
+      repeated += seen.add(cells) ? 0 : 1;
+    }
+    return repeated;
   }
 
   /** The same without the columns that experiments cannot predict from; a note names each. */
@@ -90,7 +113,18 @@ public record OwnTable(
               columns.size(),
               MOST_FEATURES));
     }
-    return new OwnTable(file, target, positive, data.select(kept, rows), all);
+    Dataset used = data.select(kept, rows);
+    int repeated = repeated(used.table());
+    if (repeated > MANY_REPEATED * used.table().rows()) {
+      all.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d rows repeat another one; a split that has a row on both sides makes a"
+                  + " model look better than it is",
+              repeated,
+              used.table().rows()));
+    }
+    return new OwnTable(file, target, positive, used, all);
   }
 
   private static Path path(String file) {

@@ -29,6 +29,11 @@ final class OwnVerdictsLines {
                 + ", "
                 + Wording.count(own.data().features().names().size(), "column")
                 + " to predict from"));
+    out.println(
+        Wrap.hanging(
+            "",
+            "Each claim: verdict, effect of the first condition that decides, its 95 % interval, and"
+                + " the share of single repeats that say otherwise."));
     out.println();
     for (OwnVerdicts.Judged judged : verdicts.judged()) {
       if (all) {
@@ -42,11 +47,7 @@ final class OwnVerdictsLines {
               judged.bundled().map(ClaimText::counts).orElse("not judged")));
       out.println();
     }
-    out.println(
-        Wrap.hanging(
-            "",
-            "Repeats draw other rows of this one table: intervals say what it would say again, not"
-                + " what another table would."));
+    out.println(Wrap.hanging("", OwnTable.ONE_TABLE));
     printMissed(verdicts.missed());
   }
 

@@ -33,7 +33,11 @@ final class RunReport {
         "  seed "
             + outcome.seed().value()
             + (changed.isEmpty() ? ", default settings" : ", " + changed));
-    outcome.claims().forEach(this::print);
+    outcome.claims().forEach(claim -> print(claim, outcome.own().isPresent()));
+    if (outcome.own().isPresent()) {
+      out.println();
+      out.println(Wrap.hanging("  ", OwnTable.ONE_TABLE));
+    }
     String files =
         verbose
             ? String.join(" ", ResultFiles.names(outcome))
@@ -60,7 +64,7 @@ final class RunReport {
     out.flush();
   }
 
-  private void print(Claim claim) {
+  private void print(Claim claim, boolean own) {
     Evidence headline = claim.headline();
     String indent = "      ";
     out.println();
@@ -70,7 +74,8 @@ final class RunReport {
             claim.id() + "  " + claim.sentence() + "."));
     String verdict = ClaimText.summary(claim);
     out.println(
-        Wrap.hanging(indent + "→ ", verdict + (claim.asExpected() ? "" : " " + unexpected(claim))));
+        Wrap.hanging(
+            indent + "→ ", verdict + (claim.asExpected() ? "" : " " + unexpected(claim, own))));
     out.println(
         Wrap.hanging(
             indent + "  ",
@@ -82,7 +87,9 @@ final class RunReport {
     }
   }
 
-  private static String unexpected(Claim claim) {
-    return "(with the default settings: " + ClaimText.verdict(claim.expected()) + ")";
+  private static String unexpected(Claim claim, boolean own) {
+    return (own ? "(with the bundled data: " : "(with the default settings: ")
+        + ClaimText.verdict(claim.expected())
+        + ")";
   }
 }

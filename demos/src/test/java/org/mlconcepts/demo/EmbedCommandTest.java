@@ -127,7 +127,7 @@ class EmbedCommandTest {
             code.append(source).append('\n');
           }
         });
-    JsonNode shown = notebook.path("cells").path(2).path("outputs").path(0).path("data");
+    JsonNode shown = notebook.path("cells").path(3).path("outputs").path(0).path("data");
 
     assertThat(notebook.path("nbformat").asInt()).isEqualTo(4);
     assertThat(shown.path("application/vnd.vegalite.v5+json").path("layer").size()).isPositive();

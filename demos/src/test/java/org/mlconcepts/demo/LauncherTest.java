@@ -199,8 +199,11 @@ class LauncherTest {
             + "'\n"
             + "cd '"
             + checkout
-            + "' && mkdir -p demos/target/classes/org/mlconcepts/demo core/target/classes/org"
-            + " datasets/target/classes/org && : > demos/target/classes/org/mlconcepts/demo/Main.class\n"
+            + "' && mkdir -p demos/target/classes/org/mlconcepts/demo core/target/classes/org/mlconcepts"
+            + " datasets/target/classes/org/mlconcepts/data"
+            + " && : > demos/target/classes/org/mlconcepts/demo/Main.class"
+            + " && : > core/target/classes/org/mlconcepts/Questions.class"
+            + " && : > datasets/target/classes/org/mlconcepts/data/Datasets.class\n"
             + ": > '"
             + folder.resolve("library.jar")
             + "'\n"

@@ -54,6 +54,20 @@ class OwnTableTest {
   }
 
   @Test
+  void rowsThatRepeatOthersAreTold() throws IOException {
+    String copies =
+        Files.writeString(folder.resolve("copies.csv"), "x,left\n" + "1,yes\n2,no\n".repeat(8))
+            .toString();
+
+    Shell shell = run("odd-coins", "--csv", copies, "--target", "left");
+    Shell single = run("odd-coins", "--csv", file, "--target", "left");
+
+    assertThat(shell.err()).contains("14 of 16 rows repeat another one");
+    assertThat(single.err()).doesNotContain("repeat");
+    assertThat(shell.out()).contains("intervals say what it would say again");
+  }
+
+  @Test
   void badOptionsAreOneLine() {
     assertOneLine(
         run("1", "--csv", file, "--target", "left", "--positive", "yes"),

@@ -75,7 +75,7 @@ class ReadmeTest {
       pasted.add(version.group(1));
     }
 
-    assertThat(pasted).hasSize(7);
+    assertThat(pasted).hasSize(8);
     assertThat(pasted.subList(1, pasted.size())).allMatch(each -> build.contains(">" + each + "<"));
   }
 }

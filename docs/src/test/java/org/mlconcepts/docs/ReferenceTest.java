@@ -179,9 +179,9 @@ class ReferenceTest {
             .exhibit("polynomial-degree")
             .judge(experiment, experiment.run(new Seed(42)));
 
-    Claim risingVariance =
+    Claim stiffModelsUnderfit =
         claims.stream().filter(c -> c.id().equals("Q2.01")).findFirst().orElseThrow();
-    assertThat(risingVariance.verdict()).isEqualTo(Verdict.HOLDS);
+    assertThat(stiffModelsUnderfit.verdict()).isEqualTo(Verdict.HOLDS);
   }
 
   // end::reference-claim[]

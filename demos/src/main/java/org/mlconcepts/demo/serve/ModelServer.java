@@ -210,7 +210,8 @@ public final class ModelServer implements AutoCloseable {
   private static byte[] body(HttpExchange exchange) throws IOException {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     if (!type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-      throw new Refusal(415, "Content-Type must be application/json");
+      throw new Refusal(
+          415, "Content-Type must be application/json (curl: -H 'Content-Type: application/json')");
     }
     String length = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Length"));
     byte[] read = new byte[0];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mlconcepts.model.Cell;
 import org.mlconcepts.model.TrainedModel;
 import tools.jackson.databind.JsonNode;
@@ -50,10 +51,23 @@ final class Predictions {
     for (List<Cell> row : rows) {
       Map<String, Object> prediction = new LinkedHashMap<>();
       prediction.put("probability", model.probability(row));
+      List<String> far = far(row);
+      if (!far.isEmpty()) {
+        prediction.put("farFromTraining", far);
+      }
       predictions.add(prediction);
     }
     window.add(rows);
     return predictions;
+  }
+
+  /** The columns whose numbers lie far from all that the model has learned from. */
+  private List<String> far(List<Cell> row) {
+    List<String> names = model.schema().names();
+    return IntStream.range(0, row.size())
+        .filter(j -> model.profile().isFar(j, row.get(j)))
+        .mapToObj(names::get)
+        .toList();
   }
 
   private List<Cell> row(JsonNode row, String where) {

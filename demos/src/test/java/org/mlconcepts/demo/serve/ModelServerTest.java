@@ -78,6 +78,19 @@ class ModelServerTest extends ServedLeads {
   }
 
   @Test
+  void anAnswerFarFromTrainingNamesTheColumn() throws Exception {
+    Map<String, Object> old = row(2);
+    old.put("age", 500);
+
+    JsonNode usual = json(send(predict(JsonText.write(row(2)))));
+    JsonNode far = json(send(predict(JsonText.write(old))));
+
+    assertThat(usual.has("farFromTraining")).isFalse();
+    assertThat(far.path("farFromTraining").path(0).stringValue()).isEqualTo("age");
+    assertThat(far.has("probability")).isTrue();
+  }
+
+  @Test
   void theStabilityIndexSeesAColumnThatMoved() {
     DriftWindow window = new DriftWindow(MODEL);
     List<List<org.mlconcepts.model.Cell>> rows = new ArrayList<>();
