@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlconcepts.Questions;
@@ -73,6 +74,27 @@ class CardsTest {
     assertThat(filled.replace(question.answer(), "").split("[\\s|]+"))
         .as("words")
         .hasSizeBetween(400, MOST_WORDS);
+  }
+
+  /** Each says what surprises about a claim; the front page leaves out one that does not fit. */
+  @Test
+  void everyFindingIsInTheLedger() throws IOException {
+    List<String> lines = Files.readAllLines(CARDS.resolve("findings.md"));
+
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(5).allMatch(line -> line.startsWith("- Q"));
+    for (String line : lines) {
+      int number = Integer.parseInt(line.substring(3, line.indexOf('.')));
+      Question question =
+          Questions.catalog().questions().stream()
+              .filter(each -> each.number() == number)
+              .findFirst()
+              .orElseThrow();
+      Facts facts = new Facts(Ledger.bundled(question).orElseThrow());
+      Map<String, Placeholders.Directive> directives =
+          Map.of("more", facts::more, "less", facts::less);
+
+      assertThat(new Placeholders(directives).fill(line)).doesNotContain("{{");
+    }
   }
 
   @ParameterizedTest

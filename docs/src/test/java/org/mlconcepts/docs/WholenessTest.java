@@ -18,7 +18,7 @@ import org.mlconcepts.lab.Question;
 /** Nothing is missing, and nothing is left over from a question or an experiment that went. */
 class WholenessTest {
 
-  private static final List<String> COMMON = List.of("README", "reference", "images");
+  private static final List<String> COMMON = List.of("README", "reference", "images", "findings");
 
   @ParameterizedTest
   @ValueSource(

@@ -140,8 +140,11 @@ final class FrontPage {
 
   private Html finding(Ledger.Row row) {
     Claim claim = row.claim().orElseThrow();
-    Evidence against = Surprises.strongest(claim);
     Question question = report.questionOf(row);
+    String finding =
+        Findings.bundled()
+            .of(claim.id(), report.ledger(question))
+            .orElseGet(() -> measured(Surprises.strongest(claim)));
     return tag("li")
         .of(
             tag("h3").text("“" + row.statement().sentence() + "”"),
@@ -153,11 +156,8 @@ final class FrontPage {
                             + Surprises.against(claim)
                             + " of "
                             + claim.evidence().size()
-                            + " pieces of evidence speak against it. The first of them: "
-                            + QuestionPage.effect(against)
-                            + ", "
-                            + against.condition()
-                            + ".")),
+                            + " pieces of evidence speak against it. "
+                            + finding)),
             tag("p", "quiet")
                 .of(
                     link(
@@ -165,6 +165,10 @@ final class FrontPage {
                         row.statement().id() + " in the ledger"),
                     Html.text(" · "),
                     link("/" + QuestionPages.path(question), "Question " + question.number())));
+  }
+
+  private static String measured(Evidence against) {
+    return "The first of them: " + QuestionPage.effect(against) + ", " + against.condition() + ".";
   }
 
   private static Html reading() {
