@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Column;
 import org.mlconcepts.data.ColumnChoice;
@@ -49,18 +48,26 @@ public record OwnTable(
     return new OwnTable(file, target, positive, data, data.notes());
   }
 
-  /** How many rows are equal to an earlier one in every column. */
-  private static int repeated(Table table) {
+  /** What to know of rows that are equal to an earlier one in every column, if there are many. */
+  private static Optional<String> repeats(Table table) {
     Set<List<String>> seen = new HashSet<>();
-    int repeated = 0;
     for (int row = 0; row < table.rows(); row++) {
       List<String> cells = new ArrayList<>();
       for (Column column : table.columns()) {
         cells.add(column.text(row));
       }
-      repeated += seen.add(cells) ? 0 : 1;
+      seen.add(cells);
     }
-    return repeated;
+    int repeated = table.rows() - seen.size();
+    return repeated <= MANY_REPEATED * table.rows()
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%,d of the first %,d rows repeat another one; a split that has a row on both sides"
+                    + " makes a model look better than it is",
+                repeated,
+                table.rows()));
   }
 
   /** The same without the columns that experiments cannot predict from; a note names each. */
@@ -76,8 +83,11 @@ public record OwnTable(
           file + " must have a column to predict from, but " + String.join("; ", out));
     }
     int[] rows = IntStream.range(0, data.table().rows()).toArray();
-    List<String> all = Stream.concat(notes.stream(), out.stream()).toList();
-    return new OwnTable(file, target, positive, data.select(choice.used(), rows), all);
+    Dataset used = data.select(choice.used(), rows);
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(out);
+    repeats(used.table().head(Math.min(rows.length, MOST_ROWS))).ifPresent(all::add);
+    return new OwnTable(file, target, positive, used, all);
   }
 
   /**
@@ -113,18 +123,7 @@ public record OwnTable(
               columns.size(),
               MOST_FEATURES));
     }
-    Dataset used = data.select(kept, rows);
-    int repeated = repeated(used.table());
-    if (repeated > MANY_REPEATED * used.table().rows()) {
-      all.add(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d rows repeat another one; a split that has a row on both sides makes a"
-                  + " model look better than it is",
-              repeated,
-              used.table().rows()));
-    }
-    return new OwnTable(file, target, positive, used, all);
+    return new OwnTable(file, target, positive, data.select(kept, rows), all);
   }
 
   private static Path path(String file) {

@@ -62,7 +62,7 @@ class OwnTableTest {
     Shell shell = run("odd-coins", "--csv", copies, "--target", "left");
     Shell single = run("odd-coins", "--csv", file, "--target", "left");
 
-    assertThat(shell.err()).contains("14 of 16 rows repeat another one");
+    assertThat(shell.err()).contains("14 of the first 16 rows repeat another one");
     assertThat(single.err()).doesNotContain("repeat");
     assertThat(shell.out()).contains("intervals say what it would say again");
   }
