@@ -86,7 +86,7 @@ public record OwnTable(
     Dataset used = data.select(choice.used(), rows);
     List<String> all = new ArrayList<>(notes);
     all.addAll(out);
-    repeats(used.table().head(Math.min(rows.length, MOST_ROWS))).ifPresent(all::add);
+    repeats(data.table().head(Math.min(rows.length, MOST_ROWS))).ifPresent(all::add);
     return new OwnTable(file, target, positive, used, all);
   }
 
