@@ -167,8 +167,7 @@ class OnnxParityTest {
 
   private static double[] exported(Model<Label> model) {
     byte[] file = ((ONNXExportable) model).exportONNXModel("org.mlconcepts.test", 1).toByteArray();
-    int column =
-        ((org.tribuo.ImmutableOutputInfo<Label>) model.getOutputIDInfo()).getID(new Label("1"));
+    int column = model.getOutputIDInfo().getID(new Label("1"));
     return OnnxScores.of(file, NUMBERS, column);
   }
 
