@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mlconcepts.data.Dataset;
@@ -40,6 +41,31 @@ public final class InventedTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A table of numbers: eight normal columns, the first of which count with these weights, a
+   * category that says nothing, and a target {@code y} about 100 with normal noise.
+   */
+  public static Dataset numbers(Path folder, int rows, double noise, double... weights) {
+    return read(
+        folder,
+        "a,b,c,d,e,f,g,h,plan",
+        rows,
+        (i, random) -> numbers(random, noise, weights),
+        Optional.empty());
+  }
+
+  private static String numbers(RandomGenerator random, double noise, double... weights) {
+    double y = noise * random.nextGaussian();
+    StringBuilder row = new StringBuilder();
+    for (int j = 0; j < 8; j++) {
+      double x = random.nextGaussian();
+      y += j < weights.length ? weights[j] * x : 0;
+      row.append(String.format(Locale.ROOT, "%.3f,", x));
+    }
+    row.append(random.nextBoolean() ? "p" : "q");
+    return row.append(String.format(Locale.ROOT, ",%.3f", 100 + y)).toString();
   }
 
   /** Yes or no by chance. */

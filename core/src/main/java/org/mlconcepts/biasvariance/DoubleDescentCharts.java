@@ -22,6 +22,9 @@ import org.mlconcepts.lab.Estimate;
 /** Draws the error by number of features, its parts, and where the second valley is deeper. */
 final class DoubleDescentCharts {
 
+  /** In doublings; less is no more than rounding shows. */
+  private static final double DRAW = 0.05;
+
   private static final String INTERVALS = "Whiskers: two standard errors either way";
 
   private static final String UNIT = "squared units of y";
@@ -153,9 +156,6 @@ final class DoubleDescentCharts {
         near.biasSquared(),
         far.biasSquared());
   }
-
-  /** In doublings; less is no more than rounding shows. */
-  private static final double DRAW = 0.05;
 
   private Chart winners() {
     long deeper =

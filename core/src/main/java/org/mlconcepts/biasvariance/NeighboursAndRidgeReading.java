@@ -104,39 +104,41 @@ final class NeighboursAndRidgeReading implements Reading<NeighboursAndRidge, Res
   private static Chart neighbours(NeighboursAndRidge experiment, Family family) {
     int best = (int) family.bottom().setting();
     return new Lines(
-        "neighbours",
-        "Nearest neighbours: variance is exactly noise/k, bias² rules at large k, and k = "
-            + best
-            + " balances them",
-        String.format(
-            Locale.ROOT,
-            "Test error of nearest neighbours against k with its exact parts. Variance falls as the noise over k, bias² takes over at large k, and"
-                + " their sum with the noise is smallest at k = %d. Measured points lie on the exact curve.",
-            best),
-        Axis.log("neighbours k", "count").within(1, experiment.train()),
-        errorAxis(family),
-        parts(family),
-        List.of(Rule.vertical(best, "best: k = " + best)));
+            "neighbours",
+            "Nearest neighbours: variance is exactly noise/k, bias² rules at large k, and k = "
+                + best
+                + " balances them",
+            String.format(
+                Locale.ROOT,
+                "Test error of nearest neighbours against k with its exact parts. Variance falls as the noise over k, bias² takes over at large k, and"
+                    + " their sum with the noise is smallest at k = %d. Measured points lie on the exact curve.",
+                best),
+            Axis.log("neighbours k", "count").within(1, experiment.train()),
+            errorAxis(family),
+            parts(family),
+            List.of(Rule.vertical(best, "best: k = " + best)))
+        .withNote("Whiskers: two standard errors either way");
   }
 
   private static Chart ridge(NeighboursAndRidge experiment, Family family) {
     double best = family.bottom().setting();
     return new Lines(
-        "ridge",
-        String.format(
-            Locale.ROOT,
-            "Ridge: a larger λ always lowers the variance; past λ = %.2g it costs more than that",
-            best),
-        String.format(
-            Locale.ROOT,
-            "Test error of ridge on the powers of x up to %d against λ with its exact parts. Variance falls all the way, bias²"
-                + " rises, and their sum with the noise is smallest at λ = %.2g. Measured points lie on the exact curve.",
-            experiment.degree(),
-            best),
-        Axis.log("penalty λ", ""),
-        errorAxis(family),
-        parts(family),
-        List.of(Rule.vertical(best, String.format(Locale.ROOT, "best: λ = %.2g", best))));
+            "ridge",
+            String.format(
+                Locale.ROOT,
+                "Ridge: a larger λ always lowers the variance; past λ = %.2g it costs more than that",
+                best),
+            String.format(
+                Locale.ROOT,
+                "Test error of ridge on the powers of x up to %d against λ with its exact parts. Variance falls all the way, bias²"
+                    + " rises, and their sum with the noise is smallest at λ = %.2g. Measured points lie on the exact curve.",
+                experiment.degree(),
+                best),
+            Axis.log("penalty λ", ""),
+            errorAxis(family),
+            parts(family),
+            List.of(Rule.vertical(best, String.format(Locale.ROOT, "best: λ = %.2g", best))))
+        .withNote("Whiskers: two standard errors either way");
   }
 
   private static Axis errorAxis(Family family) {

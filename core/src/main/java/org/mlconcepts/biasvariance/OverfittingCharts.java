@@ -31,15 +31,15 @@ import org.mlconcepts.lab.Values;
 /** The pictures of the headline study, and one of the detectors on all of them. */
 record OverfittingCharts(OverfittingDetectors experiment, Result result) {
 
+  /** A difference in test error that counts, as a share of the rows. */
+  private static final double LEVEL = 0.01;
+
   private static final Axis ERROR = Axis.linear("error", "share of rows");
 
   List<Chart> all() {
     Study study = result.studies().get(0);
     return List.of(trap(study), depths(study), curves(study), permuted(study), detectors());
   }
-
-  /** A difference in test error that counts, as a share of the rows. */
-  private static final double LEVEL = 0.01;
 
   private static Chart trap(Study study) {
     List<Series> series = new ArrayList<>();

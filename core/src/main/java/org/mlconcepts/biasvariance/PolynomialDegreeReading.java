@@ -167,21 +167,22 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
     double top =
         result.byDegree().stream().mapToDouble(Degree::expectedTestError).max().orElseThrow();
     return new Lines(
-        "decomposition",
-        "Test error is smallest at degree "
-            + best
-            + ": beyond it, less bias² no longer pays for more variance",
-        String.format(
-            Locale.ROOT,
-            "Test error against polynomial degree 0 to %d, with its exact parts. Variance rises with the degree; its sum with"
-                + " bias² and the noise is smallest at degree %d. Measured points lie on the exact curve, and the training"
-                + " error only falls.",
-            experiment.degrees(),
-            best),
-        Axis.linear("polynomial degree", ""),
-        Axis.log("mean squared error", "squared units of y").within(floor, 2 * top),
-        series,
-        List.of(Rule.vertical(best, "best: degree " + best)));
+            "decomposition",
+            "Test error is smallest at degree "
+                + best
+                + ": beyond it, less bias² no longer pays for more variance",
+            String.format(
+                Locale.ROOT,
+                "Test error against polynomial degree 0 to %d, with its exact parts. Variance rises with the degree; its sum with"
+                    + " bias² and the noise is smallest at degree %d. Measured points lie on the exact curve, and the training"
+                    + " error only falls.",
+                experiment.degrees(),
+                best),
+            Axis.linear("polynomial degree", ""),
+            Axis.log("mean squared error", "squared units of y").within(floor, 2 * top),
+            series,
+            List.of(Rule.vertical(best, "best: degree " + best)))
+        .withNote("Whiskers: two standard errors either way");
   }
 
   private static Point measured(Degree degree) {

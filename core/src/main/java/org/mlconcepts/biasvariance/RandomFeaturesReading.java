@@ -148,21 +148,22 @@ final class RandomFeaturesReading implements Reading<RandomFeatures, Result> {
       valleys.append(valleys.length() == 0 ? "" : "; ").append(valleys(curve));
     }
     return new Lines(
-        "errors-" + target.title().replace(' ', '-'),
-        "House " + target.title() + ", least error before and past the peak: " + valleys,
-        "Median test error over the repeats against the number of random features, with quartiles. With either kernel it peaks"
-            + " where features equal the "
-            + experiment.train()
-            + " training rows and falls beyond. Least medians before and past the peak: "
-            + valleys
-            + String.format(
-                Locale.ROOT,
-                ". With a ridge penalty no median is above %.2g.",
-                highestRidge(curves)),
-        sizes(experiment),
-        Axis.log("test error", "share of the target's variance").within(0.8 * low, 1.5 * high),
-        series,
-        List.of(atRows(experiment), Rule.horizontal(1, "predicting the mean")));
+            "errors-" + target.title().replace(' ', '-'),
+            "House " + target.title() + ", least error before and past the peak: " + valleys,
+            "Median test error over the repeats against the number of random features, with quartiles. With either kernel it peaks"
+                + " where features equal the "
+                + experiment.train()
+                + " training rows and falls beyond. Least medians before and past the peak: "
+                + valleys
+                + String.format(
+                    Locale.ROOT,
+                    ". With a ridge penalty no median is above %.2g.",
+                    highestRidge(curves)),
+            sizes(experiment),
+            Axis.log("test error", "share of the target's variance").within(0.8 * low, 1.5 * high),
+            series,
+            List.of(atRows(experiment), Rule.horizontal(1, "predicting the mean")))
+        .withNote("Bands: the middle half of the repeats");
   }
 
   private static double highestRidge(List<Curve> curves) {

@@ -53,7 +53,7 @@ public final class NumberTable {
    * @param least rows that it must have
    * @throws IllegalArgumentException if the target is not a number or has hardly any different
    *     values, if there are too few rows, if no feature varies, or if the target is a weighted sum
-   *     of the features without any error; the message is one line
+   *     of the features but for rounding; the message is one line
    */
   public static NumberTable of(Dataset data, int least) {
     double[] targets = targets(data);

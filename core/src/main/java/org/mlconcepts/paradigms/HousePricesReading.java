@@ -34,13 +34,17 @@ final class HousePricesReading implements Reading<HousePrices, Result> {
               result.data() + ", " + learner.name() + ", " + most.pairs() + " pairs",
               "R² on fresh rows, learned from the true pairs less from mixed ones",
               Marks.less(most.right(), most.mixed())));
-      if (result.data().equals(HousePrices.HOUSES)) { // where nothing can be learned, more pairs
-        pairs.add(learnsMore(result.data(), learner)); // fit less noise, which is no learning
+      if (result.data().equals(HousePrices.HOUSES)) {
+        pairs.add(learnsMore(result.data(), learner));
       }
     }
     return List.of(Claim.judge(Paradigms.PAIRS, Verdict.HOLDS, pairs));
   }
 
+  /**
+   * Only where something can be learned: on a table of noise a model of more pairs fits less of it,
+   * which is no learning.
+   */
   private static Evidence learnsMore(String data, Learner learner) {
     ByPairs least = least(learner);
     ByPairs most = most(learner);

@@ -3,16 +3,12 @@ package org.mlconcepts.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlconcepts.InventedTable;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
@@ -28,26 +24,12 @@ class ErrorsOnTableTest {
 
   @TempDir private Path folder;
 
-  /** Eight normal columns, the first of which count with these weights, and a category. */
-  private Dataset table(int rows, double noise, double... weights) throws IOException {
-    RandomGenerator random = new Seed(1).stream("table");
-    StringBuilder text = new StringBuilder("a,b,c,d,e,f,g,h,plan,y\n");
-    for (int i = 0; i < rows; i++) {
-      double y = noise * random.nextGaussian();
-      for (int j = 0; j < 8; j++) {
-        double x = random.nextGaussian();
-        y += j < weights.length ? weights[j] * x : 0;
-        text.append(String.format(Locale.ROOT, "%.3f,", x));
-      }
-      text.append(random.nextBoolean() ? "p" : "q");
-      text.append(String.format(Locale.ROOT, ",%.3f\n", 100 + y));
-    }
-    Path file = Files.writeString(folder.resolve("own.csv"), text);
-    return Dataset.ofCsv(file, "y", Optional.empty());
+  private Dataset table(int rows, double noise, double... weights) {
+    return InventedTable.numbers(folder, rows, noise, weights);
   }
 
   @Test
-  void theMeasuresAreJudgedByTheTwoColumnsThatCountMost() throws IOException {
+  void theMeasuresAreJudgedByTheTwoColumnsThatCountMost() {
     ErrorMeasures settings = ErrorMeasures.defaults();
     ErrorMeasuresReading reading = new ErrorMeasuresReading();
     ErrorMeasures.Result result = settings.run(table(500, 1, 0, 0, 3, 0, 2), SEED, SILENT);
@@ -67,7 +49,7 @@ class ErrorsOnTableTest {
   }
 
   @Test
-  void whereThereIsNothingToExplainNewRowsAreNotExplained() throws IOException {
+  void whereThereIsNothingToExplainNewRowsAreNotExplained() {
     ErrorMeasures settings = ErrorMeasures.defaults();
     ErrorMeasures.Result result = settings.run(table(500, 1), SEED, SILENT);
     Claim explained = new ErrorMeasuresReading().claims(settings, result).get(2);
@@ -76,7 +58,7 @@ class ErrorsOnTableTest {
   }
 
   @Test
-  void tablesThatAreNotFitAreRefused() throws IOException {
+  void tablesThatAreNotFitAreRefused() {
     ErrorMeasures settings = ErrorMeasures.defaults();
     Dataset few = table(350, 1, 3);
     assertThatThrownBy(() -> settings.run(few, SEED, SILENT))

@@ -3,15 +3,11 @@ package org.mlconcepts.regularization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlconcepts.InventedTable;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
@@ -27,26 +23,12 @@ class ReadersNumbersTest {
 
   @TempDir private Path folder;
 
-  /** Eight normal columns, the first of which count with these weights, and a category. */
-  private Dataset table(int rows, double noise, double... weights) throws IOException {
-    RandomGenerator random = new Seed(1).stream("table");
-    StringBuilder text = new StringBuilder("a,b,c,d,e,f,g,h,plan,y\n");
-    for (int i = 0; i < rows; i++) {
-      double y = noise * random.nextGaussian();
-      for (int j = 0; j < 8; j++) {
-        double x = random.nextGaussian();
-        y += j < weights.length ? weights[j] * x : 0;
-        text.append(String.format(Locale.ROOT, "%.3f,", x));
-      }
-      text.append(random.nextBoolean() ? "p" : "q");
-      text.append(String.format(Locale.ROOT, ",%.3f\n", 100 + y));
-    }
-    Path file = Files.writeString(folder.resolve("own.csv"), text);
-    return Dataset.ofCsv(file, "y", Optional.empty());
+  private Dataset table(int rows, double noise, double... weights) {
+    return InventedTable.numbers(folder, rows, noise, weights);
   }
 
   @Test
-  void ridgeGainsOnNoiseAndNothingOnAClearLine() throws IOException {
+  void ridgeGainsOnNoiseAndNothingOnAClearLine() {
     RidgeTradeOff settings = RidgeTradeOff.defaults().withRepeats(30);
     RidgeTradeOff.Result noisy = settings.run(table(600, 8, 1, 1), SEED, SILENT);
     RidgeTradeOff.Result clear =
@@ -68,7 +50,7 @@ class ReadersNumbersTest {
   }
 
   @Test
-  void withOneColumnThatCountsTheLassoWinsAmongHundredsAndAmongFew() throws IOException {
+  void withOneColumnThatCountsTheLassoWinsAmongHundredsAndAmongFew() {
     SparseOrDense settings = SparseOrDense.defaults();
     SparseOrDense.Result result = settings.run(table(400, 1, 3), SEED, SILENT);
 
@@ -83,7 +65,7 @@ class ReadersNumbersTest {
   }
 
   @Test
-  void pathsHaveExactZerosUnderL1OnlyWhateverTheTable() throws IOException {
+  void pathsHaveExactZerosUnderL1OnlyWhateverTheTable() {
     PenaltyPaths settings = PenaltyPaths.defaults();
     PenaltyPaths.Result result = settings.run(table(500, 3, 3), SEED, SILENT);
 
@@ -98,7 +80,7 @@ class ReadersNumbersTest {
   }
 
   @Test
-  void tablesThatAreTooSmallSayHowManyRowsAreNeeded() throws IOException {
+  void tablesThatAreTooSmallSayHowManyRowsAreNeeded() {
     Dataset few = table(150, 1, 3);
     assertThatThrownBy(() -> RidgeTradeOff.defaults().run(few, SEED, SILENT))
         .hasMessage("the table must have at least 200 rows, but has 150");

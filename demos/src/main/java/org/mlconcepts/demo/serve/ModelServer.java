@@ -121,6 +121,11 @@ public final class ModelServer implements AutoCloseable {
     return "curl -s " + uri() + "/predict -H 'Content-Type: application/json' -d '" + row + "'";
   }
 
+  /** How many requests have begun and are not answered. */
+  int beingAnswered() {
+    return inFlight.getRegisteredParties() - 1;
+  }
+
   /** Lets requests that have begun finish, refuses others, and stops. */
   @Override
   public void close() {

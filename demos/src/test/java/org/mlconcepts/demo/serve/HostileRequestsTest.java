@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,16 +150,24 @@ class HostileRequestsTest extends ServedLeads {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), own.uri().getPort())) {
       socket.setSoTimeout(20_000);
       write(socket, head(body.length()) + body.substring(0, 50));
-      Thread.sleep(500); // so that it is being read
+      await(() -> own.beingAnswered() == 1);
       Thread closing = new Thread(own::close);
       closing.start();
-      Thread.sleep(300);
+      await(() -> closing.getState() == Thread.State.TIMED_WAITING);
+      closing.join(300);
       assertThat(closing.isAlive()).as("waits for the request").isTrue();
       write(socket, body.substring(50));
       assertThat(firstLine(socket)).startsWith("HTTP/1.1 200");
       closing.join(10_000);
       assertThat(closing.isAlive()).isFalse();
     }
+  }
+
+  private static void await(BooleanSupplier happened) throws InterruptedException {
+    for (int i = 0; i < 1000 && !happened.getAsBoolean(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(happened.getAsBoolean()).as("within ten seconds").isTrue();
   }
 
   /** Thousands of requests by six threads, good ones among every kind of bad ones. */
