@@ -36,6 +36,15 @@
     return row;
   }
 
+  const NARROW = 480;
+
+  /** Legends in one column, labels of places that fit or are left out. */
+  function fitPhone(drawn) {
+    drawn.config.legend = { ...drawn.config.legend, columns: 2, labelFontSize: 12 };
+    drawn.config.axisX = { ...drawn.config.axisX, labelOverlap: "greedy", labelLimit: 90 };
+    drawn.config.axisY = { ...drawn.config.axisY, labelLimit: 110 };
+  }
+
   /** The frame that the dials point at: the last dial moves fastest. */
   function frame(dials, positions) {
     return dials.reduce((at, dial) => at * dial.marks.length + positions[dial.param], 0);
@@ -54,12 +63,17 @@
     download(figure, specification);
     const { dials, titles } = specification.usermeta;
     const drawn = structuredClone(specification);
+    // The words stand above the view as text, which breaks its lines where the box ends.
+    const note = [drawn.title.subtitle || []].flat().join(" ");
+    figure.querySelector(".note").textContent = note;
+    delete drawn.title;
     drawn.params.forEach((param) => delete param.bind);
     drawn.autosize = { type: "fit-x", contains: "padding" };
     drawn.width = "container";
     drawn.background = "transparent";
     const positions = Object.fromEntries(dials.map((dial) => [dial.param, dial.start]));
     const view = figure.querySelector(".view");
+    if (view.clientWidth < NARROW) fitPhone(drawn);
     const reading = figure.querySelector(".reading");
     const result = await vegaEmbed(view, drawn, { actions: false, renderer: "svg", tooltip: true });
     const turned = (param, position) => {
