@@ -77,8 +77,8 @@ public record Outcome(
 
   /** What this run shows; on the reader's own table the exhibit's words would name other data. */
   public String shows() {
-    return own.map(table ->
-            "Measured on the table " + Path.of(table.file()).getFileName() + " alone")
+    return own.map(
+            table -> "Measured on the table " + Path.of(table.file()).getFileName() + " alone")
         .orElse(exhibit.shows());
   }
 

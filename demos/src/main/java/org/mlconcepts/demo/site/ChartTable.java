@@ -49,8 +49,7 @@ final class ChartTable {
   static Html of(Chart chart) {
     ChartTable whole = whole(chart);
     Html remark =
-        tag("p", "quiet")
-            .text("A sample of the points; the Vega-Lite file holds all of them.");
+        tag("p", "quiet").text("A sample of the points; the Vega-Lite file holds all of them.");
     return Html.of(whole.table(whole.rows.size()), whole.thinned ? remark : Html.NOTHING);
   }
 
@@ -100,8 +99,7 @@ final class ChartTable {
                     Html.number(between(point.y(), point.low(), point.high()))));
       }
     }
-    return new ChartTable(
-        List.of("series", x.caption(), y.caption(), "interval"), rows, thinned);
+    return new ChartTable(List.of("series", x.caption(), y.caption(), "interval"), rows, thinned);
   }
 
   private static String between(double value, double low, double high) {

@@ -36,8 +36,7 @@ class FewColorsTest {
   }
 
   private static BufferedImage image(int width, int[] rgb) {
-    BufferedImage image =
-        new BufferedImage(width, rgb.length / width, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(width, rgb.length / width, BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, width, rgb.length / width, rgb, 0, width);
     return image;
   }
