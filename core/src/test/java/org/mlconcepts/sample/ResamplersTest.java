@@ -35,10 +35,12 @@ class ResamplersTest {
   }
 
   private static int[] bruteForce(double[][] rows, int row, int k) {
+    double[] distances =
+        Arrays.stream(rows).mapToDouble(other -> squared(other, rows[row])).toArray();
     return IntStream.range(0, rows.length)
         .filter(i -> i != row)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> squared(rows[i], rows[row])))
+        .sorted(Comparator.comparingDouble((Integer i) -> distances[i]))
         .limit(k)
         .mapToInt(Integer::intValue)
         .toArray();
