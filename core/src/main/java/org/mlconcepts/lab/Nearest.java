@@ -3,6 +3,7 @@ package org.mlconcepts.lab;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds the name that somebody probably meant. */
 public final class Nearest {
@@ -10,16 +11,20 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * A hint such as {@code ", did you mean \"bagging\"?"}, or nothing if no known name is near.
+   * A hint such as {@code ", did you mean \"bagging\"?"}, or nothing if no known name is near. Upper
+   * and lower case are the same.
    *
    * @param name what was written
    * @param known the names that exist
    */
   public static String hint(String name, Collection<String> known) {
     String best = "";
-    int bestDistance = 1 + Math.max(2, name.length() / 3);
+    String given = name.strip().toLowerCase(Locale.ROOT);
+    int bestDistance = given.isEmpty() ? 0 : 1 + Math.max(2, given.length() / 3);
     for (String candidate : known) {
-      int distance = isPart(name, candidate) ? 1 : edits(name, candidate);
+      String plain = candidate.toLowerCase(Locale.ROOT);
+      boolean part = !plain.equals(given) && isPart(given, plain);
+      int distance = part ? 1 : edits(given, plain);
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;

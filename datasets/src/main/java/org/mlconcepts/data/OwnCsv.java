@@ -29,7 +29,7 @@ final class OwnCsv {
     CsvSource source = CsvSource.file(path);
     CsvScan.Loaded loaded = CsvScan.inferred(source);
     OwnCsv own = new OwnCsv(source.name(), loaded);
-    own.noteAlmostNumeric();
+    own.noteAlmostNumbersAndDates();
     Column column = own.targetColumn(target);
     Optional<String> yes = positive.isPresent() ? positive : own.assumed(column);
     yes.ifPresent(value -> own.requirePositive(column, value));
@@ -142,11 +142,12 @@ final class OwnCsv {
             + column.text(0));
   }
 
-  private void noteAlmostNumeric() {
+  private void noteAlmostNumbersAndDates() {
     for (Column column : loaded.table().columns()) {
       if (column instanceof CategoricalColumn categorical && categorical.origin().isPresent()) {
         int values = WrongKind.values(categorical);
         int numbers = WrongKind.numbers(categorical);
+        WrittenDates.almost(file, categorical).ifPresent(notes::add);
         if (numbers >= values - numbers) {
           CategoricalColumn.FirstOther origin = categorical.origin().get();
           notes.add(

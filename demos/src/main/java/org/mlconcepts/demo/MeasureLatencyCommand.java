@@ -1,6 +1,5 @@
 package org.mlconcepts.demo;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mlconcepts.demo.serve.ServiceLatency;
 import org.mlconcepts.model.TrainedModel;
@@ -57,7 +56,7 @@ final class MeasureLatencyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ServiceLatency settings = new ServiceLatency(rate, seconds, stall, connections);
-    TrainedModel model = TrainedModel.load(Path.of(file));
+    TrainedModel model = TrainedModel.load(FileName.of("MODEL", file));
     new LatencyLines(console.out()).print(settings, settings.measure(model, seed.seed()));
     return Commands.DONE;
   }

@@ -1,7 +1,5 @@
 package org.mlconcepts.demo;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mlconcepts.chart.Chart;
@@ -92,7 +90,7 @@ final class MetricsCommand implements Callable<Integer> {
               + "\"; name the column"
               + " that the model wrote with --score");
     }
-    ScoredCsv csv = ScoredCsv.read(path(), label, score, positive.value());
+    ScoredCsv csv = ScoredCsv.read(FileName.of("FILE", file), label, score, positive.value());
     ScoredMetrics metrics = measured(csv);
     if (!out.isEmpty()) {
       write(metrics, csv);
@@ -136,15 +134,6 @@ final class MetricsCommand implements Callable<Integer> {
               file,
               Runtime.getRuntime().maxMemory() >> 20),
           e);
-    }
-  }
-
-  private Path path() {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(
-          "FILE must be the name of a file, but was \"" + file + "\"", e);
     }
   }
 
