@@ -25,12 +25,7 @@ import org.mlconcepts.sample.StratifiedFolds;
  * @param brierOfBaseRate the score of giving every row the share of positives in the rest
  */
 public record HeldOutSkill(
-    int rows,
-    int positives,
-    double area,
-    Interval interval,
-    double brier,
-    double brierOfBaseRate) {
+    int rows, int positives, double area, Interval interval, double brier, double brierOfBaseRate) {
 
   private static final int PARTS = 5;
 
@@ -40,8 +35,7 @@ public record HeldOutSkill(
    * @param all rows of both answers, at least 20 of each
    */
   public static HeldOutSkill of(TrainingRows all, Recipe recipe, Seed seed) {
-    Split split =
-        StratifiedFolds.shuffled(all.classes(), PARTS, seed.stream("held out")).get(0);
+    Split split = StratifiedFolds.shuffled(all.classes(), PARTS, seed.stream("held out")).get(0);
     TrainingRows training = all.select(split.train());
     TrainingRows held = all.select(split.test());
     boolean[] labels = held.labels();

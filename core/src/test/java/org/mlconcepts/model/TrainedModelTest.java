@@ -151,13 +151,13 @@ class TrainedModelTest {
   void foreignFilesAndOtherFormatsAreRefusedWithTheirName() throws Exception {
     Path foreign = Files.writeString(folder.resolve("a.model"), "age,job\n30,clerk\n");
     Path later =
-        Files.write(folder.resolve("b.model"), changed(t -> t.replace("model 1", "model 2")));
+        Files.write(folder.resolve("b.model"), changed(t -> t.replace("model 2", "model 3")));
 
     assertThatThrownBy(() -> TrainedModel.load(foreign))
         .hasMessageMatching("cannot use .*a.model as a model: it must begin with .*");
     assertThatThrownBy(() -> TrainedModel.load(later))
         .hasMessageMatching(
-            "cannot use .*b.model as a model: it has format 2, but .* reads format 1.*");
+            "cannot use .*b.model as a model: it has format 3, but .* reads format 2.*");
     assertThatThrownBy(() -> TrainedModel.load(folder.resolve("none.model")))
         .hasMessageMatching("cannot use .*none.model as a model: there is no such file.*");
     assertThatThrownBy(() -> TrainedModel.load(folder))
@@ -252,6 +252,38 @@ class TrainedModelTest {
 
     assertThat(profile.stabilityIndex(mass, same)).isZero();
     assertThat(profile.stabilityIndex(mass, heavy)).isGreaterThan(1);
+  }
+
+  @Test
+  void aNumberWithANewSignOrFarBeyondTheRestIsFar() {
+    double[] tenure = new double[100];
+    double[] balance = new double[100];
+    double[] seldom = new double[100];
+    boolean[] labels = new boolean[100];
+    for (int row = 0; row < 100; row++) {
+      tenure[row] = row % 70;
+      balance[row] = 10 * (row % 70) - 5;
+      seldom[row] = row == 3 ? 20 : 0;
+      labels[row] = row % 2 == 0;
+    }
+    Table table =
+        Table.of(
+            NumericColumn.of("tenure", tenure),
+            NumericColumn.of("balance", balance),
+            NumericColumn.of("seldom", seldom));
+    TrainingRows rows = TrainingRows.of(table, labels, "left", "yes");
+    TrainedModel model = TrainedModel.train(rows, Recipe.logistic(), new Seed(1));
+    TrainingProfile profile = TrainedModel.parse(model.bytes()).profile();
+
+    assertThat(profile.isFar(0, Cell.of(-5))).isTrue();
+    assertThat(profile.isFar(0, Cell.of(0))).isFalse();
+    assertThat(profile.isFar(0, Cell.of(75))).isFalse();
+    assertThat(profile.isFar(0, Cell.of(500))).isTrue();
+    assertThat(profile.isFar(1, Cell.of(-15))).as("negative ones were there").isFalse();
+    assertThat(profile.isFar(1, Cell.of(-5000))).isTrue();
+    assertThat(profile.isFar(2, Cell.of(20))).as("rare, but seen").isFalse();
+    assertThat(profile.isFar(2, Cell.of(41))).isTrue();
+    assertThat(profile.isFar(0, Cell.MISSING)).isFalse();
   }
 
   @Test

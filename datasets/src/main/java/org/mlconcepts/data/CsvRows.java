@@ -112,7 +112,14 @@ final class CsvRows {
   }
 
   private IllegalArgumentException notUtf8() {
-    try (InputStream bytes = source.open()) {
+    try (InputStream bytes = source.open();
+        InputStream start = source.open()) {
+      if (CsvText.isUtf16(start)) {
+        return new IllegalArgumentException(
+            source.name()
+                + ": UTF-16 text; convert the file, for example with: iconv -f UTF-16 -t UTF-8 OLD >"
+                + " NEW");
+      }
       return new IllegalArgumentException(
           source.name()
               + ", line "

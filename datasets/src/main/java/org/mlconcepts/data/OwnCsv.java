@@ -148,6 +148,7 @@ final class OwnCsv {
         int values = WrongKind.values(categorical);
         int numbers = WrongKind.numbers(categorical);
         WrittenDates.almost(file, categorical).ifPresent(notes::add);
+        noteCommas(categorical);
         if (numbers >= values - numbers) {
           CategoricalColumn.FirstOther origin = categorical.origin().get();
           notes.add(
@@ -164,6 +165,23 @@ final class OwnCsv {
                   values));
         }
       }
+    }
+  }
+
+  /** Numbers as most of Europe writes them. */
+  private void noteCommas(CategoricalColumn column) {
+    List<String> levels = column.levels();
+    if (!levels.isEmpty()
+        && levels.stream().allMatch(text -> text.matches("[-+]?[\\d.]*,?\\d+"))
+        && levels.stream().anyMatch(text -> text.contains(","))) {
+      String example = levels.stream().filter(text -> text.contains(",")).findFirst().orElseThrow();
+      notes.add(
+          file
+              + ", column "
+              + Names.quote(column.name())
+              + ": "
+              + Names.quote(example)
+              + " has a comma, so the column is read as categorical; write numbers as 1234.5");
     }
   }
 

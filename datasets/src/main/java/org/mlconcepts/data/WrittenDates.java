@@ -110,7 +110,8 @@ final class WrittenDates {
     if (levels.isEmpty() || !levels.stream().allMatch(WrittenDates::isDate)) {
       return "";
     }
-    String sure = levels.stream().filter(text -> orders(text).size() == 1).findFirst().orElseThrow();
+    String sure =
+        levels.stream().filter(text -> orders(text).size() == 1).findFirst().orElseThrow();
     Order order = orders(sure).get(0);
     String other = levels.stream().filter(text -> !order.fits(text)).findFirst().orElseThrow();
     return "it holds dates, but no order of day, month and year fits both "

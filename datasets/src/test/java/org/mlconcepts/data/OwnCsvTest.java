@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +83,29 @@ class OwnCsvTest {
         .contains("line 3, column \"age\" (1st): \"3o\" is not a number")
         .contains("although 2 of 3 values are numbers")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void numbersWithACommaAreRemarkedOn() throws IOException {
+    Path file = file("age;price;won\n31;\"1.200,50\";no\n40;7;yes\n44;0,5;no\n");
+
+    assertThat(Dataset.ofCsv(file, "won", Optional.of("yes")).notes())
+        .containsExactly(
+            file
+                + ", column \"price\": \"0,5\" has a comma, so the column is read as categorical;"
+                + " write numbers as 1234.5");
+  }
+
+  @Test
+  void aTableInUtf16SaysHowToConvertIt() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("sheet.csv"), "x,won\n1,no\n", StandardCharsets.UTF_16);
+
+    assertThatThrownBy(() -> Dataset.ofCsv(file, "won", Optional.empty()))
+        .hasMessage(
+            file
+                + ": UTF-16 text; convert the file, for example with: iconv -f UTF-16 -t UTF-8 OLD >"
+                + " NEW");
   }
 
   @Test

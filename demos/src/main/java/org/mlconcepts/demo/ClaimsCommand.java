@@ -137,14 +137,15 @@ final class ClaimsCommand implements Callable<Integer> {
   /** Why what was asked for can be judged on no table of a reader, and what can. */
   private String unable(OwnVerdicts verdicts) {
     Reasons why = new Reasons();
-    verdicts.missed().forEach(each -> why.add(each.experiment(), each.reason()));
+    verdicts.missed().forEach(each -> why.add(each.reason(), each.experiment()));
     List<String> able = Selected.able(console.catalog());
     return what
-        + " cannot be judged on a table of your own, because "
+        + " cannot be judged on a table of your own ("
         + (why.isEmpty() ? "no experiment measures it" : why.inOneLine())
+        + "); "
         + (able.isEmpty()
-            ? "; nothing else can either"
-            : "; leave " + what + " out, or ask for what can use one: " + String.join(", ", able));
+            ? "nothing else can either"
+            : "leave " + what + " out, or ask for what can use one: " + String.join(", ", able));
   }
 
   /** The names of the experiments that judge what was asked for. */

@@ -2,7 +2,6 @@ package org.mlconcepts.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.chart.Chart;
@@ -115,7 +114,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Override
     public Embedding.Format convert(String value) {
       for (Embedding.Format format : Embedding.Format.values()) {
-        if (format.name().toLowerCase(Locale.ROOT).equals(value)) {
+        if (format.name().equalsIgnoreCase(value)) {
           return format;
         }
       }

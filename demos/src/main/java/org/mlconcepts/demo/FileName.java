@@ -1,5 +1,6 @@
 package org.mlconcepts.demo;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -24,5 +25,26 @@ final class FileName {
     }
     throw new IllegalArgumentException(
         argument + " must be the name of a file, but was \"" + name + "\"");
+  }
+
+  /**
+   * Refuses a file that cannot be written later, before anybody has worked for it.
+   *
+   * @throws IllegalArgumentException if it is a folder, or if its folder is none or not writable
+   */
+  static void requireWritable(String argument, Path file) {
+    Path place = file.toAbsolutePath();
+    boolean folder = Files.isDirectory(place);
+    while (!Files.exists(place) && place.getParent() != null) {
+      place = place.getParent();
+    }
+    boolean parent = !place.equals(file.toAbsolutePath());
+    if (folder || (parent && !Files.isDirectory(place)) || !Files.isWritable(place)) {
+      throw new IllegalArgumentException(
+          argument
+              + " must be a file that can be written, but "
+              + (folder ? file + " is a folder" : place + (parent && !Files.isDirectory(place) ? " is a file" : " cannot be written"))
+              + "; choose another");
+    }
   }
 }

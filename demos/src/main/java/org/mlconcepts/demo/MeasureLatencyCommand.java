@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "measure-latency",
     description = {
-      "How long the service of a saved model takes to answer on this machine: for users who come",
-      "when they like (open loop) and for a tester who waits for each answer (closed loop), as it",
-      "is and held up once. Starts the service on a free port and stops it."
+      "How long the service of a saved model takes to answer on this machine.",
+      "Asked by users who come when they like (open loop) and by a tester who waits for each answer"
+          + " (closed loop), as it is and held up once. Starts the service on a free port and stops"
+          + " it."
     })
 final class MeasureLatencyCommand implements Callable<Integer> {
 

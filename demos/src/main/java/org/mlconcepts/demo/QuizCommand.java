@@ -52,7 +52,7 @@ final class QuizCommand implements Callable<Integer> {
       names = "--file",
       paramLabel = "FILE",
       defaultValue = "out/quiz.csv",
-      description = "Where it is kept what to ask again when (default: ${DEFAULT-VALUE}).")
+      description = "Keeps what to ask again when (default: ${DEFAULT-VALUE}).")
   private Path file = Path.of("out", "quiz.csv");
 
   @Option(names = "--list", description = "Print what can be asked, without answers.")
@@ -92,6 +92,7 @@ final class QuizCommand implements Callable<Integer> {
       items.forEach(item -> say(item.id() + ": " + item.prompt().replace("\n", " ")));
       return Commands.DONE;
     }
+    FileName.requireWritable("--file", file);
     QuizDeck deck = QuizDeck.read(file);
     LocalDate today = LocalDate.now(clock);
     List<QuizItem> due = deck.due(items, today);

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "serve-model",
     description = {
       "Serves a saved model by HTTP until it is stopped.",
-      "Ctrl-C or SIGTERM lets it finish what it has begun. It answers to",
-      "POST /predict, GET /model, GET /health, GET /metrics.",
+      "Ctrl-C or SIGTERM lets it finish what it has begun.",
+      "It answers to POST /predict, GET /model, GET /health, GET /metrics.",
       "It has no encryption and asks nobody who they are: put it behind what has."
     })
 final class ServeModelCommand implements Callable<Integer> {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     name = "train-model",
     description = {
       "Trains a model of two classes and saves it with its columns, preparation and origin.",
-      "Serve it with serve-model."
+      "Says how well it does on held-out rows. Serve it with serve-model."
     })
 final class TrainModelCommand implements Callable<Integer> {
 

@@ -85,7 +85,14 @@ class LauncherTest {
   void itBuildsOnceAndPassesArgumentsAndExitCodeThrough() throws Exception {
     Shell first = launch(Map.of(), "run", "a b", "--set", "x=*");
     assertThat(first.code()).isEqualTo(7);
-    assertThat(first.err()).startsWith("mlconcepts: building once").hasLineCount(1);
+    assertThat(first.err())
+        .startsWith("mlconcepts: building once")
+        .endsWith("mlconcepts: building core (3 of 4)\nmlconcepts: building demos (4 of 4)\n")
+        .hasLineCount(3);
+    assertThat(checkout.resolve("target/launcher/build.log"))
+        .content()
+        .startsWith("[INFO] Building mlconcepts 0.1.0-SNAPSHOT   [1/4]\n")
+        .endsWith("[ERROR] something is wrong\n");
     assertThat(first.out())
         .contains("<" + checkout.toRealPath() + "/demos/target/classes:")
         .endsWith("<run><a b><--set><x=*>\n");
@@ -193,6 +200,9 @@ class LauncherTest {
         "if [ \"$1\" = --version ]; then echo 'Apache Maven "
             + version
             + " (abc)'; exit 0; fi\n"
+            + "echo '[INFO] Building mlconcepts 0.1.0-SNAPSHOT   [1/4]'\n"
+            + "echo '[INFO] Building mlconcepts core 0.1.0-SNAPSHOT   [3/4]'\n"
+            + "echo '[INFO] Building mlconcepts demos 0.1.0-SNAPSHOT   [4/4]'\n"
             + "[ -z \"$SLOW\" ] || sleep 1\n"
             + "echo built >> '"
             + folder.resolve("builds")
