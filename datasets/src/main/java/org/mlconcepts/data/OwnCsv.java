@@ -154,8 +154,9 @@ final class OwnCsv {
           notes.add(
               String.format(
                   Locale.ROOT,
-                  "%s, line %d, column %s (%s): %s is not a number, so the column is read as categorical although %,d of"
-                      + " %,d values are numbers; correct the field, or leave it empty if the value is missing",
+                  "%s, line %d, column %s (%s): %s is not a number, so the column is read as"
+                      + " categorical although %,d of %,d values are numbers; correct the field, or"
+                      + " leave it empty if the value is missing",
                   file,
                   origin.notNumber().line(),
                   Names.quote(column.name()),

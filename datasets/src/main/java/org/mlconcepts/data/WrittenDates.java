@@ -153,9 +153,9 @@ final class WrittenDates {
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "%s, column %s: %s is not a date, so the column is read as categorical although %,d of"
-                    + " %,d values are dates; correct the field, or leave it empty if the value is"
-                    + " missing",
+                "%s, column %s: %s is not a date, so the column is read as categorical although %,d"
+                    + " of %,d values are dates; correct the field, or leave it empty if the value"
+                    + " is missing",
                 file,
                 Names.quote(column.name()),
                 Names.quote(other),

@@ -104,8 +104,8 @@ class OwnCsvTest {
     assertThatThrownBy(() -> Dataset.ofCsv(file, "won", Optional.empty()))
         .hasMessage(
             file
-                + ": UTF-16 text; convert the file, for example with: iconv -f UTF-16 -t UTF-8 OLD >"
-                + " NEW");
+                + ": UTF-16 text; convert the file, for example with: iconv -f UTF-16 -t UTF-8 OLD"
+                + " > NEW");
   }
 
   @Test
@@ -133,7 +133,8 @@ class OwnCsvTest {
     assertThatThrownBy(() -> Dataset.ofCsv(file, "won", Optional.empty()))
         .hasMessage(
             file
-                + ", line 3, column \"won\": the target is missing here and in 1 other rows; fill it in, or remove the rows");
+                + ", line 3, column \"won\": the target is missing here and in 1 other rows; fill"
+                + " it in, or remove the rows");
   }
 
   @Test

@@ -27,7 +27,8 @@ final class Commands {
   @Command(
       name = "mlconcepts",
       description =
-          "Ten machine-learning interview questions, every claim of the usual answers put to the test.",
+          "Ten machine-learning interview questions, every claim of the usual answers put to the"
+              + " test.",
       synopsisSubcommandLabel = "COMMAND",
       versionProvider = Version.class)
   static final class Root {

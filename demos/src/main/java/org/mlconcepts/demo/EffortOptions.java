@@ -13,7 +13,8 @@ final class EffortOptions {
       names = "--repeats",
       paramLabel = "N",
       converter = Count.class,
-      description = "Change the setting repeats: more for narrower intervals, few for a quick look.")
+      description =
+          "Change the setting repeats: more for narrower intervals, few for a quick look.")
   private int repeats;
 
   @Option(

@@ -43,7 +43,10 @@ final class FileName {
       throw new IllegalArgumentException(
           argument
               + " must be a file that can be written, but "
-              + (folder ? file + " is a folder" : place + (parent && !Files.isDirectory(place) ? " is a file" : " cannot be written"))
+              + (folder
+                  ? file + " is a folder"
+                  : place
+                      + (parent && !Files.isDirectory(place) ? " is a file" : " cannot be written"))
               + "; choose another");
     }
   }

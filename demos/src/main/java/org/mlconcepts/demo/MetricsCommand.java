@@ -23,7 +23,8 @@ final class MetricsCommand implements Callable<Integer> {
   private static final double HALF = 0.5;
 
   private static final String NO_NATURAL_CUT =
-      "These scores are no probabilities, so 0.5 is an arbitrary cut: choose one with --threshold T.";
+      "These scores are no probabilities, so 0.5 is an arbitrary cut: choose one with --threshold"
+          + " T.";
 
   /** Rows times bootstrap samples that take a few seconds. */
   private static final double AFFORDABLE = 5e8;
@@ -128,8 +129,8 @@ final class MetricsCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "the %,d rows of %s need more than the %d MB this program may use; give Java more, for"
-                  + " example with MLCONCEPTS_JAVA_OPTS=-Xmx4g, or cut the file",
+              "the %,d rows of %s need more than the %d MB this program may use; give Java more,"
+                  + " for example with MLCONCEPTS_JAVA_OPTS=-Xmx4g, or cut the file",
               csv.rows(),
               file,
               Runtime.getRuntime().maxMemory() >> 20),

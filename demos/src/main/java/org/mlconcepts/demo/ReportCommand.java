@@ -26,8 +26,8 @@ final class ReportCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "WHAT",
       description =
-          "A question's number or name, or an experiment's name (default: all). The rest of the site"
-              + " is there, but says what is missing.")
+          "A question's number or name, or an experiment's name (default: all). The rest of the"
+              + " site is there, but says what is missing.")
   private List<String> what = List.of("all");
 
   @Option(

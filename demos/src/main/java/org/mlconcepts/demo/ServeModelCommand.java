@@ -45,7 +45,8 @@ final class ServeModelCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("--port must be in 0..65535, but was " + port);
     }
-    ModelServer server = ModelServer.start(TrainedModel.load(FileName.of("MODEL", file)), host, port);
+    ModelServer server =
+        ModelServer.start(TrainedModel.load(FileName.of("MODEL", file)), host, port);
     Thread hook = new Thread(server::close, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     console.out().println("serving " + file + " at " + server.uri());

@@ -84,9 +84,7 @@ final class TrainModelCommand implements Callable<Integer> {
         .forEach(part ->
             console
                 .out()
-                .println(
-                    String.format(
-                        Locale.ROOT, "  %-12s %s", part.name(), part.sha256())));
+                .println(String.format(Locale.ROOT, "  %-12s %s", part.name(), part.sha256())));
     console.out().println("written  " + out + ", from " + model.trainingRows() + " rows");
     console.out().println(skillLine(skill, model));
     console.out().println("serve    ./mlconcepts serve-model " + out);
@@ -96,9 +94,9 @@ final class TrainModelCommand implements Callable<Integer> {
   private static String skillLine(HeldOutSkill skill, TrainedModel model) {
     return String.format(
         Locale.ROOT,
-        "skill    on %,d rows held out at random: area under the ROC curve %.3f, 95 %% interval [%.3f,"
-            + " %.3f] (chance: 0.5); Brier score %.3f (base rate alone: %.3f); then fitted again on"
-            + " all %,d rows",
+        "skill    on %,d rows held out at random: area under the ROC curve %.3f, 95 %% interval"
+            + " [%.3f, %.3f] (chance: 0.5); Brier score %.3f (base rate alone: %.3f); then fitted"
+            + " again on all %,d rows",
         skill.rows(),
         skill.area(),
         skill.interval().low(),

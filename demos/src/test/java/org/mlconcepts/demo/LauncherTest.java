@@ -48,7 +48,8 @@ class LauncherTest {
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "mlconcepts: needs java 17 or later, but there is no java on the PATH; install a JDK or set JAVA_HOME\n");
+            "mlconcepts: needs java 17 or later, but there is no java on the PATH; install a JDK or"
+                + " set JAVA_HOME\n");
   }
 
   @Test
@@ -190,7 +191,8 @@ class LauncherTest {
         home.resolve("bin/java"),
         "echo \"$*\" > '"
             + folder.resolve("options")
-            + "'; for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done; echo; exit 7");
+            + "'; for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done;"
+            + " echo; exit 7");
     maven("3.9.9", 0);
   }
 
@@ -209,11 +211,11 @@ class LauncherTest {
             + "'\n"
             + "cd '"
             + checkout
-            + "' && mkdir -p demos/target/classes/org/mlconcepts/demo core/target/classes/org/mlconcepts"
-            + " datasets/target/classes/org/mlconcepts/data"
-            + " && : > demos/target/classes/org/mlconcepts/demo/Main.class"
-            + " && : > core/target/classes/org/mlconcepts/Questions.class"
-            + " && : > datasets/target/classes/org/mlconcepts/data/Datasets.class\n"
+            + "' && mkdir -p demos/target/classes/org/mlconcepts/demo"
+            + " core/target/classes/org/mlconcepts datasets/target/classes/org/mlconcepts/data && :"
+            + " > demos/target/classes/org/mlconcepts/demo/Main.class && : >"
+            + " core/target/classes/org/mlconcepts/Questions.class && : >"
+            + " datasets/target/classes/org/mlconcepts/data/Datasets.class\n"
             + ": > '"
             + folder.resolve("library.jar")
             + "'\n"

@@ -56,9 +56,11 @@ class ModelCommandsTest {
     assertThat(out.toString(UTF_8))
         .contains("from 200 rows", "serve-model " + model, "weights")
         .containsPattern(
-            "\nskill    on 40 rows held out at random: area under the ROC curve 0\\.\\d{3}, 95 %"
-                + " interval \\[0\\.\\d{3}, [01]\\.\\d{3}] \\(chance: 0\\.5\\); Brier score 0\\.\\d{3} \\(base"
-                + " rate alone: 0\\.\\d{3}\\); then fitted again on all 200 rows\n");
+            "\n"
+                + "skill    on 40 rows held out at random: area under the ROC curve 0\\.\\d{3}, 95"
+                + " % interval \\[0\\.\\d{3}, [01]\\.\\d{3}] \\(chance: 0\\.5\\); Brier score"
+                + " 0\\.\\d{3} \\(base rate alone: 0\\.\\d{3}\\); then fitted again on all 200"
+                + " rows\n");
     out.reset();
     Thread serving = new Thread(() -> run("serve-model", model, "--port", "0"));
     serving.start();
@@ -128,8 +130,12 @@ class ModelCommandsTest {
     assertRefused(
         "--rate must be a number, but was \"fast\"", "measure-latency", model, "--rate", "fast");
     assertRefused("must be the name of a file, but was \"\"", "serve-model", "");
-    assertRefused("name fewer with --without", ("train-model --csv " + folder.resolve("sales.csv")
-        + " --target bought --without age --without job --out x").split(" "));
+    assertRefused(
+        "name fewer with --without",
+        ("train-model --csv "
+                + folder.resolve("sales.csv")
+                + " --target bought --without age --without job --out x")
+            .split(" "));
   }
 
   private void assertRefused(String message, String... args) {

@@ -119,9 +119,9 @@ class OwnClaimsTest {
     assertOneLine(claims(three, "yes-share"), "no claim can be judged on this table: yes-share: ");
     assertOneLine(
         claims(file, "bent-coin"),
-        ": bent-coin cannot be judged on a table of your own (bent-coin: draws its own data, of which"
-            + " the truth is known); leave bent-coin out, or ask for what can use one: yes-share,"
-            + " level-count");
+        ": bent-coin cannot be judged on a table of your own (bent-coin: draws its own data, of"
+            + " which the truth is known); leave bent-coin out, or ask for what can use one:"
+            + " yes-share, level-count");
     assertOneLine(claims(file, "Q1.03"), "Q1.03 cannot be judged on a table of your own (");
     assertOneLine(claims(file, "--target", "lft"), "no column \"lft\"");
     assertOneLine(claims(file, "bent-cion"), "did you mean \"bent-coin\"");

@@ -41,7 +41,8 @@ final class JsonFault {
     words.put(Pattern.compile("[Ll]eading zero"), "a number begins with a zero too many");
     words.put(
         Pattern.compile("CTRL-CHAR"), "a line end or another control character stands in the open");
-    words.put(Pattern.compile("character escape"), "a backslash is followed by what has no meaning");
+    words.put(
+        Pattern.compile("character escape"), "a backslash is followed by what has no meaning");
     words.put(
         Pattern.compile("Unrecognized token '(.{0,60}?)'"),
         "%s is neither a text in double quotes nor a number, true, false or null");

@@ -49,7 +49,11 @@ class HostileRequestsTest extends ServedLeads {
         new Bad("cut off", good.substring(0, 40), 400, "the body is not good JSON: .*"),
         new Bad("two documents", good + good, 400, "the body is not good JSON: .*"),
         new Bad("a name twice", "{\"age\":1,\"age\":2}", 400, ".*[Dd]uplicate.*"),
-        new Bad("deep", "[".repeat(5000), 400, "the body is not good JSON: arrays and objects are nested .*"),
+        new Bad(
+            "deep",
+            "[".repeat(5000),
+            400,
+            "the body is not good JSON: arrays and objects are nested .*"),
         new Bad(
             "NaN",
             good.replaceFirst("\"age\":[0-9.]+", "\"age\":NaN"),
