@@ -120,8 +120,8 @@ final class CsvRows {
       if (CsvText.isUtf16(start)) {
         return new IllegalArgumentException(
             source.name()
-                + ": UTF-16 text; convert the file, for example with: iconv -f UTF-16 -t UTF-8 OLD"
-                + " > NEW");
+                + ", line 1: not UTF-8 text but UTF-16; convert the file, for example with: iconv -f"
+                + " UTF-16 -t UTF-8 OLD > NEW");
       }
       return new IllegalArgumentException(
           source.name()

@@ -104,8 +104,8 @@ class OwnCsvTest {
     assertThatThrownBy(() -> Dataset.ofCsv(file, "won", Optional.empty()))
         .hasMessage(
             file
-                + ": UTF-16 text; convert the file, for example with: iconv -f UTF-16 -t UTF-8 OLD"
-                + " > NEW");
+                + ", line 1: not UTF-8 text but UTF-16; convert the file, for example with: iconv -f"
+                + " UTF-16 -t UTF-8 OLD > NEW");
   }
 
   @Test
