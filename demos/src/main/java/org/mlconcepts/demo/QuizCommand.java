@@ -182,8 +182,14 @@ final class QuizCommand implements Callable<Integer> {
 
   private void tell(QuizItem item, Scored answer) {
     say((answer.hit() ? "Right. " : "Not so. ") + "Brier score " + text(answer.brier()) + ".");
-    item.answer().lines().forEach(line -> say(Wrap.hanging("  ", line)));
-    item.experiments().stream()
+    if (item instanceof QuizItem.OfChoice choice && !answer.hit()) {
+      say("  " + QuizItem.letter(choice.right()) + ") " + choice.options().get(choice.right()));
+    }
+    item.measured().forEach(line -> say(Wrap.hanging("  ", line)));
+    if (!item.basis().because().isEmpty()) {
+      say(Wrap.hanging("  ", item.basis().because()));
+    }
+    item.basis().experiments().stream()
         .findFirst()
         .ifPresent(slug -> say("  See for yourself: mlconcepts run " + slug));
   }

@@ -25,6 +25,7 @@ class WholenessTest {
       strings = {
         "docs/templates",
         "docs/cards",
+        "docs/predictions",
         "docs/pages",
         "demos/src/main/resources/org/mlconcepts/demo/ledger"
       })

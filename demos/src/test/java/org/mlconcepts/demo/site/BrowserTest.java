@@ -215,11 +215,11 @@ class BrowserTest {
 
     assertThat(gate.isDisplayed()).isFalse();
     assertThat(first.findElement(By.cssSelector(".reveal")).isDisplayed()).isFalse();
-    click(first, "input[value=holds]");
+    click(first, "input[value=a]");
     first.findElement(By.cssSelector("input[type=range]")).sendKeys(Keys.END);
     click(first, "button[type=submit]");
     assertThat(first.findElement(By.cssSelector(".score")).getText())
-        .isEqualTo("Right: you said holds and were 100 % sure. Brier score 0.00.");
+        .isEqualTo("Right: you said a) and were 100 % sure. Brier score 0.00.");
     assertThat(gate.isDisplayed()).isFalse();
 
     for (WebElement form : forms.subList(1, forms.size())) {
