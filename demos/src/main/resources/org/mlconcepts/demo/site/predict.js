@@ -52,7 +52,7 @@
   function numberControls(form) {
     const id = form.id + "-number";
     const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", required: "" });
-    input.pattern = "\\s*[-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[-+]?\\d+)?\\s*";
+    input.pattern = "\\s*[\\-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[\\-+]?\\d+)?\\s*";
     input.title = "a number such as 0.25";
     const label = element("label", { for: id }, "Your answer ");
     const band = element("span", { class: "quiet" }, "Right within a quarter of what was measured, or within its interval.");
