@@ -191,9 +191,7 @@ final class QuizCommand implements Callable<Integer> {
     if (!item.basis().because().isEmpty()) {
       say(Wrap.hanging("  ", item.basis().because()));
     }
-    item.basis().experiments().stream()
-        .findFirst()
-        .ifPresent(slug -> say("  See for yourself: mlconcepts run " + slug));
+    say("  See for yourself: mlconcepts run " + String.join(" ", item.basis().experiments()));
   }
 
   private void sum(List<Scored> scored) {

@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
  * @param question the words of the heading
  * @param kind {@code number}, {@code side}, {@code largest}, {@code smallest}, {@code order} or
  *     {@code claim}
- * @param source what stands behind the kind
+ * @param source what stands behind the kind; a number in percent is a share of something
  * @param unit what a number counts; empty for other kinds
  * @param because what there is to learn from the answer, with facts in double braces; may be empty
  */

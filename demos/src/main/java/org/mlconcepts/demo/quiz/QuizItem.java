@@ -96,12 +96,40 @@ public sealed interface QuizItem {
    *
    * @param unit what the number counts, such as {@code points of F1}
    * @param value what was measured, in this unit
-   * @param interval the 95 % interval of that
+   * @param right which answers count as right: at least the 95 % interval of the measurement
+   * @param rule the same in words
    */
-  record OfNumber(Basis basis, String unit, double value, Interval interval) implements QuizItem {
+  record OfNumber(Basis basis, String unit, double value, Interval right, String rule)
+      implements QuizItem {
 
-    /** How far off an answer may be, as a share of the measurement. */
     private static final double QUARTER = 0.25;
+    private static final double TEN_POINTS = 10;
+
+    /** Any number, right within a quarter of what was measured. */
+    static OfNumber of(Basis basis, String unit, double value, Interval interval) {
+      return new OfNumber(
+          basis,
+          unit,
+          value,
+          around(interval, value, QUARTER * Math.abs(value)),
+          "within a quarter of what was measured, or within its interval");
+    }
+
+    /** A share in percent, right within ten points. */
+    static OfNumber ofShare(Basis basis, String unit, double value, Interval interval) {
+      Interval right = around(interval, value, TEN_POINTS);
+      return new OfNumber(
+          basis,
+          unit,
+          value,
+          new Interval(Math.max(0, right.low()), Math.min(100, right.high())),
+          "within ten points of what was measured, or within its interval");
+    }
+
+    private static Interval around(Interval interval, double value, double off) {
+      return new Interval(
+          Math.min(interval.low(), value - off), Math.max(interval.high(), value + off));
+    }
 
     @Override
     public List<String> options() {
@@ -110,17 +138,12 @@ public sealed interface QuizItem {
 
     @Override
     public String form() {
-      return "a number (" + unit + "), right within a quarter of what was measured";
+      return "a number";
     }
 
-    /** The smallest answer that is right. */
-    public double lowest() {
-      return Math.min(interval.low(), value - QUARTER * Math.abs(value));
-    }
-
-    /** The largest answer that is right. */
-    public double highest() {
-      return Math.max(interval.high(), value + QUARTER * Math.abs(value));
+    @Override
+    public String prompt() {
+      return basis.question() + "\n  in " + unit + ", right " + rule;
     }
 
     @Override
@@ -129,7 +152,7 @@ public sealed interface QuizItem {
       try {
         double guess = Double.parseDouble(digits);
         if (Double.isFinite(guess)) {
-          return guess >= lowest() && guess <= highest();
+          return right.contains(guess);
         }
       } catch (NumberFormatException e) {
         // said below
@@ -145,9 +168,9 @@ public sealed interface QuizItem {
               + " "
               + unit
               + "; "
-              + Numbers.human(lowest())
+              + Numbers.human(right.low())
               + " to "
-              + Numbers.human(highest())
+              + Numbers.human(right.high())
               + " counts as right");
     }
   }

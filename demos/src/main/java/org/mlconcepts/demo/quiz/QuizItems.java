@@ -100,7 +100,8 @@ public final class QuizItems {
     QuizItem.Basis old = item.basis();
     QuizItem.Basis basis = new QuizItem.Basis(id, old.question(), old.because(), old.experiments());
     if (item instanceof QuizItem.OfNumber number) {
-      return new QuizItem.OfNumber(basis, number.unit(), number.value(), number.interval());
+      return new QuizItem.OfNumber(
+          basis, number.unit(), number.value(), number.right(), number.rule());
     }
     if (item instanceof QuizItem.OfOrder order) {
       return new QuizItem.OfOrder(basis, order.options(), order.solution(), order.measured());
@@ -120,9 +121,12 @@ public final class QuizItems {
   }
 
   private QuizItem number(Prompt prompt) {
-    Facts.Measured fact = facts.measured(words(prompt.source()));
-    return new QuizItem.OfNumber(
-        basis(prompt, fact.claim(), "number"), prompt.unit(), fact.value(), fact.interval());
+    List<String> source = words(prompt.source());
+    Facts.Measured fact = facts.measured(source);
+    QuizItem.Basis basis = basis(prompt, fact.claim(), "number");
+    return source.get(1).equals("percent")
+        ? QuizItem.OfNumber.ofShare(basis, prompt.unit(), fact.value(), fact.interval())
+        : QuizItem.OfNumber.of(basis, prompt.unit(), fact.value(), fact.interval());
   }
 
   /** Which side a condition takes. */

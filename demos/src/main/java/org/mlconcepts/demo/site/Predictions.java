@@ -64,8 +64,9 @@ final class Predictions {
     if (item instanceof QuizItem.OfNumber number) {
       return form.with("data-kind", "number")
           .with("data-unit", number.unit())
-          .with("data-low", Json.line(number.lowest()))
-          .with("data-high", Json.line(number.highest()));
+          .with("data-rule", number.rule())
+          .with("data-low", Json.line(number.right().low()))
+          .with("data-high", Json.line(number.right().high()));
     }
     if (item instanceof QuizItem.OfOrder order) {
       return form.with("data-kind", "order").with("data-answer", order.solution());

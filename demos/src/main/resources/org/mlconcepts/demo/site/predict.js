@@ -55,7 +55,7 @@
     input.pattern = "\\s*[\\-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[\\-+]?\\d+)?\\s*";
     input.title = "a number such as 0.25";
     const label = element("label", { for: id }, "Your answer ");
-    const band = element("span", { class: "quiet" }, "Right within a quarter of what was measured, or within its interval.");
+    const band = element("span", { class: "quiet" }, `Right ${form.dataset.rule}.`);
     const row = element("p", {}, label, input, ` ${form.dataset.unit} `, element("br"), band);
     return [row, () => Number(input.value.trim().replace(",", ".").replace("\u2212", "-"))];
   }

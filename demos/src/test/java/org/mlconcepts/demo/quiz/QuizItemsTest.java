@@ -103,6 +103,20 @@ class QuizItemsTest {
   }
 
   @Test
+  void aShareIsRightWithinTenPointsAndEndsAtAHundred() {
+    QuizItem item =
+        item(
+            "number: effect percent Q5.02 a\nunit: rows in a hundred\n",
+            Evidence.exact(0, "a", "share", 0.95));
+
+    assertThat(item.hit("86")).isTrue();
+    assertThat(item.hit("84")).isFalse();
+    assertThat(item.hit("101")).isFalse();
+    assertThat(item.measured())
+        .containsExactly("measured: 95 rows in a hundred; 85 to 100 counts as right");
+  }
+
+  @Test
   void aDirectionThatIsNotMeasuredIsNotAsked() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> item("number: more points Q5.02 a\nunit: points\n", evidence("a", -2)))
