@@ -143,7 +143,7 @@ public sealed interface QuizItem {
 
     @Override
     public String prompt() {
-      return basis.question() + "\n  in " + unit + ", right " + rule;
+      return basis.question() + "\n  (" + unit + "; right " + rule + ")";
     }
 
     @Override
