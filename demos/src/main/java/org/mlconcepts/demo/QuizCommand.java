@@ -133,7 +133,9 @@ final class QuizCommand implements Callable<Integer> {
   private Optional<Scored> ask(QuizItem item, int number, int of) {
     say("");
     say(number + "/" + of + "  " + item.id());
-    item.prompt().lines().forEach(line -> say(Wrap.hanging("", line)));
+    item.prompt()
+        .lines()
+        .forEach(line -> say(Wrap.hanging(line.startsWith(" ") ? "  " : "", line.strip())));
     while (true) {
       Optional<String> answer = read("Your answer (" + item.form() + "; q ends): ");
       if (answer.isEmpty()) {
@@ -182,7 +184,7 @@ final class QuizCommand implements Callable<Integer> {
 
   private void tell(QuizItem item, Scored answer) {
     say((answer.hit() ? "Right. " : "Not so. ") + "Brier score " + text(answer.brier()) + ".");
-    if (item instanceof QuizItem.OfChoice choice && !answer.hit()) {
+    if (item instanceof QuizItem.OfChoice choice && choice.measured().size() == 1) {
       say("  " + QuizItem.letter(choice.right()) + ") " + choice.options().get(choice.right()));
     }
     item.measured().forEach(line -> say(Wrap.hanging("  ", line)));

@@ -43,7 +43,7 @@ final class PredictionList {
 
   private static String answer(QuizItem item) {
     StringJoiner lines = new StringJoiner("\\\n"); // a line break in Markdown
-    if (item instanceof QuizItem.OfChoice choice) {
+    if (item instanceof QuizItem.OfChoice choice && item.measured().size() == 1) {
       lines.add(
           "**"
               + QuizItem.letter(choice.right())

@@ -110,9 +110,7 @@ public sealed interface QuizItem {
 
     @Override
     public String form() {
-      return "a number of "
-          + unit
-          + "; right within a quarter of what was measured, or within its interval";
+      return "a number (" + unit + "), right within a quarter of what was measured";
     }
 
     /** The smallest answer that is right. */
@@ -142,7 +140,8 @@ public sealed interface QuizItem {
     @Override
     public List<String> measured() {
       return List.of(
-          Numbers.human(value)
+          "measured: "
+              + Numbers.human(value)
               + " "
               + unit
               + "; "

@@ -88,7 +88,7 @@ final class Predictions {
     if (item instanceof QuizItem.OfOrder) {
       return Html.of(tag("p").text("From the largest to the smallest:"), rest);
     }
-    if (item instanceof QuizItem.OfChoice choice) {
+    if (item instanceof QuizItem.OfChoice choice && measured.size() == 1) {
       String right = QuizItem.letter(choice.right()) + ") " + choice.options().get(choice.right());
       return Html.of(tag("p").of(tag("strong").text(right)), rest);
     }

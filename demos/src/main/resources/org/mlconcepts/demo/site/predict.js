@@ -52,11 +52,11 @@
   function numberControls(form) {
     const id = form.id + "-number";
     const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", required: "" });
-    input.pattern = "\\s*[-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[-+]?\\d+)?\\s*";
+    input.pattern = "\\s*[\\-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[\\-+]?\\d+)?\\s*";
     input.title = "a number such as 0.25";
-    const label = element("label", { for: id }, `Your number of ${form.dataset.unit} `);
-    const band = element("span", { class: "quiet" }, " Within a quarter of what was measured, or in its interval, is right.");
-    const row = element("p", {}, label, input, band);
+    const label = element("label", { for: id }, "Your answer ");
+    const band = element("span", { class: "quiet" }, "Right within a quarter of what was measured, or within its interval.");
+    const row = element("p", {}, label, input, ` ${form.dataset.unit} `, element("br"), band);
     return [row, () => Number(input.value.trim().replace(",", ".").replace("\u2212", "-"))];
   }
 
@@ -124,8 +124,15 @@
       "div",
       { class: "controls" },
       controls,
-      element("p", { class: "sure" }, element("label", { for: id }, "How likely are you right? "), sure, " ", shown),
-      element("p", {}, element("button", { type: "submit" }, "Commit"), " ", skip),
+      element(
+        "p",
+        { class: "sure" },
+        element("label", { for: id }, "How likely are you right?"),
+        sure,
+        shown,
+        element("button", { type: "submit" }, "Commit"),
+        skip,
+      ),
     );
     form.querySelector(".reveal").before(box);
     form.querySelector(".reveal").hidden = true;
@@ -146,10 +153,13 @@
   const open = element("button", { type: "button" }, "Show what was measured");
   const waiting = element("p", { class: "waiting" }, "The measurements wait below until you have committed. ", open);
 
+  const skipAll = element("button", { type: "button", class: "quiet" }, "Skip all");
+  section.firstElementChild.append(" ", skipAll);
+
   function openGate() {
     gate.classList.remove("closed");
     document.documentElement.classList.remove("gated"); // its headings tell what was found
-    waiting.hidden = true;
+    waiting.hidden = skipAll.hidden = true;
   }
 
   function sum() {
@@ -170,6 +180,7 @@
     location.reload();
   });
   open.addEventListener("click", openGate);
+  skipAll.addEventListener("click", openGate);
 
   forms.forEach((form) => {
     form.hidden = false;

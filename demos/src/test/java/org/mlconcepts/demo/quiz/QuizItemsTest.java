@@ -89,7 +89,7 @@ class QuizItemsTest {
     assertThat(item.hit("+249 %")).isTrue();
     assertThat(item.hit("149")).isFalse();
     assertThat(item.hit("-200")).isFalse();
-    assertThat(item.measured()).containsExactly("200 points; 150 to 250 counts as right");
+    assertThat(item.measured()).containsExactly("measured: 200 points; 150 to 250 counts as right");
     assertThatIllegalArgumentException().isThrownBy(() -> item.hit("many"));
     assertThatIllegalArgumentException().isThrownBy(() -> item.hit("NaN"));
   }
