@@ -41,6 +41,15 @@ class WholenessTest {
   }
 
   @Test
+  void everyPageAsksForPredictions() {
+    for (Question question : Questions.catalog().questions()) {
+      Path template = Path.of("../docs/templates", question.slug() + ".md");
+
+      assertThat(template).content().contains("## Predict before you look", "{{predictions}}");
+    }
+  }
+
+  @Test
   void everySentenceIsJudgedOrSaysWhyItIsADefinition() {
     List<String> neither = new ArrayList<>();
     for (Question question : Questions.catalog().questions()) {

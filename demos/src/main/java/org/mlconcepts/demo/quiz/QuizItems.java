@@ -50,7 +50,7 @@ public final class QuizItems {
     List<String> asked = items.stream().map(QuizItem::id).toList();
     ledger.rows().stream()
         .flatMap(row -> row.claim().stream())
-        .map(maker::claim)
+        .map(claim -> maker.claim(claim, ""))
         .filter(item -> !asked.contains(item.id()))
         .forEach(items::add);
     return List.copyOf(items);
@@ -115,7 +115,7 @@ public final class QuizItems {
       case "number" -> number(prompt);
       case "side" -> side(prompt);
       case "order" -> order(prompt);
-      case "claim" -> claim(judged(prompt.source()));
+      case "claim" -> claim(judged(prompt.source()), because(prompt));
       default -> extreme(prompt);
     };
   }
@@ -217,7 +217,7 @@ public final class QuizItems {
   }
 
   /** In how many of its conditions does a claim hold? */
-  private QuizItem claim(Claim claim) {
+  private QuizItem claim(Claim claim, String because) {
     int all = (int) claim.evidence().stream().map(Evidence::condition).distinct().count();
     int hold = claim.conditions(Evidence.Side.FOR).size();
     String question =
@@ -228,7 +228,7 @@ public final class QuizItems {
                 ? "It was put to the test in one condition. Does it hold there?"
                 : "It was put to the test in " + all + " conditions. In how many does it hold?");
     QuizItem.Basis basis =
-        new QuizItem.Basis(claim.id() + "/verdict", question, "", experiments(claim.id()));
+        new QuizItem.Basis(claim.id() + "/verdict", question, because, experiments(claim.id()));
     List<String> options = all == 1 ? List.of("yes", "no") : SHARES;
     int right = all == 1 ? 1 - hold : share(hold, all);
     return new QuizItem.OfChoice(basis, options, right, List.of(ClaimText.summary(claim)));
@@ -245,10 +245,14 @@ public final class QuizItems {
   }
 
   private QuizItem.Basis basis(Prompt prompt, String claim, String kind) {
-    String because =
-        new Placeholders(Map.of("effect", facts::effect, "more", facts::more, "less", facts::less))
-            .fill(prompt.because());
-    return new QuizItem.Basis(claim + "/" + kind, prompt.question(), because, experiments(claim));
+    return new QuizItem.Basis(
+        claim + "/" + kind, prompt.question(), because(prompt), experiments(claim));
+  }
+
+  private String because(Prompt prompt) {
+    return new Placeholders(
+            Map.of("effect", facts::effect, "more", facts::more, "less", facts::less))
+        .fill(prompt.because());
   }
 
   private List<String> experiments(String claim) {
