@@ -134,7 +134,9 @@ final class QuizCommand implements Callable<Integer> {
   private Optional<Scored> ask(QuizItem item, int number, int of) {
     say("");
     say(number + "/" + of + "  " + item.id());
-    item.prompt().lines().forEach(line -> say(Wrap.hanging("", line)));
+    item.prompt()
+        .lines()
+        .forEach(line -> say(Wrap.hanging(line.startsWith(" ") ? "  " : "", line.strip())));
     while (true) {
       Optional<String> answer = read("Your answer (" + item.form() + "; q ends): ");
       if (answer.isEmpty()) {
@@ -183,10 +185,14 @@ final class QuizCommand implements Callable<Integer> {
 
   private void tell(QuizItem item, Scored answer) {
     say((answer.hit() ? "Right. " : "Not so. ") + "Brier score " + text(answer.brier()) + ".");
-    item.answer().lines().forEach(line -> say(Wrap.hanging("  ", line)));
-    item.experiments().stream()
-        .findFirst()
-        .ifPresent(slug -> say("  See for yourself: mlconcepts run " + slug));
+    if (item instanceof QuizItem.OfChoice choice && choice.measured().size() == 1) {
+      say("  " + QuizItem.letter(choice.right()) + ") " + choice.options().get(choice.right()));
+    }
+    item.measured().forEach(line -> say(Wrap.hanging("  ", line)));
+    if (!item.basis().because().isEmpty()) {
+      say(Wrap.hanging("  ", item.basis().because()));
+    }
+    say("  See for yourself: mlconcepts run " + String.join(" ", item.basis().experiments()));
   }
 
   private void sum(List<Scored> scored) {
