@@ -2,6 +2,7 @@ package org.mlconcepts.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,11 +131,12 @@ class CommandsTest {
 
     assertThat(shell.code()).isZero();
     assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
-    String[] lines = shell.out().split("\n");
-    for (int i = 1; i < lines.length; i++) { // a line that could have held the next word was cut
-      String word = lines[i].strip().split(" ")[0];
-      if (lines[i].matches("[a-z].*") && !lines[i].startsWith("jshell")) {
-        assertThat(lines[i - 1].length() + 1 + word.length()).as(lines[i]).isGreaterThan(78);
+    List<String> lines = shell.out().lines().toList();
+    for (int i = 1; i < lines.size(); i++) { // a line that could have held the next word was cut
+      String line = lines.get(i);
+      int word = line.strip().replaceFirst(" .*", "").length();
+      if (line.matches("[a-z].*") && !line.startsWith("jshell")) {
+        assertThat(lines.get(i - 1).length() + 1 + word).as(line).isGreaterThan(78);
       }
     }
   }
