@@ -72,10 +72,9 @@ class BrowserTest {
       assertThat(browser.complaints()).as(page).isEmpty();
       assertThat(browser.requests()).as(page).isEmpty();
       List<Rule> serious =
-          rules(scheme)
-              .analyze(browser.driver()).getViolations().stream()
-                  .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                  .toList();
+          rules(scheme).analyze(browser.driver()).getViolations().stream()
+              .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+              .toList();
 
       assertThat(serious)
           .as(page)
