@@ -72,16 +72,17 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
       row.add(claim.id() + " " + Markup.markdown(claim.sentence()));
       row.add(Markup.markdown(ClaimText.summary(claim)));
       row.add(Markup.markdown(measured(claim)));
-      table.add(row.add(Markup.markdown(ClaimText.interval(claim.headline()))).toString());
+      table.add(row.add(Markup.markdown(EffectText.of(claim.headline()).interval())).toString());
     }
     return table.toString();
   }
 
   private static String measured(Claim claim) {
     Evidence headline = claim.headline();
-    return ClaimText.effect(headline.effect())
+    EffectText text = EffectText.of(headline);
+    return text.effect()
         + " ("
-        + headline.measure()
+        + text.counting()
         + "; "
         + headline.condition()
         + ")";
@@ -102,7 +103,7 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
         text.add("| " + claim.id() + " " + Markup.asciidoc(claim.sentence()));
         text.add("| " + Markup.asciidoc(ClaimText.summary(claim)));
         text.add("| " + Markup.asciidoc(measured(claim)));
-        text.add("| " + Markup.asciidoc(ClaimText.interval(claim.headline())));
+        text.add("| " + Markup.asciidoc(EffectText.of(claim.headline()).interval()));
       }
       text.add("|===");
       text.add("");
@@ -129,7 +130,7 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
         row.add(claim.id() + " " + Markup.html(claim.sentence()));
         row.add(Markup.html(ClaimText.summary(claim)));
         row.add(Markup.html(measured(claim)));
-        text.add(row.add(Markup.html(ClaimText.interval(claim.headline()))).toString());
+        text.add(row.add(Markup.html(EffectText.of(claim.headline()).interval())).toString());
       }
       text.add("</table>");
     }

@@ -98,7 +98,7 @@ final class ExperimentPages {
             tag("h3").with("id", anchor + "-title").text(claim.id() + " " + claim.sentence() + "."),
             tag("p")
                 .of(
-                    Verdicts.mark(claim.verdict()),
+                    Verdicts.mark(claim),
                     Html.text(" " + Verdicts.headline(claim) + ".")),
             conditions(claim),
             Verdicts.evidence(claim));
@@ -106,7 +106,7 @@ final class ExperimentPages {
 
   private static Html conditions(Claim claim) {
     return claim.conditions().isEmpty()
-        ? Html.NOTHING
+        ? claim.scope().map(scope -> tag("p").text("Tried " + scope + ".")).orElse(Html.NOTHING)
         : tag("p").text("It " + ClaimText.summary(claim) + ".");
   }
 
