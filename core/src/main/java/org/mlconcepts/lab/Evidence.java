@@ -115,9 +115,9 @@ public record Evidence(
     return new Evidence(condition, measure, effect, possible, margin, flipShare);
   }
 
-  /** The same effect, judged by another margin; the flip share stays that of this one. */
+  /** The same effect and interval, judged by another margin; the flip share stays that of this. */
   Evidence withMargin(double other) {
-    return new Evidence(condition, measure, effect, other, flipShare);
+    return new Evidence(condition, measure, effect, interval, other, flipShare);
   }
 
   /** Which side of the margin the whole interval lies on. */

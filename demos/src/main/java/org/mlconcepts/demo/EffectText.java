@@ -187,10 +187,11 @@ public final class EffectText {
 
   /** All numbers in one clause. */
   public String numbers() {
+    String effect = equality || factor ? effect() : "effect " + effect();
     if (isExact()) {
-      return isEqual() ? effect() : effect() + " (exact)";
+      return isEqual() ? effect : effect + " (exact)";
     }
-    String clause = effect();
+    String clause = effect;
     if (!isEqual()) {
       clause += agrees() ? "; all repeats agree" : ", 95 % interval " + ends();
     }
