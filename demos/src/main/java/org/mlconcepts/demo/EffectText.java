@@ -111,7 +111,9 @@ public final class EffectText {
     return bound == 0 ? Optional.empty() : Optional.of(size(shown(0)));
   }
 
-  /** A margin without its sign, as this evidence has it: {@code 0.02} or {@code a factor of 1.1}. */
+  /**
+   * A margin without its sign, as this evidence has it: {@code 0.02} or {@code a factor of 1.1}.
+   */
   public String margin(double margin) {
     return size(factor ? StrictMath.pow(2, margin) : margin);
   }

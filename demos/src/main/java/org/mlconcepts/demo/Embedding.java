@@ -80,12 +80,7 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
   private static String measured(Claim claim) {
     Evidence headline = claim.headline();
     EffectText text = EffectText.of(headline);
-    return text.effect()
-        + " ("
-        + text.counting()
-        + "; "
-        + headline.condition()
-        + ")";
+    return text.effect() + " (" + text.counting() + "; " + headline.condition() + ")";
   }
 
   private String asciidoc() {

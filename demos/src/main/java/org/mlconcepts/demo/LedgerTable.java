@@ -49,11 +49,11 @@ final class LedgerTable {
     if (row.claim().isEmpty()) {
       out.println(
           line(
-                  id,
-                  row.statement().definition().isPresent() ? "= definition" : "· not tested",
-                  "",
-                  "",
-                  ""));
+              id,
+              row.statement().definition().isPresent() ? "= definition" : "· not tested",
+              "",
+              "",
+              ""));
     } else {
       Claim claim = row.claim().get();
       Evidence headline = claim.headline();

@@ -30,8 +30,7 @@ class ClaimTextTest {
             Evidence.exact(0, "iron", "lift", -1));
     assertThat(ClaimText.summary(divided))
         .isEqualTo("holds in 1 of 5 conditions: for potassium; not for gold · tin and 2 more");
-    assertThat(ClaimText.counts(divided))
-        .isEqualTo("holds in 1 of 5 measurements, not in 4");
+    assertThat(ClaimText.counts(divided)).isEqualTo("holds in 1 of 5 measurements, not in 4");
     assertThat(ClaimText.conclusion(divided)).endsWith("gold · tin · lead · iron");
     assertThat(ClaimText.badge(divided)).isEqualTo("holds in 1 of 5");
     assertThat(ClaimText.share(divided)).isEqualTo(0.2);

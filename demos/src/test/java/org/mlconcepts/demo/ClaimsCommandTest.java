@@ -13,8 +13,7 @@ class ClaimsCommandTest {
     Shell shell = Shell.run("claims", "1");
     assertThat(shell.code()).isZero();
     assertThat(shell.out())
-        .containsPattern(
-            "Q1\\.01 +✔ holds +0\\.\\d+ ± 0\\.\\d+ +\\[0\\.\\d+, 0\\.\\d+] +\\d.* %\n")
+        .containsPattern("Q1\\.01 +✔ holds +0\\.\\d+ ± 0\\.\\d+ +\\[0\\.\\d+, 0\\.\\d+] +\\d.* %\n")
         .contains("by: bent-coin\n")
         .containsPattern("Q1\\.02 +· not tested\n")
         .containsPattern("Q1\\.03 += definition\n")

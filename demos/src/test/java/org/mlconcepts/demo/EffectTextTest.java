@@ -25,8 +25,7 @@ class EffectTextTest {
         .isEqualTo("effect 1 ± 1.08, 95 % interval [-2.44, 4.44]; 25 % of 4 repeats say otherwise");
     assertThat(text.rule()).isEmpty();
     assertThat(exact(0.1, "difference", 0.25).numbers()).isEqualTo("effect 0.25 (exact)");
-    assertThat(exact(0.1, "difference", 0.25).counting())
-        .isEqualTo("difference; counts above 0.1");
+    assertThat(exact(0.1, "difference", 0.25).counting()).isEqualTo("difference; counts above 0.1");
     assertThat(exact(-0.1, "difference", 0.25).rule()).isEqualTo("counts above -0.1");
   }
 
@@ -74,9 +73,8 @@ class EffectTextTest {
     assertThat(cost.counting()).isEqualTo("what it costs (share); counts below 0.1");
     assertThat(cost.brief()).isEqualTo("0.04 [-0.0871, 0.167]");
     EffectText near = of("how much closer than a factor of 4 a and b lie (doublings)", 1, 1.5, 2);
-    assertThat(near.counting())
-        .isEqualTo("how far a and b lie apart; counts below a factor of 4");
-    assertThat(near.brief()).isEqualTo("factor 1.41 [0.598, 3.34]");
+    assertThat(near.counting()).isEqualTo("how far a and b lie apart; counts below a factor of 4");
+    assertThat(near.brief()).isEqualTo("factor 1.41 [0.598, 3.35]");
     assertThat(near.near()).contains("a factor of 4");
     assertThat(growth.near()).isEmpty();
   }

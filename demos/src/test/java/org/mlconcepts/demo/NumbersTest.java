@@ -12,7 +12,7 @@ class NumbersTest {
 
   @Test
   void aFactorNearOneKeepsTwoDigitsOfItsDistance() {
-    assertThat(Numbers.factor(2.345)).isEqualTo("2.34");
+    assertThat(Numbers.factor(2.346)).isEqualTo("2.35");
     assertThat(Numbers.factor(0.5)).isEqualTo("0.5");
     assertThat(Numbers.factor(1.0524)).isEqualTo("1.05");
     assertThat(Numbers.factor(1.00524)).isEqualTo("1.0052");

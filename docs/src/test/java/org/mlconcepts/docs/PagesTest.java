@@ -100,7 +100,9 @@ class PagesTest {
     site.texts()
         .forEach((path, text) -> {
           if (path.endsWith(".md")) {
-            assertThat(text).as(path).doesNotContain("(doublings", "how much closer", "sign turned");
+            assertThat(text)
+                .as(path)
+                .doesNotContain("(doublings", "how much closer", "sign turned");
           }
         });
   }

@@ -96,10 +96,7 @@ final class ExperimentPages {
         .with("aria-labelledby", anchor + "-title")
         .of(
             tag("h3").with("id", anchor + "-title").text(claim.id() + " " + claim.sentence() + "."),
-            tag("p")
-                .of(
-                    Verdicts.mark(claim),
-                    Html.text(" " + Verdicts.headline(claim) + ".")),
+            tag("p").of(Verdicts.mark(claim), Html.text(" " + Verdicts.headline(claim) + ".")),
             conditions(claim),
             Verdicts.evidence(claim));
   }

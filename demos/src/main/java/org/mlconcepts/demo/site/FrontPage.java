@@ -190,7 +190,11 @@ final class FrontPage {
   }
 
   private static String measured(Evidence against) {
-    return "The first of them: " + EffectText.of(against).sentence() + ", " + against.condition() + ".";
+    return "The first of them: "
+        + EffectText.of(against).sentence()
+        + ", "
+        + against.condition()
+        + ".";
   }
 
   private static Html reading() {
@@ -201,7 +205,9 @@ final class FrontPage {
             tag("dl", "verdicts")
                 .of(
                     meaning(Verdict.HOLDS, "every condition that was tried supports the claim"),
-                    meaning(Verdict.HOLDS_IF, "some conditions support it, others do not; the mark counts"
+                    meaning(
+                        Verdict.HOLDS_IF,
+                        "some conditions support it, others do not; the mark counts"
                             + " them: ◐ holds in 7 of 12"),
                     meaning(
                         Verdict.REFUTED, "none supports it, and at least one speaks against it"),

@@ -21,7 +21,7 @@ class MarginLinesTest {
     MarginLines lines =
         lines(
             Evidence.exact(0.02, "c", "accuracy", 0.5),
-            Evidence.exact(A_TENTH_MORE, "c", "errors (doublings)", 1),
+            Evidence.exact(A_TENTH_MORE, "c", "errors (doublings)", 0.5),
             Evidence.exact(-1, "c", "minus the growth (doublings)", -3),
             Evidence.exact(0, "c", "how much closer than a factor of 4 a and b lie (doublings)", 1),
             Evidence.exact(0, "c", "how much closer than 1e-9 a and b lie", 1e-9),
@@ -33,7 +33,7 @@ class MarginLinesTest {
                 + " any difference counts for Q1.05");
     assertThat(lines.turns())
         .isEqualTo(
-            "- **Q1.01** holds below a factor of 2, refuted beyond\n"
+            "- **Q1.01** holds below a factor of 1.41, refuted beyond\n"
                 + "- **Q1.02** refuted below a factor of 8, holds beyond");
   }
 
