@@ -13,6 +13,8 @@ import org.mlconcepts.demo.Json;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Numbers;
 import org.mlconcepts.demo.Outcome;
+import org.mlconcepts.demo.Placeholders;
+import org.mlconcepts.demo.quiz.QuizItems;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.FollowUp;
@@ -85,6 +87,7 @@ public final class QuestionPage {
     directives.put("margins", words -> new MarginLines(ledger).used());
     directives.put("turns", words -> new MarginLines(ledger).turns());
     directives.put("chart", words -> chart(outcomes, words, ""));
+    directives.put("predictions", words -> PredictionList.of(QuizItems.written(ledger)));
     directives.put("snippet", words -> Snippets.bundled().block(words.get(0)));
     directives.putAll(others);
     return new Placeholders(directives).fill(template);

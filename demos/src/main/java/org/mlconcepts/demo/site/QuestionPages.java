@@ -10,7 +10,7 @@ import java.util.Map;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Outcome;
-import org.mlconcepts.demo.page.Placeholders;
+import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Exhibit;
@@ -34,6 +34,8 @@ final class QuestionPages {
 
       {{listened-for}}
 
+      {{predictions}}
+
       ## What was measured
 
       {{figures}}
@@ -47,7 +49,6 @@ final class QuestionPages {
       {{traps}}
       """;
 
-  private static final String MEASURED = "## What was measured\n";
   private static final String SURVIVE = "## Which sentences survive\n";
 
   private final Report report;
@@ -68,6 +69,7 @@ final class QuestionPages {
     Map<String, Outcome> outcomes = report.bySlug(question);
     Map<String, Placeholders.Directive> directives = new LinkedHashMap<>();
     directives.put("chart", words -> block("figure/" + String.join("/", words)));
+    directives.put("predictions", words -> predictions(question));
     directives.put("figures", words -> everyFigure(outcomes));
     directives.put("claims", words -> block("claims"));
     String template = withBlocks(question);
@@ -85,17 +87,26 @@ final class QuestionPages {
     return new Sheet(path(question), question.question(), question.question(), "Questions", body);
   }
 
-  /** The prose with a place for predictions and for figures to play with. */
+  /** The prose with a place for figures to play with. */
   private String withBlocks(Question question) {
-    String template =
-        report.isWhole(question)
-            ? Resource.find("questions/" + question.slug() + ".md").orElse(BARE)
-            : BARE;
+    String template = report.isWhole(question) ? Resource.find(prose(question)).orElse(BARE) : BARE;
     boolean plays =
         report.of(question).stream().anyMatch(outcome -> !outcome.playables().isEmpty());
-    return template
-        .replace(MEASURED, block("predict") + "\n\n" + MEASURED)
-        .replace(SURVIVE, (plays ? "## Play with it\n\n" + block("play") + "\n\n" : "") + SURVIVE);
+    return template.replace(
+        SURVIVE, (plays ? "## Play with it\n\n" + block("play") + "\n\n" : "") + SURVIVE);
+  }
+
+  /** A place for the forms, under a heading of its own where the prose has none. */
+  private String predictions(Question question) {
+    if (Predictions.items(report.ledger(question)).isEmpty()) {
+      return "";
+    }
+    boolean heading = report.isWhole(question) && Resource.find(prose(question)).isPresent();
+    return (heading ? "" : "## Predict before you look\n\n") + block("predict");
+  }
+
+  private static String prose(Question question) {
+    return "questions/" + question.slug() + ".md";
   }
 
   private static String block(String address) {
