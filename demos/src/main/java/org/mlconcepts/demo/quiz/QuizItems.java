@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.EffectText;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Numbers;
@@ -138,7 +139,7 @@ public final class QuizItems {
         basis(prompt, source.get(0), "side"),
         prompt.options().stream().map(Prompt.Option::source).toList(),
         SIDES.indexOf(evidence.side()),
-        List.of(evidence.measure() + ": " + ClaimText.numbers(evidence)));
+        List.of(EffectText.of(evidence).measure() + ": " + ClaimText.numbers(evidence)));
   }
 
   /** Which option is the largest, or the smallest. */

@@ -15,7 +15,6 @@ import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Question;
-import org.mlconcepts.lab.Verdict;
 
 /** A page a question: its prose, filled from results, with charts and verdicts. */
 final class QuestionPages {
@@ -168,16 +167,11 @@ final class QuestionPages {
 
   private static Html row(Ledger.Row row) {
     String anchor = Verdicts.anchor(row.statement());
-    String share =
-        row.claim()
-            .filter(claim -> claim.verdict() == Verdict.HOLDS_IF)
-            .map(claim -> " in " + Verdicts.share(claim) + " conditions")
-            .orElse("");
     return tag("tr")
         .of(
             tag("td").of(link("/ledger.html#" + anchor, row.statement().id())),
             tag("th").with("scope", "row").text(row.statement().sentence()),
-            tag("td").of(Verdicts.mark(row), tag("span", "quiet").text(share)),
+            tag("td").of(Verdicts.mark(row), Verdicts.scope(row)),
             Html.cell(
                 row.claim()
                     .map(Verdicts::headline)
