@@ -227,7 +227,9 @@ final class DriftCharts {
             "Sold %s: drift of inputs and lost accuracy have a rank correlation of %.2f",
             what,
             correlation),
-        "Largest stability index of an input against the first blocks, and how much more the model"
+        "Sold "
+            + what
+            + ": largest stability index of an input against the first blocks, and how much more the model"
             + " of the first blocks loses than one of the block before, in the order of time, each over"
             + " its own highest value.",
         Axis.linear("block of rows, in the order of time", ""),

@@ -105,7 +105,9 @@ final class ComponentsReading implements Reading<Components, Result> {
             same.components(),
             mean(same.principal()),
             mean(same.partial())),
-        "Share of the variance of the columns that the first principal components hold, and share of"
+        source.name().substring(0, 1).toUpperCase(Locale.ROOT)
+            + source.name().substring(1)
+            + ": share of the variance of the columns that the first principal components hold, and share of"
             + " the variance of the target that a regression on them explains on new rows, against the"
             + " number of components, beside partial least squares and features made by hand.",
         Axis.linear("components", ""),

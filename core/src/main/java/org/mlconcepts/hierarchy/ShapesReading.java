@@ -65,7 +65,8 @@ final class ShapesReading implements Reading<Shapes, Result> {
                 board ? "Chessboard of four squares" : "Two spirals",
                 learner,
                 100 * accuracy),
-            "Probability of class 1 by both features, as "
+            (board ? "Chessboard" : "Spirals")
+                + ": probability of class 1 by both features, as "
                 + learner
                 + " of the first repeat sees it, with the true class in the cells where rows lie;"
                 + " accuracy is the mean over all repeats.",

@@ -148,7 +148,9 @@ final class FailedForecastCharts {
             linear,
             forest,
             Effects.mean(world.seasonalNaive())),
-        "Mean absolute error in the forecast year as one piece of knowledge after another is"
+        world.name().substring(0, 1).toUpperCase(Locale.ROOT)
+            + world.name().substring(1)
+            + ": mean absolute error in the forecast year as one piece of knowledge after another is"
             + " added, for a linear model and a forest, with 95 % intervals; rules mark the"
             + " seasonal naive forecast"
             + (shop ? " and the error of a perfect one." : "."),

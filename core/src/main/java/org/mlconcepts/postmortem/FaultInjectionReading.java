@@ -110,8 +110,12 @@ final class FaultInjectionReading implements Reading<FaultInjection, Result> {
             diagnosis == Diagnosis.LOGS ? "From the logs alone" : "With a replay",
             strength,
             right),
-        "Planted faults by row and diagnoses by column, in percent of the shops with that fault;"
-            + " right diagnoses lie on the diagonal.",
+        String.format(
+            Locale.ROOT,
+            "Faults of strength %.2g, diagnosed %s: planted faults by row and diagnoses by column, in"
+                + " percent of the shops with that fault; right diagnoses lie on the diagonal.",
+            strength,
+            diagnosis == Diagnosis.LOGS ? "from the logs alone" : "with a replay"),
         "diagnosed",
         "planted",
         names,

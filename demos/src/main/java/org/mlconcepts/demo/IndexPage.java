@@ -136,7 +136,7 @@ final class IndexPage {
     String changes = TryAgain.changes(outcome);
     return Template.of(EXPERIMENT)
         .text("slug", outcome.exhibit().slug())
-        .text("shows", outcome.exhibit().shows())
+        .text("shows", outcome.shows())
         .text(
             "settings",
             "Seed "

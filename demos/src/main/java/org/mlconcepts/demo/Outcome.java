@@ -1,5 +1,6 @@
 package org.mlconcepts.demo;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mlconcepts.chart.Chart;
@@ -72,6 +73,13 @@ public record Outcome(
         exhibit.reading().playables(selected.settings(), result),
         selected.own().map(own -> List.of(data(own.data()))).orElseGet(() -> bundled(exhibit)),
         selected.own());
+  }
+
+  /** What this run shows; on the reader's own table the exhibit's words would name other data. */
+  public String shows() {
+    return own.map(
+            table -> "Measured on the table " + Path.of(table.file()).getFileName() + " alone")
+        .orElse(exhibit.shows());
   }
 
   /** Whether nothing but perhaps the seed was changed. */

@@ -13,7 +13,7 @@ final class ResultPage {
 
   static String of(Outcome outcome) {
     StringJoiner page = new StringJoiner("\n\n", "", "\n");
-    page.add("# " + Markup.markdown(outcome.exhibit().shows()));
+    page.add("# " + Markup.markdown(outcome.shows()));
     page.add(
         "Question "
             + outcome.question().number()

@@ -27,7 +27,7 @@ final class RunReport {
    */
   void print(Outcome outcome, OutputFolder folder, long nanoseconds) {
     String slug = outcome.exhibit().slug();
-    out.println(Wrap.hanging(slug + ": ", outcome.exhibit().shows()));
+    out.println(Wrap.hanging(slug + ": ", outcome.shows()));
     String changed = TryAgain.changes(outcome);
     out.println(
         "  seed "

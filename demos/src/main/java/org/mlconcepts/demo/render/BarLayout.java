@@ -2,6 +2,7 @@ package org.mlconcepts.demo.render;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.stream.DoubleStream;
 import org.mlconcepts.chart.Bars;
 import org.mlconcepts.chart.Rule;
 
-/** Where each bar stands, upright or lying, side by side or stacked. */
+/**
+ * Where each bar stands, upright or lying, side by side or stacked. A logarithmic axis has no zero
+ * from which a length could be read, so that there a dot marks the value instead.
+ */
 final class BarLayout {
 
   private static final double WIDEST = 84;
+  private static final double DOT = 11;
 
   private final Bars bars;
   private final Panel panel;
@@ -80,13 +85,28 @@ final class BarLayout {
         int rank = abreast() == 1 ? 0 : group;
         double middle = middle(category) + (rank - (abreast() - 1) / 2.0) * thick;
         g.setColor(colors.get(group));
-        g.fill(rectangle(group, category, middle, thick - (abreast() > 1 ? 1.5 : 0)));
+        g.fill(
+            dots(bars)
+                ? dot(group, category, middle, Math.min(DOT, thick))
+                : rectangle(group, category, middle, thick - (abreast() > 1 ? 1.5 : 0)));
       }
       for (int group = 0; group < bars.groups().size(); group++) {
         int rank = abreast() == 1 ? 0 : group;
         interval(g, group, category, middle(category) + (rank - (abreast() - 1) / 2.0) * thick);
       }
     }
+  }
+
+  /** Whether values are marked by dots. */
+  static boolean dots(Bars bars) {
+    return bars.layout() == Bars.Layout.SIDE_BY_SIDE && scale(bars).logarithmic();
+  }
+
+  private Ellipse2D dot(int group, int category, double middle, double size) {
+    double at = place(bars.groups().get(group).bars().get(category).value());
+    double left = (lying ? at : middle) - size / 2;
+    double top = (lying ? middle : at) - size / 2;
+    return new Ellipse2D.Double(left, top, size, size);
   }
 
   private Rectangle2D rectangle(int group, int category, double middle, double thick) {

@@ -8,13 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same picture in at most 64 colours, so that a pixel takes one byte. A chart has a few colours
- * of its own, which stay exact, and thousands of shades between them along its edges, of which the
- * nearest that was kept takes the place.
+ * The same picture in at most 256 colours, so that a pixel takes one byte. A chart has a few
+ * colours of its own, which stay exact, and thousands of shades between them along its edges, of
+ * which the nearest that was kept takes the place.
  */
 final class FewColors {
 
-  private static final int MOST = 64;
+  /** As many as one byte can tell apart. */
+  static final int MOST = 256;
+
+  /** Small enough that nearly as many colours are kept as may be. */
+  private static final double STEP = 1.25;
+
+  /** An area that is no smaller than this part of the picture keeps its colour. */
+  private static final int LARGE = 1000;
 
   private final int[] palette;
   private final byte[] pixels;
@@ -24,7 +31,10 @@ final class FewColors {
     this.pixels = pixels;
   }
 
-  static FewColors of(BufferedImage image) {
+  /**
+   * @param most how many colours there may be, at most {@link #MOST}
+   */
+  static FewColors of(BufferedImage image, int most) {
     int[] rgb = Png.pixels(image);
     Map<Integer, Integer> counts = new HashMap<>();
     int from = 0;
@@ -38,7 +48,11 @@ final class FewColors {
       int more = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
       return more != 0 ? more : Integer.compare(a, b);
     });
-    int[] palette = palette(byFrequency);
+    long areas =
+        byFrequency.stream()
+            .filter(color -> counts.getOrDefault(color, 0) >= rgb.length / LARGE)
+            .count();
+    int[] palette = palette(byFrequency, (int) Math.min(areas, most / 2), most);
     Map<Integer, Byte> places = new HashMap<>();
     byFrequency.forEach(color -> places.put(color, (byte) nearest(palette, palette.length, color)));
     byte[] pixels = new byte[rgb.length];
@@ -71,16 +85,16 @@ final class FewColors {
   }
 
   /**
-   * The most frequent colours that lie apart; how far apart is raised until they are few enough.
+   * The colours of large areas and the most frequent others that lie apart; how far apart is raised until they are few enough.
    */
-  private static int[] palette(List<Integer> byFrequency) {
-    for (int apart = 1; ; apart *= 2) {
-      int[] kept = new int[MOST];
+  private static int[] palette(List<Integer> byFrequency, int exact, int most) {
+    for (double apart = 1; ; apart *= STEP) {
+      int[] kept = new int[most];
       int count = 0;
       boolean fits = true;
       for (int color : byFrequency) {
-        if (count == 0 || distance(kept[nearest(kept, count, color)], color) >= apart) {
-          if (count == MOST) {
+        if (count < exact || count == 0 || distance(kept[nearest(kept, count, color)], color) >= apart) {
+          if (count == most) {
             fits = false;
             break;
           }

@@ -15,24 +15,18 @@ import java.util.zip.Deflater;
 final class Png {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
-  private static final byte TRUE_COLOR = 2;
   private static final byte INDEXED = 3;
   private static final int PIXELS_PER_METRE_AT_96_DPI = 3780;
 
   private Png() {}
 
-  /** The file for an opaque image that has so many real pixels for each logical one. */
-  static byte[] encode(BufferedImage image, int scale) {
-    ByteArrayOutputStream out = begin(image, scale, TRUE_COLOR);
-    chunk(out, "IDAT", deflate(rows(image)));
-    chunk(out, "IEND", new byte[0]);
-    return out.toByteArray();
-  }
-
-  /** The same in few colours: about a third of the bytes. */
-  static byte[] small(BufferedImage image, int scale) {
-    FewColors few = FewColors.of(image);
-    ByteArrayOutputStream out = begin(image, scale, INDEXED);
+  /**
+   * The file for an opaque image that has so many real pixels for each logical one, in so many
+   * colours at most: about a third of the bytes that all of its shades would take.
+   */
+  static byte[] encode(BufferedImage image, int scale, int colors) {
+    FewColors few = FewColors.of(image, colors);
+    ByteArrayOutputStream out = begin(image, scale);
     ByteBuffer palette = ByteBuffer.allocate(3 * few.palette().length);
     for (int color : few.palette()) {
       palette.put((byte) (color >> 16)).put((byte) (color >> 8)).put((byte) color);
@@ -49,36 +43,15 @@ final class Png {
     return out.toByteArray();
   }
 
-  private static ByteArrayOutputStream begin(BufferedImage image, int scale, byte colorType) {
+  private static ByteArrayOutputStream begin(BufferedImage image, int scale) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     out.writeBytes(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight());
-    chunk(out, "IHDR", header.put((byte) 8).put(colorType).array());
+    chunk(out, "IHDR", header.put((byte) 8).put(INDEXED).array());
     int density = PIXELS_PER_METRE_AT_96_DPI * scale;
     chunk(
         out, "pHYs", ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
     return out;
-  }
-
-  /**
-   * Row by row, each led by its filter type; "up" (2) turns the many repeated rows of a chart into
-   * zeros.
-   */
-  private static byte[] rows(BufferedImage image) {
-    int width = image.getWidth();
-    int[] pixels = pixels(image);
-    byte[] rows = new byte[image.getHeight() * (3 * width + 1)];
-    int at = 0;
-    for (int y = 0; y < image.getHeight(); y++) {
-      rows[at++] = 2;
-      for (int i = y * width; i < (y + 1) * width; i++) {
-        int above = y == 0 ? 0 : pixels[i - width];
-        rows[at++] = (byte) ((pixels[i] >> 16) - (above >> 16));
-        rows[at++] = (byte) ((pixels[i] >> 8) - (above >> 8));
-        rows[at++] = (byte) (pixels[i] - above);
-      }
-    }
-    return rows;
   }
 
   /** Row by row as 0xRRGGBB, straight from the bitmap. */
@@ -92,7 +65,7 @@ final class Png {
   }
 
   private static byte[] deflate(byte[] rows) {
-    Deflater deflater = new Deflater(6);
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try {
       deflater.setInput(rows);
       deflater.finish();

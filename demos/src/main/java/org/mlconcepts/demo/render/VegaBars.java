@@ -41,7 +41,7 @@ final class VegaBars {
             bars, VegaLiteRenderer.WIDTH, height, lying ? VegaRules.roomAbove(rules(), values) : 0);
     specification.put("data", Json.object("values", rows()));
     List<Object> layers = new ArrayList<>();
-    layers.add(VegaLiteRenderer.layer(Json.object("type", "bar", "clip", true), barEncoding()));
+    layers.add(VegaLiteRenderer.layer(mark(), barEncoding()));
     if (bars.groups().stream()
         .flatMap(group -> group.bars().stream())
         .anyMatch(bar -> bar.low() < bar.high())) {
@@ -50,6 +50,12 @@ final class VegaBars {
     VegaRules.add(layers, rules(), lying ? "x" : "y", bars.value(), values);
     specification.put("layer", layers);
     return specification;
+  }
+
+  private Map<String, Object> mark() {
+    return BarLayout.dots(bars)
+        ? Json.object("type", "circle", "size", 90, "opacity", 1, "clip", true)
+        : Json.object("type", "bar", "clip", true);
   }
 
   private List<Rule> rules() {
@@ -114,7 +120,10 @@ final class VegaBars {
   }
 
   private Map<String, Object> barEncoding() {
-    Map<String, Object> encoding = place("from", "to");
+    Map<String, Object> encoding = place(BarLayout.dots(bars) ? "to" : "from", "to");
+    if (BarLayout.dots(bars)) {
+      encoding.remove(lying ? "x2" : "y2");
+    }
     Map<String, Object> color =
         Json.object(
             "field", "group",

@@ -16,16 +16,19 @@ final class XChartRenderer {
   /** Real pixels for each logical one. */
   static final int SCALE = 2;
 
+  /** Colours of a picture that has to be small. */
+  private static final int FEW = 64;
+
   private XChartRenderer() {}
 
   /** The chart as a PNG file at twice its logical size. */
   static byte[] png(Chart chart) {
-    return Png.encode(bitmap(Drawing.of(chart)), SCALE);
+    return Png.encode(bitmap(Drawing.of(chart)), SCALE, FewColors.MOST);
   }
 
-  /** The same with few colours. */
+  /** The same with fewer shades along edges. */
   static byte[] smallPng(Chart chart) {
-    return Png.small(bitmap(Drawing.of(chart)), SCALE);
+    return Png.encode(bitmap(Drawing.of(chart)), SCALE, FEW);
   }
 
   /** The chart as an SVG document that carries its title and its description. */
@@ -36,7 +39,7 @@ final class XChartRenderer {
     return SvgWriter.write(chart, drawing, recorder.getCommands());
   }
 
-  private static BufferedImage bitmap(Drawing drawing) {
+  static BufferedImage bitmap(Drawing drawing) {
     BufferedImage image =
         new BufferedImage(
             drawing.width() * SCALE, drawing.height() * SCALE, BufferedImage.TYPE_INT_RGB);

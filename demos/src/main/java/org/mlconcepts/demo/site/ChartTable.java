@@ -26,9 +26,46 @@ final class ChartTable {
 
   private static final int MOST_CELLS = 24;
 
-  private ChartTable() {}
+  private static final int FIRST = 8;
+
+  private final List<String> head;
+  private final List<Html> rows;
+  private final boolean thinned;
+
+  private ChartTable(List<String> head, List<Html> rows, boolean thinned) {
+    this.head = head;
+    this.rows = rows;
+    this.thinned = thinned;
+  }
+
+  /**
+   * The beginning of a table.
+   *
+   * @param shown how many rows it has
+   * @param all how many the whole table has
+   */
+  record First(Html table, int shown, int all) {}
 
   static Html of(Chart chart) {
+    ChartTable whole = whole(chart);
+    Html remark =
+        tag("p", "quiet").text("A sample of the points; the Vega-Lite file holds all of them.");
+    return Html.of(whole.table(whole.rows.size()), whole.thinned ? remark : Html.NOTHING);
+  }
+
+  /** No more than a few rows of the same table. */
+  static First first(Chart chart) {
+    ChartTable whole = whole(chart);
+    int shown = Math.min(FIRST, whole.rows.size());
+    return new First(whole.table(shown), shown, whole.rows.size());
+  }
+
+  private Html table(int shown) {
+    return tag("table")
+        .of(Html.head(head.toArray(new String[0])), tag("tbody").of(rows.subList(0, shown)));
+  }
+
+  private static ChartTable whole(Chart chart) {
     if (chart instanceof Lines lines) {
       return points(lines.x(), lines.y(), lines.series());
     }
@@ -44,7 +81,7 @@ final class ChartTable {
     return cells((Heatmap) chart);
   }
 
-  private static Html points(Axis x, Axis y, List<Series> all) {
+  private static ChartTable points(Axis x, Axis y, List<Series> all) {
     List<Html> rows = new ArrayList<>();
     List<Series> series = all.subList(0, Math.min(MOST_SERIES, all.size()));
     boolean thinned = series.size() < all.size();
@@ -62,21 +99,14 @@ final class ChartTable {
                     Html.number(between(point.y(), point.low(), point.high()))));
       }
     }
-    Html table =
-        tag("table")
-            .of(Html.head("series", x.caption(), y.caption(), "interval"), tag("tbody").of(rows));
-    return Html.of(table, thinned ? remark() : Html.NOTHING);
-  }
-
-  private static Html remark() {
-    return tag("p", "quiet").text("A sample of the points; the Vega-Lite file holds all of them.");
+    return new ChartTable(List.of("series", x.caption(), y.caption(), "interval"), rows, thinned);
   }
 
   private static String between(double value, double low, double high) {
     return low == value && high == value ? "" : Numbers.human(low) + " to " + Numbers.human(high);
   }
 
-  private static Html bars(Bars bars) {
+  private static ChartTable bars(Bars bars) {
     List<Html> rows = new ArrayList<>();
     for (int i = 0; i < bars.categories().size(); i++) {
       for (Bars.Group group : bars.groups()) {
@@ -91,13 +121,11 @@ final class ChartTable {
       }
     }
     String category = bars.categoryLabel().isBlank() ? "category" : bars.categoryLabel();
-    return tag("table")
-        .of(
-            Html.head(category, "series", bars.value().caption(), "interval"),
-            tag("tbody").of(rows));
+    return new ChartTable(
+        List.of(category, "series", bars.value().caption(), "interval"), rows, false);
   }
 
-  private static Html cells(Heatmap map) {
+  private static ChartTable cells(Heatmap map) {
     int columns = Math.min(MOST_CELLS, map.columns().size());
     int lines = Math.min(MOST_CELLS, map.rows().size());
     List<Html> rows =
@@ -114,8 +142,7 @@ final class ChartTable {
             .toList();
     List<String> head = new ArrayList<>(List.of(map.yLabel() + " \\ " + map.xLabel()));
     head.addAll(map.columns().subList(0, columns));
-    Html table = tag("table").of(Html.head(head.toArray(new String[0])), tag("tbody").of(rows));
     boolean cut = columns < map.columns().size() || lines < map.rows().size();
-    return Html.of(table, cut ? remark() : Html.NOTHING);
+    return new ChartTable(head, rows, cut);
   }
 }

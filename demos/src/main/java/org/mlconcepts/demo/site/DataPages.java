@@ -121,7 +121,8 @@ final class DataPages {
     List<Html> rows = card.columns().stream().map(DataPages::column).toList();
     return Html.wide(
         "Columns",
-        tag("table").of(Html.head("column", "kind", "unit", "meaning"), tag("tbody").of(rows)));
+        tag("table", "columns")
+            .of(Html.head("column", "kind", "unit", "meaning"), tag("tbody").of(rows)));
   }
 
   private static Html column(ColumnNote note) {

@@ -28,14 +28,8 @@ final class ExperimentPages {
     String slug = outcome.exhibit().slug();
     List<Html> body = new ArrayList<>();
     body.add(eyebrow(outcome));
-    body.add(tag("h1").text(outcome.exhibit().shows()));
-    body.add(
-        tag("p", "lead")
-            .of(
-                tag("code").text(slug),
-                Html.text(", implemented by "),
-                tag("code").text(outcome.settings().getClass().getName()),
-                Html.text(".")));
+    body.add(tag("h1").text(outcome.shows()));
+    body.add(findings(outcome));
     body.add(charts(outcome));
     if (!outcome.playables().isEmpty()) {
       body.add(tag("h2").with("id", "play").text("Play with it"));
@@ -56,7 +50,7 @@ final class ExperimentPages {
     return new Sheet(
         path(outcome),
         slug,
-        outcome.exhibit().shows() + ".",
+        outcome.shows() + ".",
         "Experiments",
         tag("article", "prose").of(body));
   }
@@ -67,6 +61,25 @@ final class ExperimentPages {
             link(
                 "/" + QuestionPages.path(outcome.question()),
                 "Question " + outcome.question().number() + ": " + outcome.question().question()));
+  }
+
+  /** What came out, first in the words of its first chart, then as one verdict a claim. */
+  private static Html findings(Outcome outcome) {
+    Html lead =
+        outcome.charts().stream()
+            .findFirst()
+            .map(chart -> tag("p", "lead").text(chart.title() + "."))
+            .orElse(Html.NOTHING);
+    List<Html> verdicts = outcome.claims().stream().map(ExperimentPages::outline).toList();
+    return verdicts.isEmpty() ? lead : Html.of(lead, tag("ul", "plain outline").of(verdicts));
+  }
+
+  private static Html outline(Claim claim) {
+    return tag("li")
+        .of(
+            Verdicts.mark(claim.verdict()),
+            Html.text(" "),
+            link("#" + Verdicts.anchor(claim.id()), claim.sentence()));
   }
 
   private Html charts(Outcome outcome) {
@@ -119,7 +132,11 @@ final class ExperimentPages {
         tag("h2").with("id", "settings").text("Settings"),
         Html.wide(
             "Settings", tag("table").of(Html.head("setting", "value"), tag("tbody").of(rows))),
-        tag("p").text("To repeat it, with every file of it:"),
+        tag("p")
+            .of(
+                Html.text("Implemented by "),
+                tag("code").text(outcome.settings().getClass().getName()),
+                Html.text(". To repeat it, with every file of it:")),
         tag("pre").of(tag("code").text(TryAgain.command(outcome) + "\n")));
   }
 

@@ -30,53 +30,76 @@ final class Figures {
    * they should know is the caption, for everybody.
    */
   Html of(Outcome outcome, Chart chart) {
-    Html table = Html.wide("Data of the chart: " + chart.title(), ChartTable.of(chart));
     // A link to what is inside opens it.
-    Html details =
-        tag("details")
-            .of(
-                tag("summary").text("Data behind this chart"),
-                tag("div").with("id", anchor(chart)).of(table));
-    return figure(outcome, chart, details);
+    Html table = tag("div").with("id", anchor(chart)).of(wide(chart, ChartTable.of(chart)));
+    return figure(outcome, chart, Html.NOTHING, details(table));
   }
 
-  /** The same with a link to the numbers, which stand on the page of the experiment. */
+  /** The same with the first of the numbers; all stand on the page of the experiment. */
   Html brief(Outcome outcome, Chart chart) {
-    String address = "/experiments/" + outcome.exhibit().slug() + ".html#" + anchor(chart);
-    return figure(outcome, chart, tag("p", "data").of(link(address, "Data behind this chart")));
+    String page = "/experiments/" + outcome.exhibit().slug() + ".html";
+    ChartTable.First first = ChartTable.first(chart);
+    Html more =
+        tag("p", "quiet")
+            .of(
+                Html.text("The first " + first.shown() + " of " + first.all() + " rows; "),
+                link(page + "#" + anchor(chart), "more of them"),
+                Html.text(", "),
+                vega(outcome, chart, "all as JSON"),
+                Html.text("."));
+    Html rest = first.shown() < first.all() ? more : Html.NOTHING;
+    Html source = Html.of(link(page, outcome.exhibit().slug()), Html.text(" · "));
+    return figure(outcome, chart, source, details(Html.of(wide(chart, first.table()), rest)));
+  }
+
+  private static Html details(Html content) {
+    return tag("details").of(tag("summary").text("Data behind this chart"), content);
+  }
+
+  private static Html wide(Chart chart, Html table) {
+    return Html.wide("Data of the chart: " + chart.title(), table);
   }
 
   private static String anchor(Chart chart) {
     return "data-" + chart.id();
   }
 
-  private Html figure(Outcome outcome, Chart chart, Html data) {
+  private static Html vega(Outcome outcome, Chart chart, String words) {
+    return tag("a")
+        .with("href", "/" + path(outcome, chart) + ".vl.json")
+        .with("download")
+        .text(words);
+  }
+
+  private Html figure(Outcome outcome, Chart chart, Html source, Html data) {
     String path = path(outcome, chart);
+    Html files =
+        tag("p", "files")
+            .of(
+                source,
+                link("/" + path + ".png", "PNG"),
+                Html.text(" · "),
+                vega(outcome, chart, "Vega-Lite"));
+    // On a phone the words in the picture are small: there the finding stands above it as text.
+    return tag("figure")
+        .with("data-chart", outcome.exhibit().slug() + "/" + chart.id())
+        .of(
+            tag("p", "finding").with("aria-hidden", "true").text(chart.title()),
+            tag("a", "card").with("href", "/" + path + ".png").of(image(path, chart)),
+            tag("figcaption").of(tag("p").text(chart.alt()), files),
+            data);
+  }
+
+  private Html image(String path, Chart chart) {
     Picture picture = pictures.get(path);
     if (picture == null) {
       throw new IllegalArgumentException("no picture " + path);
     }
-    Html image =
-        tag("img")
-            .with("src", "/" + path + ".png")
-            .with("alt", chart.title() + ".")
-            .with("width", String.valueOf(picture.width()))
-            .with("height", String.valueOf(picture.height()))
-            .empty();
-    Html files =
-        tag("p", "files")
-            .of(
-                link(
-                    "/experiments/" + outcome.exhibit().slug() + ".html", outcome.exhibit().slug()),
-                Html.text(" · "),
-                link("/" + path + ".png", "PNG"),
-                Html.text(" · "),
-                tag("a").with("href", "/" + path + ".vl.json").with("download").text("Vega-Lite"));
-    return tag("figure")
-        .with("data-chart", outcome.exhibit().slug() + "/" + chart.id())
-        .of(
-            tag("div", "card").of(image),
-            tag("figcaption").of(tag("p").text(chart.alt()), files),
-            data);
+    return tag("img")
+        .with("src", "/" + path + ".png")
+        .with("alt", chart.title() + ".")
+        .with("width", String.valueOf(picture.width()))
+        .with("height", String.valueOf(picture.height()))
+        .empty();
   }
 }

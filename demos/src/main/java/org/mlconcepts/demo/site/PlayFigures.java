@@ -46,8 +46,11 @@ final class PlayFigures {
         .of(
             tag("p", "try").text(playable.caption()),
             tag("div", "dials").of(),
-            tag("div", "card").of(tag("div", "view").of()),
-            tag("p", "reading").with("aria-live", "polite").text(first.title()),
+            tag("div", "card")
+                .of(
+                    tag("p", "reading").with("aria-live", "polite").text(first.title()),
+                    tag("p", "note").of(),
+                    tag("div", "view").of()),
             tag("noscript")
                 .of(tag("p").text("Dials need JavaScript. At their start: " + first.alt())),
             tag("figcaption")

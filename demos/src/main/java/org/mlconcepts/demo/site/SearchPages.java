@@ -103,7 +103,7 @@ final class SearchPages {
     List<String> titles = outcome.charts().stream().map(Chart::title).toList();
     return new Entry(
         "experiment",
-        outcome.exhibit().slug() + ": " + outcome.exhibit().shows(),
+        outcome.exhibit().slug() + ": " + outcome.shows(),
         ExperimentPages.path(outcome),
         String.join(". ", titles));
   }

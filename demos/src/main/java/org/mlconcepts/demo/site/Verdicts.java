@@ -100,7 +100,7 @@ final class Verdicts {
   static Html evidence(Claim claim) {
     List<Html> rows = claim.evidence().stream().map(Verdicts::row).toList();
     Html table =
-        tag("table")
+        tag("table", "evidence")
             .of(
                 Html.head(
                     "condition", "what was measured", "effect", "95 % interval", "flips", "says"),

@@ -36,6 +36,35 @@
     return row;
   }
 
+  const NARROW = 480;
+
+  /** Two lines, broken at the space nearest to the middle. */
+  function inTwo(title) {
+    const spaces = [...title.matchAll(/ /g)].map((found) => found.index);
+    if (spaces.length === 0) return title;
+    const middle = spaces.reduce((best, at) =>
+      Math.abs(at - title.length / 2) < Math.abs(best - title.length / 2) ? at : best);
+    return [title.slice(0, middle), title.slice(middle + 1)];
+  }
+
+  /** One legend a line; names below bars lean where they have no room side by side. */
+  function fitPhone(drawn, width) {
+    drawn.config.legend = { ...drawn.config.legend, labelFontSize: 12 };
+    drawn.config.axisX = { ...drawn.config.axisX, labelOverlap: "greedy" };
+    for (const { encoding } of drawn.layer || [drawn]) {
+      for (const channel of Object.values(encoding)) {
+        if (channel.legend && channel.legend.columns) channel.legend.columns = 1;
+      }
+      if (encoding.x && String(encoding.x.title || "").length * 7 > width - 120) {
+        encoding.x.title = inTwo(encoding.x.title);
+      }
+      const names = encoding.x && encoding.x.type === "nominal" && encoding.x.sort;
+      if (Array.isArray(names) && names.some((name) => isNaN(name)) && names.join("").length * 7 > width - 60) {
+        Object.assign(encoding.x.axis, { labelAngle: -40, labelOverlap: false });
+      }
+    }
+  }
+
   /** The frame that the dials point at: the last dial moves fastest. */
   function frame(dials, positions) {
     return dials.reduce((at, dial) => at * dial.marks.length + positions[dial.param], 0);
@@ -54,12 +83,17 @@
     download(figure, specification);
     const { dials, titles } = specification.usermeta;
     const drawn = structuredClone(specification);
+    // The words stand above the view as text, which breaks its lines where the box ends.
+    const note = [drawn.title.subtitle || []].flat().join(" ");
+    figure.querySelector(".note").textContent = note;
+    delete drawn.title;
     drawn.params.forEach((param) => delete param.bind);
     drawn.autosize = { type: "fit-x", contains: "padding" };
     drawn.width = "container";
     drawn.background = "transparent";
     const positions = Object.fromEntries(dials.map((dial) => [dial.param, dial.start]));
     const view = figure.querySelector(".view");
+    if (view.clientWidth < NARROW) fitPhone(drawn, view.clientWidth);
     const reading = figure.querySelector(".reading");
     const result = await vegaEmbed(view, drawn, { actions: false, renderer: "svg", tooltip: true });
     const turned = (param, position) => {

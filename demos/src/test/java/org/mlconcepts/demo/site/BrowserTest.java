@@ -171,13 +171,45 @@ class BrowserTest {
   }
 
   @Test
-  void aDialMovesTheMarksAndTellsTheFinding() {
-    open("questions/coins.html#play-with-it", 1280, "light");
+  void aPhoneShowsAllOfAFigureWithDials() {
+    playable(390);
+
+    assertThat(
+            browser.find(
+                "[...document.querySelectorAll('figure.playable, figure.playable *')]"
+                    + ".filter(e => e.getBoundingClientRect().right > 390)"
+                    + ".map(e => e.tagName + ' ' + e.textContent.slice(0, 40))"))
+        .isEqualTo(List.of());
+    assertThat(
+            browser.find(
+                "document.querySelector('.playable .reading').getBoundingClientRect().width > 250"))
+        .isEqualTo(true);
+  }
+
+  /** Opens the page of the coins where its first figure with dials is seen. */
+  private static WebElement playable(int width) {
+    open("questions/coins.html#play-with-it", width, "light");
     By ready = By.cssSelector("figure.playable[data-ready=true]");
     show(browser.driver().findElement(By.cssSelector("figure.playable")));
     new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
         .until(driver -> !driver.findElements(ready).isEmpty());
-    WebElement figure = browser.driver().findElement(ready);
+    return browser.driver().findElement(ready);
+  }
+
+  @Test
+  void aPhoneShowsWhatTheEvidenceSays() {
+    open("experiments/first-coin.html", 390, "light");
+
+    assertThat(
+            browser.find(
+                "[...document.querySelectorAll('.evidence .side')]"
+                    + ".every(side => side.getBoundingClientRect().right <= 390)"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void aDialMovesTheMarksAndTellsTheFinding() {
+    WebElement figure = playable(1280);
     WebElement dial = figure.findElement(By.cssSelector("input[type=range]"));
     Object before = marks();
 

@@ -115,7 +115,7 @@ class SiteTest {
           .allMatch(image -> image.hasAttr("width") && image.hasAttr("height"));
       assertThat(page.select("figure:not(.sketch, .playable)"))
           .as(path)
-          .allMatch(figure -> figure.select("figcaption, details table, .data a").size() == 2);
+          .allMatch(figure -> figure.select("figcaption, details table").size() == 2);
       assertThat(page.select("figure.playable"))
           .as(path)
           .allMatch(figure -> figure.select("[aria-live], noscript, figcaption").size() == 3);
