@@ -85,7 +85,8 @@ final class FewColors {
   }
 
   /**
-   * The colours of large areas and the most frequent others that lie apart; how far apart is raised until they are few enough.
+   * The colours of large areas and the most frequent others that lie apart; how far apart is raised
+   * until they are few enough.
    */
   private static int[] palette(List<Integer> byFrequency, int exact, int most) {
     for (double apart = 1; ; apart *= STEP) {
@@ -93,7 +94,9 @@ final class FewColors {
       int count = 0;
       boolean fits = true;
       for (int color : byFrequency) {
-        if (count < exact || count == 0 || distance(kept[nearest(kept, count, color)], color) >= apart) {
+        if (count < exact
+            || count == 0
+            || distance(kept[nearest(kept, count, color)], color) >= apart) {
           if (count == most) {
             fits = false;
             break;

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +94,8 @@ class FewColorsTest {
       boolean large = counts.getOrDefault(before[i], 0L) > before.length / 500;
       if (error > (large ? 0 : 24)) {
         throw new AssertionError(
-            String.format("pixel %d: %06x became %06x", i, before[i], after[i] & 0xFFFFFF));
+            String.format(
+                Locale.ROOT, "pixel %d: %06x became %06x", i, before[i], after[i] & 0xFFFFFF));
       }
     }
   }
