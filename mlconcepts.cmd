@@ -24,7 +24,8 @@ call mvn -v >nul 2>nul || (echo mlconcepts: needs mvn 3.8.7 or later to build; i
 echo mlconcepts: building once ^(half a minute; the very first time Maven also downloads libraries, which takes longer^)>&2
 if not exist "%STATE%" mkdir "%STATE%"
 type nul > "%STATE%\begun"
-call mvn -B -f "%HERE%pom.xml" -pl demos -am -P "!gates" -DskipTests process-classes > "%STATE%\build.log" 2>&1
+rem Maven's lines go to the log; a module that it begins is told, so that a minute of work is not silent.
+powershell -NoProfile -Command "& mvn -B -f (Join-Path $env:HERE 'pom.xml') -pl demos -am -P '!gates' -DskipTests process-classes 2>&1 | %%{ $l=[string]$_; if($l -match 'Building mlconcepts ([a-z]+) .*\[(\d+)/(\d+)\]'){[Console]::Error.WriteLine('mlconcepts: building '+$matches[1]+' ('+$matches[2]+' of '+$matches[3]+')')}; $l } | Out-File -Encoding ascii -FilePath (Join-Path $env:STATE 'build.log'); exit $LASTEXITCODE"
 if errorlevel 1 (
   echo mlconcepts: the build failed; "%STATE%\build.log" says:>&2
   findstr /b /c:"[ERROR]" "%STATE%\build.log" >&2

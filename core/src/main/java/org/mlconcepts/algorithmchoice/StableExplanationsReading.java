@@ -59,7 +59,7 @@ final class StableExplanationsReading implements Reading<StableExplanations, Res
   }
 
   private static Evidence evidence(String condition, String measure, List<Double> agreement) {
-    return Evidence.beyond(RELIABLE, condition, measure, Values.array(agreement));
+    return Evidence.beyond(RELIABLE, condition, measure, Values.array(agreement)).within(0, 1);
   }
 
   @Override

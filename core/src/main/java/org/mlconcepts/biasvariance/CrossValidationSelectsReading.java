@@ -74,7 +74,7 @@ final class CrossValidationSelectsReading implements Reading<CrossValidationSele
   private static Evidence nearOracle(String condition, List<Choice> choices) {
     return Evidence.of(
         condition,
-        "distance of the excess error below twice that of the oracle (doublings)",
+        "how much closer than a factor of 2 the excess error and that of the oracle lie (doublings)",
         Arrays.stream(
                 doublings(
                     Choice.in(choices, Chooser.ORACLE).excess(),

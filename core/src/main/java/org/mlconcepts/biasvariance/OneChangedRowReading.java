@@ -54,7 +54,7 @@ final class OneChangedRowReading implements Reading<OneChangedRow, Result> {
         evidence.add(
             Evidence.of(
                 condition + " (size)",
-                "how much closer than a factor of four reaction and variance lie (doublings)",
+                "how much closer than a factor of 4 reaction and variance lie (doublings)",
                 room));
         evidence.add(
             Evidence.beyond(

@@ -110,10 +110,11 @@ final class OverfittingDetectorsReading implements Reading<OverfittingDetectors,
     }
     evidence.add(
         Evidence.beyond(
-            MARGIN,
-            "permuted labels, " + study.data(),
-            "share of verdicts that are right, half of them on labels with nothing to find",
-            permutationsRight(study)));
+                MARGIN,
+                "permuted labels, " + study.data(),
+                "share of verdicts that are right, half of them on labels with nothing to find",
+                permutationsRight(study))
+            .within(0, 1));
     evidence.add(
         Evidence.of(
             "learning curve, " + study.data(),

@@ -54,10 +54,11 @@ final class PolynomialDegreeReading implements Reading<PolynomialDegree, Result>
       String condition = "straight line, " + name(redrawn);
       evidence.add(
           Evidence.beyond(
-              0.5,
-              condition,
-              "share of bias² in bias² + variance",
-              Values.array(redrawn.lineBiasShare())));
+                  0.5,
+                  condition,
+                  "share of bias² in bias² + variance",
+                  Values.array(redrawn.lineBiasShare()))
+              .within(0, 1));
       evidence.add(
           Evidence.beyond(
               ONE_DOUBLING,

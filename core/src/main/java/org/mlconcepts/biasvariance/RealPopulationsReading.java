@@ -74,7 +74,11 @@ final class RealPopulationsReading implements Reading<RealPopulations, Result> {
 
   private static Evidence share(String model, World world, Size size, List<Double> shares) {
     return Evidence.beyond(
-        0.5, name(model, world, size), "share of bias² in bias² + variance", Values.array(shares));
+            0.5,
+            name(model, world, size),
+            "share of bias² in bias² + variance",
+            Values.array(shares))
+        .within(0, 1);
   }
 
   private static List<Evidence> bothEndsFail(RealPopulations experiment, Result result) {

@@ -125,12 +125,19 @@ final class DriftDetectorsReading implements Reading<DriftDetectors, Result> {
       Arrays.setAll(more, r -> seen[r] - unfounded[r]);
       evidence.add(
           Evidence.beyond(
-              COIN,
-              kind.title() + (kind.errors() ? " on errors" : " on inputs"),
-              "streams with an alarm after the concept turned, less those without a change (share)",
-              more));
+                  COIN,
+                  name(kind),
+                  "streams with an alarm after the concept turned, less those without a change (share)",
+                  more)
+              .within(-1, 1));
     }
     return evidence;
+  }
+
+  private static String name(Kind kind) {
+    return kind == Kind.SCORE_PSI
+        ? kind.title()
+        : kind.title() + (kind.errors() ? " on errors" : " on inputs");
   }
 
   private static double[] alarmed(Scenario scenario, Kind kind) {

@@ -41,12 +41,18 @@ final class RetrainingReading implements Reading<Retraining, Result> {
       for (Policy policy : List.of(Policy.VOLUME, Policy.ERRORS)) {
         evidence.add(
             Evidence.of(
-                stream.name() + ", " + policy.title(),
+                stream.name() + ", " + policy.title() + idle(stream, policy),
                 "loss of never training again less that of training " + policy.title() + unit,
                 gain(stream, policy)));
       }
     }
     return List.of(Claim.judge(Deployment.RETRAINING, Verdict.HOLDS_IF, evidence));
+  }
+
+  /** A policy that never trains is no better than never training: it cannot pay. */
+  private static String idle(Stream stream, Policy policy) {
+    boolean never = stream.arm(policy.title()).fits().stream().allMatch(fits -> fits == 0);
+    return never ? ", which never trains" : "";
   }
 
   /** What a policy saves against never, in a thousand rows, by repeat. */

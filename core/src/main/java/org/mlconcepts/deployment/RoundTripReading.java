@@ -70,7 +70,7 @@ final class RoundTripReading implements Reading<RoundTrip, Result> {
   }
 
   private static Evidence same(String condition, List<Double> shares) {
-    return Evidence.beyond(NEARLY_ALL, condition, SAME, Values.array(shares));
+    return Evidence.beyond(NEARLY_ALL, condition, SAME, Values.array(shares)).within(0, 1);
   }
 
   private static List<Double> complement(List<Double> shares) {

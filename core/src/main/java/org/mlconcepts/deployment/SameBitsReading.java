@@ -96,17 +96,19 @@ final class SameBitsReading implements Reading<SameBits, Result> {
       case NOTHING, SEED, ROW_ORDER, COLUMN_ORDER, THREADS ->
           container.add(
               Evidence.beyond(
-                  NEARLY_ALL,
-                  where,
-                  "share of test rows whose score keeps every bit in the same image",
-                  Values.array(changed.equalBits())));
+                      NEARLY_ALL,
+                      where,
+                      "share of test rows whose score keeps every bit in the same image",
+                      Values.array(changed.equalBits()))
+                  .within(0, 1));
       case LIBRARY ->
           container.add(
               Evidence.beyond(
-                  1 - NEARLY_ALL,
-                  where + ", which an image keeps out",
-                  "share of test rows whose score it would change",
-                  Values.of(changed.equalBits(), share -> 1 - share)));
+                      1 - NEARLY_ALL,
+                      where + ", which an image keeps out",
+                      "share of test rows whose score it would change",
+                      Values.of(changed.equalBits(), share -> 1 - share))
+                  .within(0, 1));
       case ONE_VALUE, ONE_ANSWER, SETTING -> {}
     }
   }

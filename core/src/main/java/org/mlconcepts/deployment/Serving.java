@@ -12,9 +12,11 @@ final class Serving {
   static final Statement API =
       Statement.of("Q9.02", "Wrapped in an API, a model gives the answers it gave offline");
   static final Statement CONTAINER =
-      Statement.of("Q9.03", "A container makes a model's results reproducible");
+      Statement.of("Q9.03", "A container makes a model's results reproducible")
+          .tried("by changing what an image would pin, without a container");
   static final Statement LATENCY =
-      Statement.of("Q9.04", "Monitoring latency shows when users have to wait");
+      Statement.of("Q9.04", "Monitoring latency shows when users have to wait")
+          .tried("on a simulated server");
   static final Statement VERSIONS =
       Statement.of("Q9.09", "Models can be versioned by a hash of what they were made from");
 

@@ -46,7 +46,7 @@ final class ChurnCostReading implements Reading<ChurnCost, Result> {
                     + loss.times()
                     + " offers, a recall of "
                     + experiment.recall(),
-                "a tenth less what tuning for recall costs beyond the cut by cost (share)",
+                "0.1 less what tuning for recall costs beyond the cut by cost (share)",
                 spare));
       }
     }

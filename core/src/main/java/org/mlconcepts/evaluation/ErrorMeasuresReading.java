@@ -40,7 +40,7 @@ final class ErrorMeasuresReading implements Reading<ErrorMeasures, Result> {
           Evidence.beyond(
               DOUBLED,
               source.name() + ", as it is",
-              "mean over median absolute error, with its sign turned (doublings)",
+              "minus the mean over the median absolute error (doublings)",
               of(source, r -> -Values.doublings(r.meanOverMedian(), 1))));
     }
     return evidence;
@@ -50,7 +50,7 @@ final class ErrorMeasuresReading implements Reading<ErrorMeasures, Result> {
     return Evidence.beyond(
         DOUBLED,
         source.name() + ", one error of " + whole(size) + " times the usual",
-        "growth of the mean absolute error, with its sign turned (doublings)",
+        "minus the growth of the mean absolute error (doublings)",
         of(source, r -> -Values.doublings(growth.applyAsDouble(r), 1)));
   }
 
@@ -95,17 +95,17 @@ final class ErrorMeasuresReading implements Reading<ErrorMeasures, Result> {
       evidence.add(
           Evidence.of(
               source.name() + ", new rows of the same population",
-              "squared error of the mean over that of the model (doublings; below 0 where R² is)",
+              "squared error of the mean over that of the model (doublings)",
               of(source, r -> -Values.doublings(1 - r.testR2(), 1))));
       evidence.add(
           Evidence.of(
               source.name() + ", rows beyond the range of the training rows",
-              "squared error of the mean over that of the model (doublings; below 0 where R² is)",
+              "squared error of the mean over that of the model (doublings)",
               of(source, r -> -Values.doublings(1 - r.shiftedR2(), 1))));
       evidence.add(
           Evidence.of(
               source.name() + ", new rows, one nearest neighbour",
-              "squared error of the mean over that of the model (doublings; below 0 where R² is)",
+              "squared error of the mean over that of the model (doublings)",
               of(source, r -> -Values.doublings(1 - r.neighbourR2(), 1))));
     }
     return evidence;

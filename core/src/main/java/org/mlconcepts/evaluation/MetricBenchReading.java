@@ -75,7 +75,7 @@ final class MetricBenchReading implements Reading<MetricBench, Result> {
   private static Evidence closer(String condition, List<Double> differences) {
     return Evidence.of(
         condition,
-        "how much closer than 1e-9 the two lie",
+        "how much closer than 1e-9 both ways to compute it lie",
         differences.stream().mapToDouble(difference -> SAME - difference).toArray());
   }
 
@@ -88,7 +88,7 @@ final class MetricBenchReading implements Reading<MetricBench, Result> {
       evidence.add(
           Evidence.of(
               condition(goal),
-              "a tenth less what the cut with the best F1 costs beyond the cut by cost (share)",
+              "0.1 less what the cut with the best F1 costs beyond the cut by cost (share)",
               excess(goal)));
     }
     return evidence;
@@ -105,7 +105,7 @@ final class MetricBenchReading implements Reading<MetricBench, Result> {
         Evidence.exact(
             0,
             "everybody is called the majority class, 99 of 100 rows",
-            "one half less what F1 changes if the classes swap names",
+            "0.5 less what F1 changes if the classes swap names",
             HALF
                 - Math.abs(
                     result.swapped().majorityPositive() - result.swapped().minorityPositive())));

@@ -24,14 +24,16 @@ public final class Hierarchy {
   static final Statement FILTER_LEARNS =
       Statement.of("Q1.03", "A spam filter learns from labelled mails");
   static final Statement BEST_FOR_UNSTRUCTURED =
-      Statement.of("Q1.04", "Deep learning is best for unstructured data such as images");
+      Statement.of("Q1.04", "Deep learning is best for unstructured data such as images")
+          .tried("on digits of 8 × 8 pixels and invented signals, with up to 480 rows");
   static final Statement COMPLEX_PATTERNS =
       Statement.of("Q1.05", "Deep learning finds complex patterns that simple models miss");
   static final Statement NOT_ALWAYS_DEEP =
       Statement.of("Q1.06", "With a table or with few rows deep learning is not called for");
   static final Statement GROWING_NEEDS =
       Statement.of(
-          "Q1.07", "Deep learning needs more computation and more data than classical learners");
+              "Q1.07", "Deep learning needs more computation and more data than classical learners")
+          .tried("with small networks and up to 480 rows");
 
   /**
    * The least difference in accuracy that counts, the same in all of this question and chosen by

@@ -54,7 +54,7 @@ final class CostThresholdReading implements Reading<CostThreshold, Result> {
           Evidence.beyond(
               1,
               source.name() + ", validated cuts for misses that cost 1 and 10 false alarms",
-              "the first over the second (doublings)",
+              "the cut of the first over that of the second (doublings)",
               doublings(at(source, 1).validated(), ratio.validated())));
     }
     return List.of(

@@ -3,6 +3,7 @@ package org.mlconcepts.imbalance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mlconcepts.lab.Checks;
 import org.mlconcepts.lab.Experiment;
 import org.mlconcepts.lab.Progress;
@@ -87,25 +88,33 @@ public record DuplicateWeights(int rows, int repeats)
 
   @Override
   public Result run(Seed seed, Progress progress) {
-    List<Source> sources = new ArrayList<>();
-    for (RareSource source :
-        List.of(
-            RareSource.line(PREVALENCE),
-            RareSource.curve(PREVALENCE),
-            RareSource.bank(PREVALENCE),
-            RareSource.usage())) {
-      Seed own = seed.child(source.name());
-      List<List<Repeat>> drawn =
-          Repeats.run(
-              source.name(), repeats, progress, r -> repeat(source, own.child("repeat/" + r)));
-      List<Weight> weights = new ArrayList<>();
-      for (int w = 0; w < WEIGHTS.size(); w++) {
-        int at = w;
-        weights.add(new Weight(WEIGHTS.get(w), drawn.stream().map(d -> d.get(at)).toList()));
-      }
-      sources.add(new Source(source.name(), List.copyOf(weights)));
+    return new Result(
+        Stream.of(
+                line(),
+                RareSource.curve(PREVALENCE),
+                RareSource.bank(PREVALENCE),
+                RareSource.usage())
+            .map(source -> run(source, seed, progress))
+            .toList());
+  }
+
+  /** The source that logistic regression is the right model for. */
+  static RareSource line() {
+    return RareSource.line(PREVALENCE);
+  }
+
+  /** One source alone, as in a run of all. */
+  Source run(RareSource source, Seed seed, Progress progress) {
+    Seed own = seed.child(source.name());
+    List<List<Repeat>> drawn =
+        Repeats.run(
+            source.name(), repeats, progress, r -> repeat(source, own.child("repeat/" + r)));
+    List<Weight> weights = new ArrayList<>();
+    for (int w = 0; w < WEIGHTS.size(); w++) {
+      int at = w;
+      weights.add(new Weight(WEIGHTS.get(w), drawn.stream().map(d -> d.get(at)).toList()));
     }
-    return new Result(List.copyOf(sources));
+    return new Source(source.name(), List.copyOf(weights));
   }
 
   private List<Repeat> repeat(RareSource source, Seed seed) {

@@ -75,7 +75,7 @@ final class TreatmentContrasts {
       add(
           PROBABILITIES,
           learners.get(learner) + ", " + treatment.title(),
-          "how much closer than a quarter mean probability and prevalence lie (doublings)",
+          "how much closer than a factor of 1.25 mean probability and prevalence lie (doublings)",
           r ->
               A_QUARTER
                   - Math.abs(Values.doublings(at(r, learner, treatment).meanOverPrevalence(), 1)));
@@ -92,7 +92,7 @@ final class TreatmentContrasts {
         Score::averagePrecision);
     difference(
         "probabilities",
-        "Brier score, SMOTE less none, sign turned, mean over the learners",
+        "minus the Brier score, SMOTE less none, mean over the learners",
         s -> -s.brier());
   }
 
@@ -112,13 +112,13 @@ final class TreatmentContrasts {
           A_POINT,
           COMBINATION,
           names + ", F1 at a validated cut",
-          "F1, difference",
+          "F1, the first less the second",
           r -> mean(r, both, Score::f1Tuned) - mean(r, part, Score::f1Tuned));
       beyond(
           A_POINT,
           COMBINATION,
           names + ", ranking",
-          "average precision, difference",
+          "average precision, the first less the second",
           r -> mean(r, both, Score::averagePrecision) - mean(r, part, Score::averagePrecision));
     }
   }
@@ -145,12 +145,12 @@ final class TreatmentContrasts {
     add(
         RECIPE,
         "against no treatment cut at one half",
-        "F1 of SMOTE at a validated cut, difference",
+        "F1, SMOTE at a validated cut less the other",
         r -> mean(r, Treatment.SMOTE, Score::f1Tuned) - mean(r, Treatment.NONE, Score::f1AtHalf));
     add(
         RECIPE,
         "against no treatment at a validated cut",
-        "F1 of SMOTE at a validated cut, difference",
+        "F1, SMOTE at a validated cut less the other",
         r -> mean(r, Treatment.SMOTE, Score::f1Tuned) - mean(r, Treatment.NONE, Score::f1Tuned));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,15 @@ public record Catalog(List<Question> questions) {
       }
     }
     if (!named && found.isEmpty()) {
+      claim(what)
+          .ifPresent(id -> {
+            throw new IllegalArgumentException(
+                "no question or experiment \""
+                    + what
+                    + "\"; it is a claim (see: mlconcepts claims "
+                    + id
+                    + ")");
+          });
       throw new IllegalArgumentException(
           "no question or experiment \""
               + what
@@ -94,21 +104,54 @@ public record Catalog(List<Question> questions) {
 
   /**
    * What to say after a name that nothing has: for a number which numbers there are, and else the
-   * nearest known name, if any is near.
+   * nearest known name, or the name of what has such a title, if there is any.
    */
   public String hint(String name, Collection<String> known) {
-    if (!name.matches("-?\\d+") || questions.isEmpty()) {
-      return Nearest.hint(name, known);
+    Optional<String> number = Written.number(name);
+    if (number.filter(known::contains).isPresent()) {
+      return ", did you mean \"" + number.get() + "\"?";
     }
+    if (number.isPresent() && !questions.isEmpty()) {
+      return "; the questions are " + numbers();
+    }
+    String titled = titled(name);
+    String near = Nearest.hint(name, known);
+    return near.isEmpty() || (name.contains(" ") && !titled.isEmpty()) ? titled : near;
+  }
+
+  private String numbers() {
     IntSummaryStatistics numbers =
         questions.stream().mapToInt(Question::number).summaryStatistics();
     boolean gaps = numbers.getMax() - numbers.getMin() + 1 > questions.size();
-    return "; the questions are "
-        + (gaps
-            ? questions.stream()
-                .map(question -> String.valueOf(question.number()))
-                .collect(Collectors.joining(", "))
-            : numbers.getMin() + " to " + numbers.getMax());
+    return gaps
+        ? questions.stream()
+            .map(question -> String.valueOf(question.number()))
+            .collect(Collectors.joining(", "))
+        : numbers.getMin() + " to " + numbers.getMax();
+  }
+
+  /** A hint at the first question or experiment whose title has these words. */
+  private String titled(String name) {
+    for (Question question : questions) {
+      if (Written.isIn(question.question(), name)) {
+        return ", did you mean \"" + question.slug() + "\"?";
+      }
+    }
+    return entries().stream()
+        .map(Entry::exhibit)
+        .filter(exhibit -> Written.isIn(exhibit.shows(), name))
+        .findFirst()
+        .map(exhibit -> ", did you mean \"" + exhibit.slug() + "\"?")
+        .orElse("");
+  }
+
+  /** The claim with that id, in whatever case, if there is one. */
+  private Optional<String> claim(String what) {
+    return questions.stream()
+        .flatMap(question -> question.statements().stream())
+        .map(Statement::id)
+        .filter(id -> id.equalsIgnoreCase(what))
+        .findFirst();
   }
 
   private static void require(boolean condition, String message) {

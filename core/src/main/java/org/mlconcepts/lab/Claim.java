@@ -1,6 +1,7 @@
 package org.mlconcepts.lab;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A statement with the verdict that the evidence gives it. The verdict is always computed:
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * @param id the statement's id
  * @param sentence the statement
+ * @param scope what it was tried on, where the sentence speaks of more
  * @param verdict computed from the evidence
  * @param expected the verdict that was found when the experiment was written; a test fails when the
  *     two part
@@ -24,6 +26,7 @@ import java.util.List;
 public record Claim(
     String id,
     String sentence,
+    Optional<String> scope,
     Verdict verdict,
     Verdict expected,
     String conditions,
@@ -46,6 +49,7 @@ public record Claim(
     return new Claim(
         statement.id(),
         statement.sentence(),
+        statement.scope(),
         verdict(evidence),
         expected,
         conditions(evidence),

@@ -8,7 +8,9 @@ import java.util.Arrays;
  *
  * @param condition where it was measured, for example {@code "synthetic cosine, 30 rows"}
  * @param measure what the effect is, with its unit, for example {@code "test error, degree 15 minus
- *     degree 4 (squared units)"}
+ *     degree 4 (squared units)"}. What ends in {@code (doublings)} is told to people as a factor;
+ *     what begins with {@code minus}, with {@code 0.1 less}, or with {@code how much closer than}
+ *     is told without, as something that has to be small
  * @param effect the effect over the repeats, in that unit
  * @param interval of the effect at {@link #LEVEL}, in the same unit
  * @param margin the smallest effect that counts, in the same unit; 0 where any difference does
@@ -85,9 +87,37 @@ public record Evidence(
     return new Evidence(condition, measure, Estimate.exact(effect), margin, 0);
   }
 
-  /** The same effect, judged by another margin; the flip share stays that of this one. */
+  /**
+   * The same with an interval that ends where the effect must end, such as at 0 and 1 for a share.
+   * Student's interval knows of no such ends. No verdict changes by it while the margin lies
+   * inside.
+   *
+   * @param low the lowest possible effect, below the margin
+   * @param high the highest possible effect, above the margin
+   */
+  public Evidence within(double low, double high) {
+    if (!(low <= effect.mean() && effect.mean() <= high && low < margin && margin < high)) {
+      throw new IllegalArgumentException(
+          "effect and margin must be possible, in ["
+              + low
+              + ", "
+              + high
+              + "], but were "
+              + effect.mean()
+              + " and "
+              + margin
+              + " in \""
+              + measure
+              + "\"");
+    }
+    Interval possible =
+        new Interval(Math.max(low, interval.low()), Math.min(high, interval.high()));
+    return new Evidence(condition, measure, effect, possible, margin, flipShare);
+  }
+
+  /** The same effect and interval, judged by another margin; the flip share stays that of this. */
   Evidence withMargin(double other) {
-    return new Evidence(condition, measure, effect, other, flipShare);
+    return new Evidence(condition, measure, effect, interval, other, flipShare);
   }
 
   /** Which side of the margin the whole interval lies on. */

@@ -3,29 +3,47 @@ package org.mlconcepts.lab;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds the name that somebody probably meant. */
 public final class Nearest {
+
+  private static final int LONG_WORD = 7;
 
   private Nearest() {}
 
   /**
    * A hint such as {@code ", did you mean \"bagging\"?"}, or nothing if no known name is near.
+   * Upper and lower case are the same.
    *
    * @param name what was written
    * @param known the names that exist
    */
   public static String hint(String name, Collection<String> known) {
     String best = "";
-    int bestDistance = 1 + Math.max(2, name.length() / 3);
+    String given = name.strip().toLowerCase(Locale.ROOT);
+    int bestDistance = given.isEmpty() ? 0 : 1 + Math.max(2, given.length() / 3);
     for (String candidate : known) {
-      int distance = isPart(name, candidate) ? 1 : edits(name, candidate);
+      String plain = candidate.toLowerCase(Locale.ROOT);
+      boolean part = !plain.equals(given) && isPart(given, plain);
+      int distance = part ? 1 : Math.min(edits(given, plain), toWord(given, plain));
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
       }
     }
     return best.isEmpty() ? "" : ", did you mean \"" + best + "\"?";
+  }
+
+  /** One more than the distance to a long word of the candidate, if that is nearly the same. */
+  private static int toWord(String name, String candidate) {
+    return Arrays.stream(candidate.split("-"))
+        .filter(word -> Math.min(word.length(), name.length()) >= LONG_WORD)
+        .mapToInt(word -> edits(name, word))
+        .filter(distance -> distance <= 2)
+        .map(distance -> distance + 1)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static boolean isPart(String name, String candidate) {

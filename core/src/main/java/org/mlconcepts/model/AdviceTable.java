@@ -75,6 +75,11 @@ final class AdviceTable {
   private static ColumnChoice usable(Table table) {
     ColumnChoice choice = ColumnChoice.of(table);
     if (choice.used().isEmpty()) {
+      if (choice.leftOut().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the table must have at least one column to predict from, but all are left out; name"
+                + " fewer with --without");
+      }
       throw new IllegalArgumentException(
           "the table must have at least one column to predict from, but "
               + choice.leftOut().stream()

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class ModelFile {
 
   private static final String MAGIC = "mlconcepts-model ";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final String TRAILER = "sha256 ";
   private static final int TRAILER_BYTES = TRAILER.length() + 64 + 1;
   private static final long MOST_BYTES = 512L << 20;

@@ -21,24 +21,30 @@ public final class TrainingProfile {
 
   private final ModelSchema schema;
   private final List<double[]> edges; // by field; none for words
+  private final List<double[]> ranges; // by field: least and largest number; none for words
   private final List<int[]> counts; // by field: training rows a bin
 
-  private TrainingProfile(ModelSchema schema, List<double[]> edges, List<int[]> counts) {
+  private TrainingProfile(
+      ModelSchema schema, List<double[]> edges, List<double[]> ranges, List<int[]> counts) {
     this.schema = schema;
     this.edges = List.copyOf(edges);
+    this.ranges = List.copyOf(ranges);
     this.counts = List.copyOf(counts);
   }
 
   static TrainingProfile of(ModelSchema schema, Table table) {
     List<double[]> edges = new ArrayList<>();
+    List<double[]> ranges = new ArrayList<>();
     List<int[]> counts = new ArrayList<>();
     for (Field field : schema.fields()) {
       boolean numeric = field.kind() == Column.Kind.NUMERIC;
-      double[] own = numeric ? deciles(table.numeric(field.name()).present()) : new double[0];
+      double[] present = numeric ? table.numeric(field.name()).present() : new double[0];
+      double[] own = numeric ? deciles(present) : new double[0];
       edges.add(own);
+      ranges.add(range(present));
       counts.add(new int[numeric ? own.length + 2 : field.levels().size() + 1]);
     }
-    TrainingProfile profile = new TrainingProfile(schema, edges, counts);
+    TrainingProfile profile = new TrainingProfile(schema, edges, ranges, counts);
     for (int row = 0; row < table.rows(); row++) {
       List<Cell> cells = schema.row(table, row);
       for (int j = 0; j < counts.size(); j++) {
@@ -55,6 +61,14 @@ public final class TrainingProfile {
     return Arrays.stream(edges).distinct().toArray();
   }
 
+  private static double[] range(double... values) {
+    return values.length == 0
+        ? values
+        : new double[] {
+          Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow()
+        };
+  }
+
   /** How many bins a column has. */
   public int bins(int column) {
     return counts.get(column).length;
@@ -62,17 +76,20 @@ public final class TrainingProfile {
 
   /**
    * Whether a number lies far from those of training: beyond the outer deciles by more than they
-   * are apart. A model still answers there, but out of nothing that it has seen. False for words,
-   * for what is missing, and where the outer deciles are equal.
+   * are apart (beyond the least and the largest number, where the outer deciles are equal), or
+   * below zero where no number of training is, as with an age of -5. A model still answers there,
+   * but out of nothing that it has seen. False for words and for what is missing.
    */
   public boolean isFar(int column, Cell cell) {
-    double[] own = edges.get(column);
-    if (!(cell instanceof Cell.Numeric number) || own.length < 2) {
+    if (!(cell instanceof Cell.Numeric number)) {
       return false;
     }
+    double[] range = ranges.get(column);
+    double[] own = edges.get(column).length < 2 ? range : edges.get(column);
     double low = own[0];
     double high = own[own.length - 1];
-    return number.value() < low - (high - low) || number.value() > high + (high - low);
+    boolean signIsNew = number.value() < 0 && range[0] >= 0;
+    return signIsNew || number.value() < low - (high - low) || number.value() > high + (high - low);
   }
 
   /** The bin that a value of a column falls into. */
@@ -121,23 +138,26 @@ public final class TrainingProfile {
   void write(PartWriter to) {
     for (int j = 0; j < counts.size(); j++) {
       to.numbers("edges", edges.get(j));
+      to.numbers("range", ranges.get(j));
       to.counts("rows", counts.get(j));
     }
   }
 
   static TrainingProfile read(ModelSchema schema, PartReader from) {
     List<double[]> edges = new ArrayList<>();
+    List<double[]> ranges = new ArrayList<>();
     List<int[]> counts = new ArrayList<>();
     for (Field field : schema.fields()) {
       double[] own = from.numbers("edges");
       boolean numeric = field.kind() == Column.Kind.NUMERIC;
       edges.add(own);
+      ranges.add(from.numbers("range", numeric ? 2 : 0));
       int bins = numeric ? own.length + 2 : field.levels().size() + 1;
       int[] rows = from.counts("rows");
       from.require(rows.length == bins, "rows must have " + bins + " counts");
       counts.add(rows);
     }
     from.end();
-    return new TrainingProfile(schema, edges, counts);
+    return new TrainingProfile(schema, edges, ranges, counts);
   }
 }

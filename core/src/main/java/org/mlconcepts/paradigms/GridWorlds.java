@@ -104,13 +104,19 @@ public record GridWorlds(double discount, double epsilon, int repeats)
   }
 
   /** A world with the lessons that its learners get. */
-  record Place(String name, World world, Schedule schedule) {}
+  record Place(String name, World world, Schedule schedule) {
+
+    /** What names its draws. */
+    String label() {
+      return name.replace('×', 'x');
+    }
+  }
 
   static List<Place> places() {
     return List.of(
-        new Place("5 x 5 with jumps", GridWorld.jumps(), new Schedule(200, 150)),
-        new Place("4 x 4, two exits", GridWorld.corners().world(), new Schedule(1000, 100)),
-        new Place("4 x 3, slippery", GridWorld.prize().world(), new Schedule(2000, 100)),
+        new Place("5 × 5 with jumps", GridWorld.jumps(), new Schedule(200, 150)),
+        new Place("4 × 4, two exits", GridWorld.corners().world(), new Schedule(1000, 100)),
+        new Place("4 × 3, slippery", GridWorld.prize().world(), new Schedule(2000, 100)),
         new Place("frozen lake", GridWorld.lake().world(), new Schedule(2000, 100)));
   }
 
@@ -118,7 +124,7 @@ public record GridWorlds(double discount, double epsilon, int repeats)
   public Result run(Seed seed, Progress progress) {
     List<Ahead> worlds = new ArrayList<>();
     for (Place place : places()) {
-      worlds.add(ahead(place, seed.child(place.name()), progress));
+      worlds.add(ahead(place, seed.child(place.label()), progress));
     }
     return new Result(
         map(GridWorld.corners().world(), 1, 4), map(GridWorld.jumps(), discount, 5), worlds);

@@ -14,11 +14,14 @@ public final class Paradigms {
   static final Statement GROUPS =
       Statement.of("Q3.02", "Unsupervised learning finds groups in data without outcomes");
   static final Statement COMPRESSES =
-      Statement.of("Q3.03", "Unsupervised learning compresses data");
+      Statement.of("Q3.03", "Unsupervised learning compresses data")
+          .tried("with principal components");
   static final Statement LONG_TERM =
-      Statement.of("Q3.04", "Reinforcement learning is after long-term reward");
+      Statement.of("Q3.04", "Reinforcement learning is after long-term reward")
+          .tried("in worlds of at most 48 cells");
   static final Statement TRIAL_AND_ERROR =
-      Statement.of("Q3.05", "Reinforcement learning learns by trial and error");
+      Statement.of("Q3.05", "Reinforcement learning learns by trial and error")
+          .tried("in worlds of at most 25 cells and on bandits with ten arms");
   static final Statement DIFFERENT_DATA =
       Statement.of("Q3.06", "The three kinds of learning need different data");
   static final Statement SEMI_SUPERVISED =

@@ -111,7 +111,7 @@ public record WhichSignal(int rows, int steps, int repeats)
                 "each column shuffled",
                 trials("columns", progress, s -> columns(penguins, s), seed)),
             signalled(
-                "reinforcement, 5 x 5 with jumps",
+                "reinforcement, 5 × 5 with jumps",
                 "share of the possible gain",
                 "rewards shuffled",
                 trials("rewards", progress, s -> rewards(s), seed)),

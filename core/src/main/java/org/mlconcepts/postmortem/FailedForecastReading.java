@@ -139,10 +139,11 @@ final class FailedForecastReading implements Reading<FailedForecast, Result> {
               Effects.doublings(world.seasonalNaive(), repaired)));
       evidence.add(
           Evidence.beyond(
-              COVERED,
-              world.name() + ", intervals of 90 % from a backtest",
-              "share of future days inside",
-              Values.array(world.coverage().get(1).share())));
+                  COVERED,
+                  world.name() + ", intervals of 90 % from a backtest",
+                  "share of future days inside",
+                  Values.array(world.coverage().get(1).share()))
+              .within(0, 1));
     }
     return evidence;
   }

@@ -101,17 +101,19 @@ final class CreditScoringReading implements Reading<CreditScoring, Result> {
     for (Selection of : result.selections()) {
       evidence.add(
           Evidence.beyond(
-              NINE_TENTHS,
-              "what is dropped, " + of.table(),
-              "share of the shadows that are dropped",
-              Values.array(of.dropped())));
+                  NINE_TENTHS,
+                  "what is dropped, " + of.table(),
+                  "share of the shadows that are dropped",
+                  Values.array(of.dropped()))
+              .within(0, 1));
       if (of.real().size() > 1) {
         evidence.add(
             Evidence.beyond(
-                NINE_TENTHS,
-                "what is kept, " + of.table(),
-                "share of the kept columns that are no shadows",
-                Values.array(of.real())));
+                    NINE_TENTHS,
+                    "what is kept, " + of.table(),
+                    "share of the kept columns that are no shadows",
+                    Values.array(of.real()))
+                .within(0, 1));
       }
     }
     return evidence;
@@ -122,10 +124,11 @@ final class CreditScoringReading implements Reading<CreditScoring, Result> {
     for (Selection of : result.selections()) {
       evidence.add(
           Evidence.beyond(
-              HALF,
-              "how many are kept, " + of.table(),
-              "share of the columns that need not be read",
-              Values.of(of.kept(), kept -> 1 - (double) kept / of.columns())));
+                  HALF,
+                  "how many are kept, " + of.table(),
+                  "share of the columns that need not be read",
+                  Values.of(of.kept(), kept -> 1 - (double) kept / of.columns()))
+              .within(0, 1));
       evidence.add(
           Evidence.beyond(
               EXCELLENT,

@@ -124,7 +124,7 @@ final class RealNumbers {
     List<String> names =
         all.stream()
             .map(product -> Arrays.stream(product).mapToObj(columns::get))
-            .map(parts -> parts.collect(Collectors.joining(" x ")))
+            .map(parts -> parts.collect(Collectors.joining(" × ")))
             .toList();
     return new RealNumbers(
         name + " with products of " + factors, names, scaled, targets, List.copyOf(all));

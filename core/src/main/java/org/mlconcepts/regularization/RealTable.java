@@ -55,7 +55,7 @@ final class RealTable {
         String second = single.columns.get(b);
         if (!attribute(first).equals(attribute(second)) && single.occurs(a, b)) {
           factors.add(new int[] {a, b});
-          columns.add(first + " x " + second);
+          columns.add(first + " × " + second);
         }
       }
     }

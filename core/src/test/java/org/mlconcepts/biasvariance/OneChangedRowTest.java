@@ -146,7 +146,7 @@ class OneChangedRowTest {
   @Test
   void verdictIsTheExpectedOneForOtherSeedsToo() {
     OneChangedRow experiment = OneChangedRow.defaults().withRepeats(6);
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       List<Claim> claims =
           new OneChangedRowReading().claims(experiment, experiment.run(new Seed(seed)));
 

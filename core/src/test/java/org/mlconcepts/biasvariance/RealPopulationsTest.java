@@ -150,7 +150,7 @@ class RealPopulationsTest {
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
     RealPopulations experiment = RealPopulations.defaults().withRepeats(60);
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       List<Claim> claims =
           new RealPopulationsReading().claims(experiment, experiment.run(new Seed(seed)));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.evaluation.ChurnCost.Loss;
 import org.mlconcepts.evaluation.ChurnCost.Policy;
@@ -97,9 +98,8 @@ class ChurnCostTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 42, 77}) {
-      assertThat(new ChurnCostReading().claims(QUICK, QUICK.run(new Seed(seed))))
-          .allMatch(Claim::asExpected);
+    for (Result result : List.of(RESULT, QUICK.run(new Seed(77)))) {
+      assertThat(new ChurnCostReading().claims(QUICK, result)).allMatch(Claim::asExpected);
     }
   }
 

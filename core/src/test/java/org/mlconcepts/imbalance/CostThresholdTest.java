@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlconcepts.chart.Heatmap;
 import org.mlconcepts.chart.Playable;
@@ -119,9 +120,8 @@ class CostThresholdTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 42, 77}) {
-      assertThat(new CostThresholdReading().claims(QUICK, QUICK.run(new Seed(seed))))
-          .allMatch(Claim::asExpected);
+    for (Result result : List.of(RESULT, QUICK.run(new Seed(77)))) {
+      assertThat(new CostThresholdReading().claims(QUICK, result)).allMatch(Claim::asExpected);
     }
   }
 

@@ -12,6 +12,7 @@ import org.mlconcepts.imbalance.DuplicateWeights.Source;
 import org.mlconcepts.imbalance.DuplicateWeights.Weight;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
+import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Seed;
 import org.mlconcepts.lab.Values;
 
@@ -32,8 +33,8 @@ class DuplicateWeightsTest {
 
   @Test
   void onAStraightTruthTheInterceptMovesByTheLogarithmOfTheWeight() {
-    Result result = DuplicateWeights.defaults().withRows(6000).withRepeats(8).run(new Seed(2));
-    for (Weight weight : result.sources().get(0).weights()) {
+    DuplicateWeights experiment = DuplicateWeights.defaults().withRows(6000).withRepeats(8);
+    for (Weight weight : onAStraightTruth(experiment, 2).weights()) {
       Estimate shift = Estimate.of(Values.of(weight.repeats(), Repeat::shift));
       double expected = Math.log(weight.weight());
 
@@ -46,12 +47,16 @@ class DuplicateWeightsTest {
   @Test
   void priorCorrectionTakesTheWeightBackTheBetterTheMoreRowsThereAre() {
     DuplicateWeights experiment = DuplicateWeights.defaults().withRepeats(30);
-    Weight few = heaviest(experiment.withRows(800).run(new Seed(3)).sources().get(0));
-    Weight many = heaviest(experiment.withRows(5000).run(new Seed(3)).sources().get(0));
+    Weight few = heaviest(onAStraightTruth(experiment.withRows(800), 3));
+    Weight many = heaviest(onAStraightTruth(experiment.withRows(5000), 3));
 
     assertThat(mean(many, true)).isGreaterThan(5);
     assertThat(mean(many, false)).isCloseTo(1, within(0.07));
     assertThat(mean(few, false) - 1).isGreaterThan(2 * (mean(many, false) - 1));
+  }
+
+  private static Source onAStraightTruth(DuplicateWeights experiment, long seed) {
+    return experiment.run(DuplicateWeights.line(), new Seed(seed), Progress.silent());
   }
 
   private static Weight heaviest(Source source) {

@@ -15,7 +15,7 @@ import org.mlconcepts.lab.Values;
 
 class LeakLabTest {
 
-  private static final LeakLab QUICK = LeakLab.defaults().withRows(500).withRepeats(8);
+  private static final LeakLab QUICK = LeakLab.defaults().withRows(500).withRepeats(6);
   private static final Result RESULT = QUICK.run(new Seed(5));
 
   private static Cell cell(String features, String leak, String learner) {
@@ -84,7 +84,7 @@ class LeakLabTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    LeakLab fewer = QUICK.withRepeats(6);
+    LeakLab fewer = QUICK.withRepeats(4);
     assertThat(new LeakLabReading().claims(QUICK, RESULT)).allMatch(Claim::asExpected);
     assertThat(new LeakLabReading().claims(fewer, fewer.run(new Seed(77))))
         .allMatch(Claim::asExpected);

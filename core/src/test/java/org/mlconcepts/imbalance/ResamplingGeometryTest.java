@@ -74,9 +74,8 @@ class ResamplingGeometryTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 42, 77}) {
-      assertThat(new ResamplingGeometryReading().claims(QUICK, QUICK.run(new Seed(seed))))
-          .allMatch(Claim::asExpected);
+    for (Result result : List.of(RESULT, QUICK.run(new Seed(77)))) {
+      assertThat(new ResamplingGeometryReading().claims(QUICK, result)).allMatch(Claim::asExpected);
     }
   }
 

@@ -100,9 +100,8 @@ class RocAndPrTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 42, 77}) {
-      assertThat(new RocAndPrReading().claims(QUICK, QUICK.run(new Seed(seed))))
-          .allMatch(Claim::asExpected);
+    for (Result result : List.of(RESULT, QUICK.run(new Seed(77)))) {
+      assertThat(new RocAndPrReading().claims(QUICK, result)).allMatch(Claim::asExpected);
     }
   }
 

@@ -140,6 +140,38 @@ class ClaimTest {
         .isPresent();
   }
 
+  @Test
+  void anIntervalEndsWhereTheEffectMust() {
+    Evidence free = Evidence.beyond(0.8, "c", "share", 1, 1, 0.9, 1);
+    assertThat(free.interval().high()).isGreaterThan(1);
+    Evidence share = free.within(0, 1);
+    assertThat(share.interval().high()).isEqualTo(1);
+    assertThat(share.interval().low()).isEqualTo(free.interval().low());
+    assertThat(share.side()).isEqualTo(free.side());
+    assertThat(share.effect()).isEqualTo(free.effect());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Evidence.beyond(0, "c", "twice", 2, 2).within(-1, 1))
+        .withMessageContaining("twice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Evidence.beyond(1, "c", "share", 1, 1).within(0, 1))
+        .withMessageContaining("margin");
+  }
+
+  @Test
+  void anotherMarginKeepsTheInterval() {
+    Evidence hits = Evidence.ofHits(0.5, "c", "share", 1, 1, 1, 1);
+    assertThat(hits.withMargin(0.9).interval()).isEqualTo(hits.interval());
+    assertThat(hits.withMargin(0.9).side()).isEqualTo(Evidence.Side.UNDECIDED);
+  }
+
+  @Test
+  void aStatementSaysWhatItWasTriedOn() {
+    Statement tried = Statement.of("Q2.04", "Birds fly").tried("on two ducks");
+    assertThat(Claim.judge(tried, Verdict.HOLDS, Evidence.exact(0, "c", "m", 1)).scope())
+        .contains("on two ducks");
+    assertThatIllegalArgumentException().isThrownBy(() -> tried.tried("on two ducks."));
+  }
+
   private static Claim judge(Evidence... evidence) {
     return Claim.judge(STATEMENT, Verdict.HOLDS, evidence);
   }

@@ -20,14 +20,19 @@ class NearestTest {
     "poly, polynomial-degree",
     "poly-degree, polynomial-degree",
     "degree, polynomial-degree",
-    "treatment, treatments"
+    "treatment, treatments",
+    "Bagging, bagging",
+    "LEAK-LAB, leak-lab",
+    "Poly, polynomial-degree",
+    "polinomial, polynomial-degree",
+    "' all ', all"
   })
   void namesWithAFewWrongLettersAreFound(String written, String meant) {
     assertThat(Nearest.hint(written, KNOWN)).isEqualTo(", did you mean \"" + meant + "\"?");
   }
 
   @ParameterizedTest
-  @CsvSource({"zebra", "regularization-path"})
+  @CsvSource({"zebra", "regularization-path", "''", "' '"})
   void nothingIsSuggestedWhenNothingIsNear(String written) {
     assertThat(Nearest.hint(written, KNOWN)).isEmpty();
   }

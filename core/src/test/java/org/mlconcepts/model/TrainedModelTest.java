@@ -151,13 +151,13 @@ class TrainedModelTest {
   void foreignFilesAndOtherFormatsAreRefusedWithTheirName() throws Exception {
     Path foreign = Files.writeString(folder.resolve("a.model"), "age,job\n30,clerk\n");
     Path later =
-        Files.write(folder.resolve("b.model"), changed(t -> t.replace("model 1", "model 2")));
+        Files.write(folder.resolve("b.model"), changed(t -> t.replace("model 2", "model 3")));
 
     assertThatThrownBy(() -> TrainedModel.load(foreign))
         .hasMessageMatching("cannot use .*a.model as a model: it must begin with .*");
     assertThatThrownBy(() -> TrainedModel.load(later))
         .hasMessageMatching(
-            "cannot use .*b.model as a model: it has format 2, but .* reads format 1.*");
+            "cannot use .*b.model as a model: it has format 3, but .* reads format 2.*");
     assertThatThrownBy(() -> TrainedModel.load(folder.resolve("none.model")))
         .hasMessageMatching("cannot use .*none.model as a model: there is no such file.*");
     assertThatThrownBy(() -> TrainedModel.load(folder))

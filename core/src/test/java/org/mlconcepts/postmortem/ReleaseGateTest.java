@@ -115,7 +115,7 @@ class ReleaseGateTest {
 
   @Test
   void theGateStopsMostFullFaultsAndLetsSoundModelsThroughAtLooserLimits() {
-    GateTrials trials = GateTrials.defaults();
+    GateTrials trials = GateTrials.defaults().withRepeats(40);
     GateTrials.Result result = trials.run(new Seed(6));
 
     assertThat(new GateTrialsReading().claims(trials, result)).allMatch(Claim::asExpected);

@@ -51,7 +51,7 @@ class ReadersNumbersTest {
 
   @Test
   void withOneColumnThatCountsTheLassoWinsAmongHundredsAndAmongFew() {
-    SparseOrDense settings = SparseOrDense.defaults();
+    SparseOrDense settings = SparseOrDense.defaults().withRepeats(12);
     SparseOrDense.Result result = settings.run(table(400, 1, 3), SEED, SILENT);
 
     SparseReading reading = new SparseReading();

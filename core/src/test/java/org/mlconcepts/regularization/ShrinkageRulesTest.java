@@ -130,7 +130,7 @@ class ShrinkageRulesTest {
 
   @Test
   void verdictsAreTheExpectedOnesForOtherSeedsToo() {
-    for (int seed : new int[] {1, 42, 77}) {
+    for (int seed : new int[] {1, 77}) {
       ShrinkageRules experiment = QUICK.withRepeats(5);
       List<Claim> claims =
           new ShrinkageReading().claims(experiment, experiment.run(new Seed(seed)));

@@ -121,7 +121,7 @@ class SparseOrDenseTest {
     Drawn drawn = pairs.draw(20, 30, new Seed(1));
     int rooms = single.columns().indexOf("rooms");
     int baths = single.columns().indexOf("baths");
-    int product = pairs.columns().indexOf("baths x rooms");
+    int product = pairs.columns().indexOf("baths × rooms");
 
     for (int i = 0; i < 20; i++) {
       assertThat(drawn.trainRows[i][product])

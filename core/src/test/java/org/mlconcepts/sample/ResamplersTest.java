@@ -35,13 +35,23 @@ class ResamplersTest {
   }
 
   private static int[] bruteForce(double[][] rows, int row, int k) {
-    return IntStream.range(0, rows.length)
-        .filter(i -> i != row)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> squared(rows[i], rows[row])))
-        .limit(k)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    double[] distances =
+        Arrays.stream(rows).mapToDouble(other -> squared(other, rows[row])).toArray();
+    distances[row] = Double.POSITIVE_INFINITY;
+    int[] nearest = new int[k];
+    for (int j = 0; j < k; j++) {
+      nearest[j] = firstSmallest(distances);
+      distances[nearest[j]] = Double.POSITIVE_INFINITY;
+    }
+    return nearest;
+  }
+
+  private static int firstSmallest(double[] values) {
+    int first = 0;
+    for (int i = 1; i < values.length; i++) {
+      first = values[i] < values[first] ? i : first;
+    }
+    return first;
   }
 
   private static double squared(double[] a, double[] b) {

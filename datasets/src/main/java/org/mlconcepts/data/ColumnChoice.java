@@ -80,6 +80,10 @@ public record ColumnChoice(List<String> used, List<LeftOut> leftOut) {
     if (levels == 1 && column.missing() == 0) {
       return "it is constant";
     }
+    String dates = WrittenDates.reasonAgainst(column);
+    if (!dates.isEmpty()) {
+      return dates;
+    }
     if (levels == present && levels >= LEAST_ROWS_OF_AN_ID) {
       return "every row has a text of its own, as with an id";
     }

@@ -63,7 +63,8 @@ final class CsvRows {
       if (!records.hasNext()) {
         throw new IllegalArgumentException(
             source.name()
-                + " is empty; it needs a header line with the column names and a line for each row");
+                + " is empty; it needs a header line with the column names and a line for each"
+                + " row");
       }
       CsvHeader header = CsvHeader.of(source.name(), records.next(), separator);
       visitor.header(header);
@@ -100,24 +101,34 @@ final class CsvRows {
           source.name()
               + ", in the row after line "
               + Math.max(1, lineBefore)
-              + ": a field is longer than 16 million characters; look for a missing line end or quote",
+              + ": a field is longer than 16 million characters; look for a missing line end or"
+              + " quote",
           cause);
     }
     return new IllegalArgumentException(
         source.name()
             + ", in the row after line "
             + Math.max(1, lineBefore)
-            + ": quotes do not close, or something follows a closing quote; inside a quoted field write a quote twice",
+            + ": quotes do not close, or something follows a closing quote; inside a quoted field"
+            + " write a quote twice",
         cause);
   }
 
   private IllegalArgumentException notUtf8() {
-    try (InputStream bytes = source.open()) {
+    try (InputStream bytes = source.open();
+        InputStream start = source.open()) {
+      if (CsvText.isUtf16(start)) {
+        return new IllegalArgumentException(
+            source.name()
+                + ", line 1: not UTF-8 text but UTF-16; convert the file, for example with: iconv -f"
+                + " UTF-16 -t UTF-8 OLD > NEW");
+      }
       return new IllegalArgumentException(
           source.name()
               + ", line "
               + CsvText.firstBadLine(bytes)
-              + ": not UTF-8 text; convert the file, for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW");
+              + ": not UTF-8 text; convert the file, for example with: iconv -f WINDOWS-1252 -t"
+              + " UTF-8 OLD > NEW");
     } catch (IOException e) {
       throw CsvSource.unreadable(source.name(), e);
     }

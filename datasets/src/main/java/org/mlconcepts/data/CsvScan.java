@@ -65,7 +65,7 @@ final class CsvScan {
     Map<String, Long> firstMissing = new LinkedHashMap<>();
     List<Column> done = new ArrayList<>();
     for (ColumnScan column : columns) {
-      done.add(column.column());
+      done.add(reader ? WrittenDates.read(column.column()) : column.column());
       if (column.firstMissingLine() > 0) {
         firstMissing.put(column.name(), column.firstMissingLine());
       }

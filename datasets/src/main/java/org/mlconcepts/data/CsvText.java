@@ -61,6 +61,13 @@ final class CsvText {
     return candidates.charAt(counts[2] > counts[best] ? 2 : best);
   }
 
+  /** Whether bytes begin as UTF-16 does, in either order. */
+  static boolean isUtf16(InputStream bytes) throws IOException {
+    int first = bytes.read();
+    int second = bytes.read();
+    return (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
+  }
+
   /** The line that holds the first byte that is not UTF-8, counted from 1. */
   static long firstBadLine(InputStream bytes) throws IOException {
     CharsetDecoder decoder = strict();

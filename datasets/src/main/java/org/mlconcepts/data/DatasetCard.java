@@ -47,9 +47,9 @@ public record DatasetCard(
     return contents.sha256();
   }
 
-  /** Rows and columns as in {@code 4,601 x 58}. */
+  /** Rows and columns as in {@code 4,601 × 58}. */
   public String size() {
-    return String.format(Locale.ROOT, "%,d x %,d", contents.rows(), contents.columns());
+    return String.format(Locale.ROOT, "%,d × %,d", contents.rows(), contents.columns());
   }
 
   /** The target's name, or "none". */

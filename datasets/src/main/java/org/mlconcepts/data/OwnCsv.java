@@ -29,7 +29,7 @@ final class OwnCsv {
     CsvSource source = CsvSource.file(path);
     CsvScan.Loaded loaded = CsvScan.inferred(source);
     OwnCsv own = new OwnCsv(source.name(), loaded);
-    own.noteAlmostNumeric();
+    own.noteAlmostNumbersAndDates();
     Column column = own.targetColumn(target);
     Optional<String> yes = positive.isPresent() ? positive : own.assumed(column);
     yes.ifPresent(value -> own.requirePositive(column, value));
@@ -142,18 +142,21 @@ final class OwnCsv {
             + column.text(0));
   }
 
-  private void noteAlmostNumeric() {
+  private void noteAlmostNumbersAndDates() {
     for (Column column : loaded.table().columns()) {
       if (column instanceof CategoricalColumn categorical && categorical.origin().isPresent()) {
         int values = WrongKind.values(categorical);
         int numbers = WrongKind.numbers(categorical);
+        WrittenDates.almost(file, categorical).ifPresent(notes::add);
+        noteCommas(categorical);
         if (numbers >= values - numbers) {
           CategoricalColumn.FirstOther origin = categorical.origin().get();
           notes.add(
               String.format(
                   Locale.ROOT,
-                  "%s, line %d, column %s (%s): %s is not a number, so the column is read as categorical although %,d of"
-                      + " %,d values are numbers; correct the field, or leave it empty if the value is missing",
+                  "%s, line %d, column %s (%s): %s is not a number, so the column is read as"
+                      + " categorical although %,d of %,d values are numbers; correct the field, or"
+                      + " leave it empty if the value is missing",
                   file,
                   origin.notNumber().line(),
                   Names.quote(column.name()),
@@ -163,6 +166,23 @@ final class OwnCsv {
                   values));
         }
       }
+    }
+  }
+
+  /** Numbers as most of Europe writes them. */
+  private void noteCommas(CategoricalColumn column) {
+    List<String> levels = column.levels();
+    if (!levels.isEmpty()
+        && levels.stream().allMatch(text -> text.matches("[-+]?[\\d.]*,?\\d+"))
+        && levels.stream().anyMatch(text -> text.contains(","))) {
+      String example = levels.stream().filter(text -> text.contains(",")).findFirst().orElseThrow();
+      notes.add(
+          file
+              + ", column "
+              + Names.quote(column.name())
+              + ": "
+              + Names.quote(example)
+              + " has a comma, so the column is read as categorical; write numbers as 1234.5");
     }
   }
 

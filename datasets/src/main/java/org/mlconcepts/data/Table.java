@@ -215,6 +215,6 @@ public final class Table {
 
   @Override
   public String toString() {
-    return rows + " rows x " + columns.size() + " columns";
+    return rows + " rows × " + columns.size() + " columns";
   }
 }

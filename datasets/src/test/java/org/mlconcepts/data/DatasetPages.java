@@ -20,7 +20,7 @@ final class DatasetPages {
         "change those, then run `mvn -pl datasets test -Dtest=DatasetPagesTest -Ddocs.write=true`.\n");
     page.append(
         "Licence texts and notices: [NOTICE-data](NOTICE-data). How the files were made: [rebuild](rebuild/README.md).\n\n");
-    page.append("| id | rows x columns | missing | target | licence |\n|---|---|---|---|---|\n");
+    page.append("| id | rows × columns | missing | target | licence |\n|---|---|---|---|---|\n");
     for (Dataset dataset : Datasets.all()) {
       DatasetCard card = dataset.card();
       page.append(

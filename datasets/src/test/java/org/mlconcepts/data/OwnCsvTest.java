@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,29 @@ class OwnCsvTest {
   }
 
   @Test
+  void numbersWithACommaAreRemarkedOn() throws IOException {
+    Path file = file("age;price;won\n31;\"1.200,50\";no\n40;7;yes\n44;0,5;no\n");
+
+    assertThat(Dataset.ofCsv(file, "won", Optional.of("yes")).notes())
+        .containsExactly(
+            file
+                + ", column \"price\": \"0,5\" has a comma, so the column is read as categorical;"
+                + " write numbers as 1234.5");
+  }
+
+  @Test
+  void aTableInUtf16SaysHowToConvertIt() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("sheet.csv"), "x,won\n1,no\n", StandardCharsets.UTF_16);
+
+    assertThatThrownBy(() -> Dataset.ofCsv(file, "won", Optional.empty()))
+        .hasMessage(
+            file
+                + ", line 1: not UTF-8 text but UTF-16; convert the file, for example with: iconv -f"
+                + " UTF-16 -t UTF-8 OLD > NEW");
+  }
+
+  @Test
   void aWrongTargetOrPositiveValueIsRefusedWithTheNearest() throws IOException {
     Path file = file("x,churned\n1,no\n2,yes\n3,no\n");
 
@@ -109,7 +133,8 @@ class OwnCsvTest {
     assertThatThrownBy(() -> Dataset.ofCsv(file, "won", Optional.empty()))
         .hasMessage(
             file
-                + ", line 3, column \"won\": the target is missing here and in 1 other rows; fill it in, or remove the rows");
+                + ", line 3, column \"won\": the target is missing here and in 1 other rows; fill"
+                + " it in, or remove the rows");
   }
 
   @Test

@@ -98,8 +98,10 @@ final class ClaimsCommand implements Callable<Integer> {
           collector.add(Outcome.of(each.on(own), seed.seed(), progress));
         }
       } catch (IllegalArgumentException e) {
-        reason = Optional.of("is not fit for this table: " + e.getMessage());
-        reasons.add(String.valueOf(e.getMessage()), slug);
+        String told = String.valueOf(e.getMessage());
+        told += own.afterReason(told);
+        reason = Optional.of("is not fit for this table: " + told);
+        reasons.add(told, slug);
       } finally {
         progress.clear();
       }
@@ -108,7 +110,7 @@ final class ClaimsCommand implements Callable<Integer> {
     boolean one = console.catalog().questions().stream().anyMatch(this::isClaim);
     OwnVerdicts verdicts = one ? collector.done().only(id()) : collector.done();
     if (verdicts.judged().isEmpty()) {
-      return nothing(own, reasons);
+      return nothing(own, reasons, verdicts);
     }
     own.notes().forEach(console::complain);
     if (json) {
@@ -120,14 +122,30 @@ final class ClaimsCommand implements Callable<Integer> {
   }
 
   /** Says why no claim can be judged: of one experiment in a line, of several a reason a line. */
-  private int nothing(OwnTable own, Reasons reasons) {
+  private int nothing(OwnTable own, Reasons reasons, OwnVerdicts verdicts) {
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("--csv " + own.file() + ": " + unable(verdicts));
+    }
     String nothing = "--csv " + own.file() + ": no claim can be judged on this table";
     if (reasons.size() > 1) {
       console.complain(nothing + ":", reasons);
       return Commands.USAGE;
     }
-    throw new IllegalArgumentException(
-        nothing + (reasons.isEmpty() ? "; leave " + what + " out" : ": " + reasons.inOneLine()));
+    throw new IllegalArgumentException(nothing + ": " + reasons.inOneLine());
+  }
+
+  /** Why what was asked for can be judged on no table of a reader, and what can. */
+  private String unable(OwnVerdicts verdicts) {
+    Reasons why = new Reasons();
+    verdicts.missed().forEach(each -> why.add(each.reason(), each.experiment()));
+    List<String> able = Selected.able(console.catalog());
+    return what
+        + " cannot be judged on a table of your own ("
+        + (why.isEmpty() ? "no experiment measures it" : why.inOneLine())
+        + "); "
+        + (able.isEmpty()
+            ? "nothing else can either"
+            : "leave " + what + " out, or ask for what can use one: " + String.join(", ", able));
   }
 
   /** The names of the experiments that judge what was asked for. */

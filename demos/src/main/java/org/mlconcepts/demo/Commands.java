@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mlconcepts.lab.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +27,8 @@ final class Commands {
   @Command(
       name = "mlconcepts",
       description =
-          "Ten machine-learning interview questions, every claim of the usual answers put to the test.",
+          "Ten machine-learning interview questions, every claim of the usual answers put to the"
+              + " test.",
       synopsisSubcommandLabel = "COMMAND",
       versionProvider = Version.class)
   static final class Root {
@@ -54,6 +57,9 @@ final class Commands {
       return verbose;
     }
   }
+
+  private static final Pattern NO_NUMBER =
+      Pattern.compile("'(.*)' is not an? (int|long|double)", Pattern.DOTALL);
 
   private Commands() {}
 
@@ -120,9 +126,21 @@ final class Commands {
     }
     if (e.getCause() instanceof TypeConversionException
         && e.getArgSpec() instanceof OptionSpec option) {
-      return option.longestName() + " " + e.getCause().getMessage();
+      return option.longestName() + " " + typed(String.valueOf(e.getCause().getMessage()));
     }
     return String.valueOf(e.getMessage());
+  }
+
+  /** What the parser says of a word that should be a number, as our own options say it. */
+  private static String typed(String message) {
+    Matcher word = NO_NUMBER.matcher(message);
+    return !word.matches()
+        ? message
+        : "must be a "
+            + (word.group(2).equals("double") ? "number" : "whole number")
+            + ", but was \""
+            + word.group(1)
+            + "\"";
   }
 
   private static int explain(Exception e, boolean verbose, Console console) {

@@ -1,6 +1,5 @@
 package org.mlconcepts.demo;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -59,7 +58,7 @@ final class DatasetsCommand implements Callable<Integer> {
           String id,
       @Parameters(paramLabel = "FILE", description = "The file to write.") String file) {
     Dataset dataset = Datasets.byId(id);
-    dataset.copyTo(Path.of(file));
+    dataset.copyTo(FileName.of("FILE", file));
     console
         .out()
         .println(

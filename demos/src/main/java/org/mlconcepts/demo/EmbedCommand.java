@@ -1,10 +1,7 @@
 package org.mlconcepts.demo;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.chart.Chart;
@@ -46,6 +43,8 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private SeedOption seed = new SeedOption();
 
+  @Mixin private EffortOptions effort = new EffortOptions();
+
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
@@ -71,10 +70,11 @@ final class EmbedCommand implements Callable<Integer> {
     Catalog catalog = console.catalog();
     catalog.exhibit(what); // one experiment and no whole question
     Catalog.Entry entry = catalog.find(what).get(0);
+    List<Selected.Change> all =
+        new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
+    effort.change().ifPresent(all::add);
     Selected<?, ?> selected =
-        Selected.change(
-                List.of(Selected.atDefaults(entry.question(), entry.exhibit())),
-                changes.stream().map(Selected.Change::parse).toList())
+        Selected.change(List.of(Selected.atDefaults(entry.question(), entry.exhibit())), all)
             .get(0);
     try (OutputFolder folder = OutputFolder.open(out)) {
       Optional<Outcome> outcome = run(selected, folder);
@@ -88,13 +88,9 @@ final class EmbedCommand implements Callable<Integer> {
 
   private <E extends Record & Experiment<R>, R extends Record> Optional<Outcome> run(
       Selected<E, R> selected, OutputFolder folder) {
-    PrintStream terminal =
-        console.terminal()
-            ? console.err()
-            : new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Runner runner = new Runner(console, 0, root.verbose());
-    return runner.run(
-        selected, seed.seed(), new ProgressLine(terminal, selected.exhibit().slug()), folder);
+    Runner runner = new Runner(console, effort.threads(), root.verbose());
+    String slug = selected.exhibit().slug();
+    return runner.run(selected, seed.seed(), ProgressLine.on(console, slug), folder);
   }
 
   private Chart chartOf(Outcome outcome) {
@@ -118,7 +114,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Override
     public Embedding.Format convert(String value) {
       for (Embedding.Format format : Embedding.Format.values()) {
-        if (format.name().toLowerCase(Locale.ROOT).equals(value)) {
+        if (format.name().equalsIgnoreCase(value)) {
           return format;
         }
       }

@@ -72,19 +72,15 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
       row.add(claim.id() + " " + Markup.markdown(claim.sentence()));
       row.add(Markup.markdown(ClaimText.summary(claim)));
       row.add(Markup.markdown(measured(claim)));
-      table.add(row.add(Markup.markdown(ClaimText.interval(claim.headline()))).toString());
+      table.add(row.add(Markup.markdown(EffectText.of(claim.headline()).interval())).toString());
     }
     return table.toString();
   }
 
   private static String measured(Claim claim) {
     Evidence headline = claim.headline();
-    return ClaimText.effect(headline.effect())
-        + " ("
-        + headline.measure()
-        + "; "
-        + headline.condition()
-        + ")";
+    EffectText text = EffectText.of(headline);
+    return text.effect() + " (" + text.counting() + "; " + headline.condition() + ")";
   }
 
   private String asciidoc() {
@@ -102,7 +98,7 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
         text.add("| " + claim.id() + " " + Markup.asciidoc(claim.sentence()));
         text.add("| " + Markup.asciidoc(ClaimText.summary(claim)));
         text.add("| " + Markup.asciidoc(measured(claim)));
-        text.add("| " + Markup.asciidoc(ClaimText.interval(claim.headline())));
+        text.add("| " + Markup.asciidoc(EffectText.of(claim.headline()).interval()));
       }
       text.add("|===");
       text.add("");
@@ -129,7 +125,7 @@ record Embedding(Outcome outcome, Chart chart, String folder) {
         row.add(claim.id() + " " + Markup.html(claim.sentence()));
         row.add(Markup.html(ClaimText.summary(claim)));
         row.add(Markup.html(measured(claim)));
-        text.add(row.add(Markup.html(ClaimText.interval(claim.headline()))).toString());
+        text.add(row.add(Markup.html(EffectText.of(claim.headline()).interval())).toString());
       }
       text.add("</table>");
     }

@@ -3,6 +3,7 @@ package org.mlconcepts.demo;
 import java.util.List;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Interval;
 import org.mlconcepts.lab.Nearest;
 
 /**
@@ -53,8 +54,46 @@ public final class Facts {
     return directed(words, -1);
   }
 
+  /**
+   * The same as a number.
+   *
+   * @param words {@code effect}, {@code more} or {@code less}, and then the words of a fact
+   */
+  public Measured measured(List<String> words) {
+    List<String> fact = words.subList(1, words.size());
+    Evidence evidence = evidence(fact);
+    int sign =
+        switch (words.get(0)) {
+          case "effect" -> 0;
+          case "more" -> 1;
+          case "less" -> -1;
+          default ->
+              throw new IllegalArgumentException(
+                  "a fact begins with effect, more or less, but was " + words.get(0));
+        };
+    double size = sign == 0 ? evidence.effect().mean() : directed(evidence, sign);
+    Interval interval = evidence.interval();
+    double one = inNumbers(fact, sign < 0 ? -interval.high() : interval.low());
+    double other = inNumbers(fact, sign < 0 ? -interval.low() : interval.high());
+    return new Measured(
+        fact.get(1), inUnit(fact, evidence, size), inNumbers(fact, size), new Interval(one, other));
+  }
+
+  /**
+   * A fact as a number.
+   *
+   * @param words the value with its unit
+   * @param value in points or percent, a factor, or the number itself
+   * @param interval the 95 % interval of the value
+   */
+  public record Measured(String claim, String words, double value, Interval interval) {}
+
   private String directed(List<String> words, int sign) {
     Evidence evidence = evidence(words);
+    return inUnit(words, evidence, directed(evidence, sign));
+  }
+
+  private static double directed(Evidence evidence, int sign) {
     double size = sign * evidence.effect().mean();
     if (!(size > 0)) {
       throw new IllegalArgumentException(
@@ -64,7 +103,15 @@ public final class Facts {
               + Numbers.human(evidence.effect().mean())
               + ": the sentence has to change");
     }
-    return inUnit(words, evidence, size);
+    return size;
+  }
+
+  private static double inNumbers(List<String> words, double effect) {
+    return switch (words.get(0)) {
+      case "points", "percent" -> 100 * effect;
+      case "factor" -> StrictMath.pow(2, effect);
+      default -> effect;
+    };
   }
 
   private static String inUnit(List<String> words, Evidence evidence, double effect) {
@@ -94,8 +141,16 @@ public final class Facts {
               + String.join(" ", words)
               + "\"");
     }
-    Claim claim = claim(words.get(1));
-    String condition = String.join(" ", words.subList(2, words.size()));
+    return evidence(words.get(1), String.join(" ", words.subList(2, words.size())));
+  }
+
+  /**
+   * The first evidence of a claim on a condition.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Evidence evidence(String id, String condition) {
+    Claim claim = claim(id);
     return claim.evidence().stream()
         .filter(each -> each.condition().equals(condition))
         .findFirst()

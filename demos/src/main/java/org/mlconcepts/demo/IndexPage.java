@@ -165,14 +165,14 @@ final class IndexPage {
         .text("id", outcome.exhibit().slug() + "-" + claim.id().replace('.', '-'))
         .text("verdict", Settings.word(claim.verdict()))
         .text("glyph", ClaimText.glyph(claim.verdict()))
-        .text("words", ClaimText.verdict(claim.verdict()))
+        .text("words", ClaimText.badge(claim))
         .text("number", claim.id())
         .text("sentence", claim.sentence() + ".")
         .markup("conditions", conditions(claim))
         .text(
             "numbers",
             "Measured: "
-                + headline.measure()
+                + EffectText.of(headline).measure()
                 + ", "
                 + headline.condition()
                 + ": "
@@ -185,16 +185,17 @@ final class IndexPage {
 
   private static String conditions(Claim claim) {
     return claim.conditions().isEmpty()
-        ? ""
+        ? claim.scope().map(scope -> "<p>Tried " + Markup.html(scope) + ".</p>\n").orElse("")
         : "<p>It " + Markup.html(ClaimText.summary(claim)) + ".</p>\n";
   }
 
   private static String row(Evidence evidence) {
+    EffectText effect = EffectText.of(evidence);
     return Template.of(ROW)
         .text("condition", evidence.condition())
-        .text("measure", evidence.measure() + ClaimText.margin(evidence))
-        .text("effect", ClaimText.effect(evidence.effect()))
-        .text("interval", ClaimText.interval(evidence))
+        .text("measure", effect.counting())
+        .text("effect", effect.effect())
+        .text("interval", effect.interval())
         .text("flips", ClaimText.flips(evidence))
         .text("side", Settings.word(evidence.side()))
         .filled();

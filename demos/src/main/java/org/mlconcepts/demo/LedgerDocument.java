@@ -30,7 +30,8 @@ record LedgerDocument(String question, List<RowPart> claims) {
       Optional<List<Double>> interval,
       Optional<Double> flipShare,
       List<ResultDocument.EvidencePart> evidence,
-      List<String> experiments) {
+      List<String> experiments,
+      Optional<String> scope) {
 
     static RowPart of(Ledger.Row row) {
       Optional<ResultDocument.ClaimPart> claim = row.claim().map(ResultDocument.ClaimPart::of);
@@ -45,7 +46,8 @@ record LedgerDocument(String question, List<RowPart> claims) {
           claim.map(ResultDocument.ClaimPart::interval),
           claim.map(ResultDocument.ClaimPart::flipShare),
           claim.map(ResultDocument.ClaimPart::evidence).orElse(List.of()),
-          row.experiments());
+          row.experiments(),
+          row.statement().scope());
     }
   }
 
@@ -61,12 +63,12 @@ record LedgerDocument(String question, List<RowPart> claims) {
   }
 
   private static Ledger.Row row(JsonNode row) {
-    JsonNode definition = row.required("definition");
     Statement statement =
         new Statement(
             text(row, "id"),
             text(row, "sentence"),
-            definition.isNull() ? Optional.empty() : Optional.of(definition.stringValue()));
+            optional(row, "definition"),
+            optional(row, "scope"));
     List<Evidence> evidence = new ArrayList<>();
     row.required("evidence").forEach(piece -> evidence.add(evidence(piece)));
     List<String> experiments = new ArrayList<>();
@@ -96,6 +98,11 @@ record LedgerDocument(String question, List<RowPart> claims) {
 
   private static double end(JsonNode piece, int which) {
     return piece.required("interval").required(which).doubleValue();
+  }
+
+  private static Optional<String> optional(JsonNode parent, String name) {
+    JsonNode value = parent.path(name);
+    return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
   }
 
   private static String text(JsonNode parent, String name) {

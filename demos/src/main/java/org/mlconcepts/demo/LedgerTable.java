@@ -25,7 +25,7 @@ final class LedgerTable {
     out.println(
         Wrap.hanging(question.number() + "  ", question.question() + " (" + question.slug() + ")"));
     out.println();
-    out.println(line("claim", "verdict", "effect", "95 % interval", "flips") + "experiments");
+    out.println(line("claim", "verdict", "effect", "95 % interval", "flips"));
     rows.forEach(row -> {
       print(row);
       out.println();
@@ -37,10 +37,10 @@ final class LedgerTable {
     out.println(
         Wrap.hanging(
             "",
-            "An effect above its margin (0 unless said) speaks for the claim. flips: share of single"
-                + " repeats that would have said otherwise. equal: the same but for rounding."
-                + " doublings: 1 is twice as much, 2 is four times. Evidence of one claim:"
-                + " mlconcepts claims Q2.04"));
+            "◐ holds in 7 of 12: holds only if; 7 of the 12 conditions that were tried support it. An"
+                + " effect speaks for the claim above 0, a factor above 1, unless"
+                + " said. flips: share of single repeats that would have said otherwise. Evidence of"
+                + " one claim: mlconcepts claims Q2.04"));
   }
 
   /** One row as in the table. */
@@ -49,35 +49,37 @@ final class LedgerTable {
     if (row.claim().isEmpty()) {
       out.println(
           line(
-                  id,
-                  row.statement().definition().isPresent() ? "= definition" : "· not tested",
-                  "",
-                  "",
-                  "")
-              .stripTrailing());
+              id,
+              row.statement().definition().isPresent() ? "= definition" : "· not tested",
+              "",
+              "",
+              ""));
     } else {
       Claim claim = row.claim().get();
       Evidence headline = claim.headline();
-      String lead =
+      EffectText text = EffectText.of(headline);
+      out.println(
           line(
               id,
-              ClaimText.glyph(claim.verdict()) + " " + ClaimText.verdict(claim.verdict()),
-              ClaimText.effect(headline),
-              ClaimText.interval(headline),
-              ClaimText.flips(headline));
-      out.println(Wrap.hanging(lead, String.join(", ", row.experiments())));
+              ClaimText.glyph(claim.verdict()) + " " + ClaimText.badge(claim),
+              text.effect(),
+              text.interval(),
+              ClaimText.flips(headline)));
     }
     out.println(Wrap.hanging(INDENT, row.statement().sentence()));
     row.statement().definition().ifPresent(why -> out.println(Wrap.hanging(INDENT + "= ", why)));
     row.claim().ifPresent(this::explain);
+    if (!row.experiments().isEmpty()) {
+      out.println(Wrap.hanging(INDENT + "by: ", String.join(", ", row.experiments())));
+    }
   }
 
   /** What the numbers of the line are, and of a divided claim in how many conditions it holds. */
   private void explain(Claim claim) {
     Evidence headline = claim.headline();
-    String what = headline.measure() + ClaimText.margin(headline) + "; " + headline.condition();
+    String what = EffectText.of(headline).counting() + "; " + headline.condition();
     out.println(Wrap.hanging(INDENT + "effect: ", what));
-    if (claim.verdict() == Verdict.HOLDS_IF) {
+    if (claim.verdict() == Verdict.HOLDS_IF || claim.scope().isPresent()) {
       out.println(Wrap.hanging(INDENT + "→ ", ClaimText.summary(claim)));
     }
   }
@@ -108,7 +110,8 @@ final class LedgerTable {
         Wrap.hanging(INDENT + ClaimText.glyph(claim.verdict()) + " ", ClaimText.counts(claim)));
     String measure = "";
     for (Evidence evidence : shown) {
-      String own = evidence.measure() + ClaimText.margin(evidence);
+      EffectText text = EffectText.of(evidence);
+      String own = text.counting();
       if (!own.equals(measure)) {
         measure = own;
         out.println();
@@ -117,11 +120,11 @@ final class LedgerTable {
       String numbers =
           String.format(
               Locale.ROOT,
-              "%s%-9s  %-19s  %-20s  ",
+              "%s%-9s  %-20s  %-20s  ",
               INDENT,
               Settings.word(evidence.side()),
-              ClaimText.effect(evidence),
-              ClaimText.interval(evidence));
+              text.effect(),
+              text.interval());
       out.println(Wrap.hanging(numbers, evidence.condition()));
     }
     out.println();
@@ -135,6 +138,7 @@ final class LedgerTable {
   private static String line(
       String id, String verdict, String effect, String interval, String flips) {
     return String.format(
-        Locale.ROOT, "%-6s  %-14s  %-19s  %-18s  %6s  ", id, verdict, effect, interval, flips);
+            Locale.ROOT, "%-6s  %-22s  %-20s  %-20s  %6s", id, verdict, effect, interval, flips)
+        .stripTrailing();
   }
 }

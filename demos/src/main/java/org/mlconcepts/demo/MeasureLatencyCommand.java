@@ -1,6 +1,5 @@
 package org.mlconcepts.demo;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mlconcepts.demo.serve.ServiceLatency;
 import org.mlconcepts.model.TrainedModel;
@@ -13,9 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "measure-latency",
     description = {
-      "How long the service of a saved model takes to answer on this machine: for users who come",
-      "when they like (open loop) and for a tester who waits for each answer (closed loop), as it",
-      "is and held up once. Starts the service on a free port and stops it."
+      "How long the service of a saved model takes to answer on this machine.",
+      "Asked by users who come when they like (open loop) and by a tester who waits for each answer"
+          + " (closed loop), as it is and held up once. Starts the service on a free port and stops"
+          + " it."
     })
 final class MeasureLatencyCommand implements Callable<Integer> {
 
@@ -57,7 +57,7 @@ final class MeasureLatencyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ServiceLatency settings = new ServiceLatency(rate, seconds, stall, connections);
-    TrainedModel model = TrainedModel.load(Path.of(file));
+    TrainedModel model = TrainedModel.load(FileName.of("MODEL", file));
     new LatencyLines(console.out()).print(settings, settings.measure(model, seed.seed()));
     return Commands.DONE;
   }

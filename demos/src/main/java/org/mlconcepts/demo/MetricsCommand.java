@@ -1,7 +1,5 @@
 package org.mlconcepts.demo;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mlconcepts.chart.Chart;
@@ -25,7 +23,8 @@ final class MetricsCommand implements Callable<Integer> {
   private static final double HALF = 0.5;
 
   private static final String NO_NATURAL_CUT =
-      "These scores are no probabilities, so 0.5 is an arbitrary cut: choose one with --threshold T.";
+      "These scores are no probabilities, so 0.5 is an arbitrary cut: choose one with --threshold"
+          + " T.";
 
   /** Rows times bootstrap samples that take a few seconds. */
   private static final double AFFORDABLE = 5e8;
@@ -92,7 +91,7 @@ final class MetricsCommand implements Callable<Integer> {
               + "\"; name the column"
               + " that the model wrote with --score");
     }
-    ScoredCsv csv = ScoredCsv.read(path(), label, score, positive.value());
+    ScoredCsv csv = ScoredCsv.read(FileName.of("FILE", file), label, score, positive.value());
     ScoredMetrics metrics = measured(csv);
     if (!out.isEmpty()) {
       write(metrics, csv);
@@ -130,21 +129,12 @@ final class MetricsCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "the %,d rows of %s need more than the %d MB this program may use; give Java more, for"
-                  + " example with MLCONCEPTS_JAVA_OPTS=-Xmx4g, or cut the file",
+              "the %,d rows of %s need more than the %d MB this program may use; give Java more,"
+                  + " for example with MLCONCEPTS_JAVA_OPTS=-Xmx4g, or cut the file",
               csv.rows(),
               file,
               Runtime.getRuntime().maxMemory() >> 20),
           e);
-    }
-  }
-
-  private Path path() {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(
-          "FILE must be the name of a file, but was \"" + file + "\"", e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 public final class Numbers {
 
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
   private Numbers() {}
 
@@ -30,6 +31,24 @@ public final class Numbers {
       return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
     }
     return rounded.toPlainString();
+  }
+
+  /**
+   * A factor: as other numbers, but with two digits of its distance from 1 where that is small, so
+   * that {@code 1.0052} does not become 1.
+   *
+   * @throws IllegalArgumentException if the value is not finite
+   */
+  static String factor(double value) {
+    double distance = Math.abs(value - 1);
+    if (!(distance < 0.01)) {
+      return human(value);
+    }
+    if (distance < 1e-9) {
+      return "1";
+    }
+    BigDecimal rounded = new BigDecimal(value - 1).round(TWO_DIGITS);
+    return BigDecimal.ONE.add(rounded).stripTrailingZeros().toPlainString();
   }
 
   /** A share of 0..1 in percent: {@code "12 %"}, {@code "0.5 %"}, {@code "0 %"}. */

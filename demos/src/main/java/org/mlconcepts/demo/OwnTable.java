@@ -1,7 +1,5 @@
 package org.mlconcepts.demo;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,9 +24,15 @@ import org.mlconcepts.sample.Permutation;
  * @param positive the value of it that counts as yes, if one was named
  * @param data what was read
  * @param notes what the reader should know of how it was read, each one line
+ * @param leftOut those of the notes that say which column is left out, and why
  */
 public record OwnTable(
-    String file, String target, Optional<String> positive, Dataset data, List<String> notes) {
+    String file,
+    String target,
+    Optional<String> positive,
+    Dataset data,
+    List<String> notes,
+    List<String> leftOut) {
 
   /** What intervals over repeats of one table do not say. */
   static final String ONE_TABLE =
@@ -36,20 +40,22 @@ public record OwnTable(
           + " another table would.";
 
   private static final double MANY_REPEATED = 0.05;
-  private static final int MOST_ROWS = 10_000;
+  static final int MOST_ROWS = 10_000;
   private static final int MOST_FEATURES = 100;
+  private static final int MOST_TOLD = 3;
 
   public OwnTable {
     notes = List.copyOf(notes);
+    leftOut = List.copyOf(leftOut);
   }
 
   static OwnTable read(String file, String target, Optional<String> positive) {
-    Dataset data = Dataset.ofCsv(path(file), target, positive);
-    return new OwnTable(file, target, positive, data, data.notes());
+    Dataset data = Dataset.ofCsv(FileName.of("the table", file), target, positive);
+    return new OwnTable(file, target, positive, data, data.notes(), List.of());
   }
 
   /** What to know of rows that are equal to an earlier one in every column, if there are many. */
-  private static Optional<String> repeats(Table table) {
+  static Optional<String> repeats(Table table) {
     Set<List<String>> seen = new HashSet<>();
     for (int row = 0; row < table.rows(); row++) {
       List<String> cells = new ArrayList<>();
@@ -87,7 +93,22 @@ public record OwnTable(
     List<String> all = new ArrayList<>(notes);
     all.addAll(out);
     repeats(data.table().head(Math.min(rows.length, MOST_ROWS))).ifPresent(all::add);
-    return new OwnTable(file, target, positive, used, all);
+    return new OwnTable(file, target, positive, used, all, out);
+  }
+
+  /**
+   * Why an experiment that misses a column did not get one, to follow its reason; empty if the
+   * reason is another, or if no column is left out.
+   */
+  String afterReason(String reason) {
+    if (leftOut.isEmpty() || !reason.contains("column")) {
+      return "";
+    }
+    List<String> some = leftOut.subList(0, Math.min(MOST_TOLD, leftOut.size()));
+    return " ("
+        + String.join("; ", some)
+        + (some.size() < leftOut.size() ? "; and " + (leftOut.size() - some.size()) + " more" : "")
+        + ")";
   }
 
   /**
@@ -123,14 +144,6 @@ public record OwnTable(
               columns.size(),
               MOST_FEATURES));
     }
-    return new OwnTable(file, target, positive, data.select(kept, rows), all);
-  }
-
-  private static Path path(String file) {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("not the name of a file: \"" + file + "\"", e);
-    }
+    return new OwnTable(file, target, positive, data.select(kept, rows), all, leftOut);
   }
 }

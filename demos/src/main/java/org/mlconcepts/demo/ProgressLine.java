@@ -22,11 +22,13 @@ final class ProgressLine implements Progress {
 
   /** A line on a terminal; none where nobody watches. */
   static ProgressLine on(Console console, String experiment) {
+    return console.terminal() ? new ProgressLine(console.err(), experiment) : none();
+  }
+
+  /** A line that nobody sees. */
+  static ProgressLine none() {
     return new ProgressLine(
-        console.terminal()
-            ? console.err()
-            : new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-        experiment);
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), "");
   }
 
   @Override

@@ -52,7 +52,7 @@ final class QuizCommand implements Callable<Integer> {
       names = "--file",
       paramLabel = "FILE",
       defaultValue = "out/quiz.csv",
-      description = "Where it is kept what to ask again when (default: ${DEFAULT-VALUE}).")
+      description = "Keeps what to ask again when (default: ${DEFAULT-VALUE}).")
   private Path file = Path.of("out", "quiz.csv");
 
   @Option(names = "--list", description = "Print what can be asked, without answers.")
@@ -92,6 +92,7 @@ final class QuizCommand implements Callable<Integer> {
       items.forEach(item -> say(item.id() + ": " + item.prompt().replace("\n", " ")));
       return Commands.DONE;
     }
+    FileName.requireWritable("--file", file);
     QuizDeck deck = QuizDeck.read(file);
     LocalDate today = LocalDate.now(clock);
     List<QuizItem> due = deck.due(items, today);
@@ -133,7 +134,9 @@ final class QuizCommand implements Callable<Integer> {
   private Optional<Scored> ask(QuizItem item, int number, int of) {
     say("");
     say(number + "/" + of + "  " + item.id());
-    item.prompt().lines().forEach(line -> say(Wrap.hanging("", line)));
+    item.prompt()
+        .lines()
+        .forEach(line -> say(Wrap.hanging(line.startsWith(" ") ? "  " : "", line.strip())));
     while (true) {
       Optional<String> answer = read("Your answer (" + item.form() + "; q ends): ");
       if (answer.isEmpty()) {
@@ -182,10 +185,14 @@ final class QuizCommand implements Callable<Integer> {
 
   private void tell(QuizItem item, Scored answer) {
     say((answer.hit() ? "Right. " : "Not so. ") + "Brier score " + text(answer.brier()) + ".");
-    item.answer().lines().forEach(line -> say(Wrap.hanging("  ", line)));
-    item.experiments().stream()
-        .findFirst()
-        .ifPresent(slug -> say("  See for yourself: mlconcepts run " + slug));
+    if (item instanceof QuizItem.OfChoice choice && choice.measured().size() == 1) {
+      say("  " + QuizItem.letter(choice.right()) + ") " + choice.options().get(choice.right()));
+    }
+    item.measured().forEach(line -> say(Wrap.hanging("  ", line)));
+    if (!item.basis().because().isEmpty()) {
+      say(Wrap.hanging("  ", item.basis().because()));
+    }
+    say("  See for yourself: mlconcepts run " + String.join(" ", item.basis().experiments()));
   }
 
   private void sum(List<Scored> scored) {

@@ -1,9 +1,5 @@
 package org.mlconcepts.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +26,8 @@ final class ReportCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "WHAT",
       description =
-          "A question's number or name, or an experiment's name (default: all). The rest of the site"
-              + " is there, but says what is missing.")
+          "A question's number or name, or an experiment's name (default: all). The rest of the"
+              + " site is there, but says what is missing.")
   private List<String> what = List.of("all");
 
   @Option(
@@ -42,20 +38,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private SeedOption seed = new SeedOption();
 
-  @Option(
-      names = "--repeats",
-      paramLabel = "N",
-      converter = RunCommand.Count.class,
-      description = "Change the setting repeats: few for a quick look.")
-  private int repeats;
+  @Mixin private EffortOptions effort = new EffortOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = RunCommand.Count.class,
-      description =
-          "How many threads to use (default: one a core). The site does not depend on it.")
-  private int threads;
+  @Mixin private QuietOption quiet = new QuietOption();
 
   @Option(names = "--open", description = "Open the site when all is done.")
   private boolean open;
@@ -70,13 +55,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Selected<?, ?>> chosen = Selected.find(console.catalog(), what);
-    if (repeats > 0) {
-      chosen = Selected.change(chosen, List.of(Selected.Change.repeats(repeats)));
-    }
-    Runner.requireThreads(threads);
+    List<Selected<?, ?>> chosen = effort.change(Selected.find(console.catalog(), what));
     SiteFolder folder = SiteFolder.of(out);
-    Runner runner = new Runner(console, threads, root.verbose());
+    Runner runner = new Runner(console, effort.threads(), root.verbose());
     List<Outcome> outcomes = run(chosen, runner);
     if (outcomes.size() < chosen.size()) {
       return Commands.FAILED; // what failed was told; a site with holes replaces nothing
@@ -100,23 +81,21 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ProgressLine progress(String what) {
-    PrintStream terminal =
-        console.terminal()
-            ? console.err()
-            : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    return new ProgressLine(terminal, what);
+    return quiet.isSet() ? ProgressLine.none() : ProgressLine.on(console, what);
   }
 
   private void conclude(Site site, SiteFolder folder) {
-    console
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "wrote %,d files, %.1f MB. Open %s",
-                site.files().size(),
-                site.size() / 1e6,
-                folder.start()));
+    if (!quiet.isSet()) {
+      console
+          .out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "wrote %,d files, %.1f MB. Open %s",
+                  site.files().size(),
+                  site.size() / 1e6,
+                  folder.start()));
+    }
     if (open && !Desktop.here().open(folder.start())) {
       console.complain("no desktop to open the site with: open " + folder.start() + " yourself");
     }

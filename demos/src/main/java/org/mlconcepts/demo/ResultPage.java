@@ -68,9 +68,10 @@ final class ResultPage {
     text.append("| --- | --- | ---: | --- | ---: | --- |");
     for (Evidence evidence : claim.evidence()) {
       text.append("\n| ").append(Markup.markdown(evidence.condition()));
-      text.append(" | ").append(Markup.markdown(evidence.measure() + ClaimText.margin(evidence)));
-      text.append(" | ").append(ClaimText.effect(evidence.effect()));
-      text.append(" | ").append(Markup.markdown(ClaimText.interval(evidence)));
+      EffectText effect = EffectText.of(evidence);
+      text.append(" | ").append(Markup.markdown(effect.counting()));
+      text.append(" | ").append(effect.effect());
+      text.append(" | ").append(Markup.markdown(effect.interval()));
       text.append(" | ").append(ClaimText.flips(evidence));
       text.append(" | ").append(Settings.word(evidence.side())).append(" |");
     }

@@ -1,9 +1,5 @@
 package org.mlconcepts.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mlconcepts.lab.Claim;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mlconcepts run}. */
 @Command(
@@ -40,20 +34,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Change a setting in every chosen experiment that has it. May be repeated.")
   private List<String> changes = List.of();
 
-  @Option(
-      names = "--repeats",
-      paramLabel = "N",
-      converter = Count.class,
-      description = "Change the setting repeats: more repeats, narrower intervals.")
-  private int repeats;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      converter = Count.class,
-      description =
-          "How many threads to use (default: one a core). The result does not depend on it.")
-  private int threads;
+  @Mixin private EffortOptions effort = new EffortOptions();
 
   @Option(
       names = "--out",
@@ -64,8 +45,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the results as one JSON document.")
   private boolean json;
 
-  @Option(names = "--quiet", description = "Print nothing but errors.")
-  private boolean quiet;
+  @Mixin private QuietOption quiet = new QuietOption();
 
   @Option(names = "--open", description = "Open the page when all is done.")
   private boolean open;
@@ -85,7 +65,6 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Selected<?, ?>> chosen = chosen();
-    Runner.requireThreads(threads);
     try (OutputFolder folder = OutputFolder.open(out)) {
       List<Runner.Unfit> unfit = new ArrayList<>();
       List<Outcome> outcomes = run(chosen, folder, unfit);
@@ -105,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Outcome> run(
       List<Selected<?, ?>> chosen, OutputFolder folder, List<Runner.Unfit> unfit) {
-    Runner runner = new Runner(console, threads, root.verbose());
+    Runner runner = new Runner(console, effort.threads(), root.verbose());
     RunReport report = new RunReport(console.out(), root.verbose());
     List<Outcome> outcomes = new ArrayList<>();
     for (Selected<?, ?> each : chosen) {
@@ -120,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
       if (outcome.isPresent() && outcomes.size() == 1) {
         each.own().ifPresent(own -> own.notes().forEach(console::complain));
       }
-      if (!json && !quiet) {
+      if (!json && !quiet.isSet()) {
         outcome.ifPresent(done -> report.print(done, folder, System.nanoTime() - began));
       }
     }
@@ -140,16 +119,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ProgressLine progress(Selected<?, ?> selected) {
-    boolean shown = console.terminal() && !quiet;
-    PrintStream terminal =
-        shown ? console.err() : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    return new ProgressLine(terminal, selected.exhibit().slug());
+    String slug = selected.exhibit().slug();
+    return quiet.isSet() ? ProgressLine.none() : ProgressLine.on(console, slug);
   }
 
   private void conclude(List<Outcome> outcomes, Path page) {
     if (json) {
       print(outcomes);
-    } else if (!quiet) {
+    } else if (!quiet.isSet()) {
       console.out().println("Open " + page);
     }
     for (Outcome outcome : outcomes) {
@@ -186,26 +163,7 @@ final class RunCommand implements Callable<Integer> {
     }
     List<Selected.Change> all =
         new ArrayList<>(changes.stream().map(Selected.Change::parse).toList());
-    if (repeats > 0) {
-      all.add(Selected.Change.repeats(repeats));
-    }
+    effort.change().ifPresent(all::add);
     return Selected.change(chosen, all);
-  }
-
-  /** Reads a number of at least 1. */
-  static final class Count implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      try {
-        int count = Integer.parseInt(text);
-        if (count >= 1) {
-          return count;
-        }
-      } catch (NumberFormatException e) {
-        // falls through: the message is the same
-      }
-      throw new TypeConversionException(
-          "must be a whole number of at least 1, but was \"" + text + "\"");
-    }
   }
 }

@@ -79,7 +79,11 @@ final class RunReport {
     out.println(
         Wrap.hanging(
             indent + "  ",
-            headline.measure() + ", " + headline.condition() + ": " + ClaimText.numbers(headline)));
+            EffectText.of(headline).measure()
+                + ", "
+                + headline.condition()
+                + ": "
+                + ClaimText.numbers(headline)));
     int more = claim.evidence().size() - 1;
     if (more > 0) {
       out.println(

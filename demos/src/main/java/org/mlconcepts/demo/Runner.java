@@ -12,8 +12,6 @@ import org.mlconcepts.lab.Seed;
 /** Runs experiments one after the other, in a pool of the wanted size. */
 final class Runner {
 
-  private static final int MOST_THREADS = 1024;
-
   private final Console console;
   private final int threads;
   private final boolean verbose;
@@ -35,18 +33,6 @@ final class Runner {
     this.console = console;
     this.threads = threads;
     this.verbose = verbose;
-  }
-
-  /**
-   * Refuses a number of threads that no pool can have.
-   *
-   * @throws IllegalArgumentException if there are too many
-   */
-  static void requireThreads(int threads) {
-    if (threads > MOST_THREADS) {
-      throw new IllegalArgumentException(
-          "--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
-    }
   }
 
   /**
@@ -88,8 +74,10 @@ final class Runner {
       return Optional.of(inPool(work));
     } catch (RuntimeException | Error e) {
       if (selected.own().isPresent() && e instanceof IllegalArgumentException) {
-        String csv = "--csv " + selected.own().get().file() + ": " + slug + ": ";
-        throw new Unfit(csv + e.getMessage(), e);
+        OwnTable own = selected.own().get();
+        String reason = String.valueOf(e.getMessage());
+        String told = slug + ": " + reason + own.afterReason(reason);
+        throw new Unfit("--csv " + own.file() + ": " + told, e);
       }
       progress.clear();
       tell(slug, e);

@@ -119,12 +119,7 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
       }
     }
     if (able.isEmpty()) {
-      List<String> others =
-          catalog.entries().stream()
-              .map(Catalog.Entry::exhibit)
-              .filter(exhibit -> exhibit.defaults() instanceof OnTable<?>)
-              .map(Exhibit::slug)
-              .toList();
+      List<String> others = able(catalog);
       throw new IllegalArgumentException(
           "--csv "
               + own.file()
@@ -134,6 +129,15 @@ record Selected<E extends Record & Experiment<R>, R extends Record>(
                   : "these can: " + String.join(", ", others)));
     }
     return List.copyOf(able);
+  }
+
+  /** The names of the experiments that can run on a reader's own table. */
+  static List<String> able(Catalog catalog) {
+    return catalog.entries().stream()
+        .map(Catalog.Entry::exhibit)
+        .filter(exhibit -> exhibit.defaults() instanceof OnTable<?>)
+        .map(Exhibit::slug)
+        .toList();
   }
 
   /** Runs it, on the reader's table if there is one. */

@@ -1,6 +1,5 @@
 package org.mlconcepts.demo;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mlconcepts.demo.serve.ModelServer;
@@ -14,8 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "serve-model",
     description = {
       "Serves a saved model by HTTP until it is stopped.",
-      "Ctrl-C or SIGTERM lets it finish what it has begun. It answers to",
-      "POST /predict, GET /model, GET /health, GET /metrics.",
+      "Ctrl-C or SIGTERM lets it finish what it has begun.",
+      "It answers to POST /predict, GET /model, GET /health, GET /metrics.",
       "It has no encryption and asks nobody who they are: put it behind what has."
     })
 final class ServeModelCommand implements Callable<Integer> {
@@ -46,7 +45,8 @@ final class ServeModelCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("--port must be in 0..65535, but was " + port);
     }
-    ModelServer server = ModelServer.start(TrainedModel.load(Path.of(file)), host, port);
+    ModelServer server =
+        ModelServer.start(TrainedModel.load(FileName.of("MODEL", file)), host, port);
     Thread hook = new Thread(server::close, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     console.out().println("serving " + file + " at " + server.uri());

@@ -3,10 +3,12 @@ package org.mlconcepts.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mlconcepts.data.Dataset;
 import org.mlconcepts.data.Datasets;
+import org.mlconcepts.model.HeldOutSkill;
 import org.mlconcepts.model.Recipe;
 import org.mlconcepts.model.TrainedModel;
 import org.mlconcepts.model.TrainingRows;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
     name = "train-model",
     description = {
       "Trains a model of two classes and saves it with its columns, preparation and origin.",
-      "Serve it with serve-model."
+      "Says how well it does on held-out rows. Serve it with serve-model."
     })
 final class TrainModelCommand implements Callable<Integer> {
 
@@ -60,6 +62,7 @@ final class TrainModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path file = FileName.of("--out", out);
     Recipe recipe = Recipe.named(learner);
     Dataset data = data();
     List<String> notes = new ArrayList<>(data.notes());
@@ -70,8 +73,10 @@ final class TrainModelCommand implements Callable<Integer> {
         .map(trap -> trap + " Leave it out with --without " + trap.split(" ", -1)[0])
         .forEach(notes::add);
     rows.requireBoth("to learn from");
+    OwnTable.repeats(data.table().head(OwnTable.MOST_ROWS)).ifPresent(notes::add);
     TrainedModel model = TrainedModel.train(rows, recipe, seed.seed());
-    model.save(Path.of(out));
+    HeldOutSkill skill = HeldOutSkill.of(rows, recipe, seed.seed());
+    model.save(file);
     notes.forEach(console::complain); // after what may be refused, which is one line
     console.out().println("model    " + model.id());
     model
@@ -79,12 +84,26 @@ final class TrainModelCommand implements Callable<Integer> {
         .forEach(part ->
             console
                 .out()
-                .println(
-                    String.format(
-                        java.util.Locale.ROOT, "  %-12s %s", part.name(), part.sha256())));
+                .println(String.format(Locale.ROOT, "  %-12s %s", part.name(), part.sha256())));
     console.out().println("written  " + out + ", from " + model.trainingRows() + " rows");
+    console.out().println(skillLine(skill, model));
     console.out().println("serve    ./mlconcepts serve-model " + out);
     return Commands.DONE;
+  }
+
+  private static String skillLine(HeldOutSkill skill, TrainedModel model) {
+    return String.format(
+        Locale.ROOT,
+        "skill    on %,d rows held out at random: area under the ROC curve %.3f, 95 %% interval"
+            + " [%.3f, %.3f] (chance: 0.5); Brier score %.3f (base rate alone: %.3f); then fitted"
+            + " again on all %,d rows",
+        skill.rows(),
+        skill.area(),
+        skill.interval().low(),
+        skill.interval().high(),
+        skill.brier(),
+        skill.brierOfBaseRate(),
+        model.trainingRows());
   }
 
   private Dataset data() {

@@ -13,8 +13,8 @@ class ClaimsCommandTest {
     Shell shell = Shell.run("claims", "1");
     assertThat(shell.code()).isZero();
     assertThat(shell.out())
-        .containsPattern(
-            "Q1\\.01 +✔ holds +0\\.\\d+ ± 0\\.\\d+ +\\[0\\.\\d+, 0\\.\\d+] +\\d.* % +bent-coin")
+        .containsPattern("Q1\\.01 +✔ holds +0\\.\\d+ ± 0\\.\\d+ +\\[0\\.\\d+, 0\\.\\d+] +\\d.* %\n")
+        .contains("by: bent-coin\n")
         .containsPattern("Q1\\.02 +· not tested\n")
         .containsPattern("Q1\\.03 += definition\n")
         .contains("it fixes a word and measures nothing");
@@ -68,7 +68,8 @@ class ClaimsCommandTest {
             "interval",
             "flipShare",
             "evidence",
-            "experiments");
+            "experiments",
+            "scope");
     assertThat(claims.get(2).required("verdict").isNull()).isTrue();
   }
 

@@ -48,7 +48,8 @@ class LauncherTest {
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err())
         .isEqualTo(
-            "mlconcepts: needs java 17 or later, but there is no java on the PATH; install a JDK or set JAVA_HOME\n");
+            "mlconcepts: needs java 17 or later, but there is no java on the PATH; install a JDK or"
+                + " set JAVA_HOME\n");
   }
 
   @Test
@@ -85,7 +86,14 @@ class LauncherTest {
   void itBuildsOnceAndPassesArgumentsAndExitCodeThrough() throws Exception {
     Shell first = launch(Map.of(), "run", "a b", "--set", "x=*");
     assertThat(first.code()).isEqualTo(7);
-    assertThat(first.err()).startsWith("mlconcepts: building once").hasLineCount(1);
+    assertThat(first.err())
+        .startsWith("mlconcepts: building once")
+        .endsWith("mlconcepts: building core (3 of 4)\nmlconcepts: building demos (4 of 4)\n")
+        .hasLineCount(3);
+    assertThat(checkout.resolve("target/launcher/build.log"))
+        .content()
+        .startsWith("[INFO] Building mlconcepts 0.1.0-SNAPSHOT   [1/4]\n")
+        .endsWith("[ERROR] something is wrong\n");
     assertThat(first.out())
         .contains("<" + checkout.toRealPath() + "/demos/target/classes:")
         .endsWith("<run><a b><--set><x=*>\n");
@@ -183,7 +191,8 @@ class LauncherTest {
         home.resolve("bin/java"),
         "echo \"$*\" > '"
             + folder.resolve("options")
-            + "'; for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done; echo; exit 7");
+            + "'; for a in \"$@\"; do case $a in -[XD]*) ;; *) printf '<%s>' \"$a\"; esac; done;"
+            + " echo; exit 7");
     maven("3.9.9", 0);
   }
 
@@ -193,17 +202,20 @@ class LauncherTest {
         "if [ \"$1\" = --version ]; then echo 'Apache Maven "
             + version
             + " (abc)'; exit 0; fi\n"
+            + "echo '[INFO] Building mlconcepts 0.1.0-SNAPSHOT   [1/4]'\n"
+            + "echo '[INFO] Building mlconcepts core 0.1.0-SNAPSHOT   [3/4]'\n"
+            + "echo '[INFO] Building mlconcepts demos 0.1.0-SNAPSHOT   [4/4]'\n"
             + "[ -z \"$SLOW\" ] || sleep 1\n"
             + "echo built >> '"
             + folder.resolve("builds")
             + "'\n"
             + "cd '"
             + checkout
-            + "' && mkdir -p demos/target/classes/org/mlconcepts/demo core/target/classes/org/mlconcepts"
-            + " datasets/target/classes/org/mlconcepts/data"
-            + " && : > demos/target/classes/org/mlconcepts/demo/Main.class"
-            + " && : > core/target/classes/org/mlconcepts/Questions.class"
-            + " && : > datasets/target/classes/org/mlconcepts/data/Datasets.class\n"
+            + "' && mkdir -p demos/target/classes/org/mlconcepts/demo"
+            + " core/target/classes/org/mlconcepts datasets/target/classes/org/mlconcepts/data && :"
+            + " > demos/target/classes/org/mlconcepts/demo/Main.class && : >"
+            + " core/target/classes/org/mlconcepts/Questions.class && : >"
+            + " datasets/target/classes/org/mlconcepts/data/Datasets.class\n"
             + ": > '"
             + folder.resolve("library.jar")
             + "'\n"

@@ -15,6 +15,7 @@ import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Progress;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Seed;
+import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
 
 class LedgerTest {
@@ -37,6 +38,16 @@ class LedgerTest {
     Ledger ledger = Ledger.of(Coins.coins(), List.of(Coins.outcome()));
     assertThat(Ledger.read(ledger.json())).isEqualTo(ledger);
     assertThat(Ledger.bundled(Coins.coins())).contains(ledger);
+  }
+
+  @Test
+  void whatAStatementWasTriedOnIsKept() {
+    Statement tried = Coins.FAIR.tried("on one coin");
+    Claim claim = Claim.judge(tried, Verdict.HOLDS, Evidence.exact(0, "gold", "weight", 1));
+    Ledger ledger =
+        new Ledger("coins", List.of(new Ledger.Row(tried, Optional.of(claim), List.of())));
+    assertThat(Ledger.read(ledger.json())).isEqualTo(ledger);
+    assertThat(ledger.json()).contains("\"scope\": \"on one coin\"");
   }
 
   @Test

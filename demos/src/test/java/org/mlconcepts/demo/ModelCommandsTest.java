@@ -53,7 +53,14 @@ class ModelCommandsTest {
   @Test
   void trainsSavesAndServesUntilItIsInterrupted() throws Exception {
     String model = train();
-    assertThat(out.toString(UTF_8)).contains("from 200 rows", "serve-model " + model, "weights");
+    assertThat(out.toString(UTF_8))
+        .contains("from 200 rows", "serve-model " + model, "weights")
+        .containsPattern(
+            "\n"
+                + "skill    on 40 rows held out at random: area under the ROC curve 0\\.\\d{3}, 95"
+                + " % interval \\[0\\.\\d{3}, [01]\\.\\d{3}] \\(chance: 0\\.5\\); Brier score"
+                + " 0\\.\\d{3} \\(base rate alone: 0\\.\\d{3}\\); then fitted again on all 200"
+                + " rows\n");
     out.reset();
     Thread serving = new Thread(() -> run("serve-model", model, "--port", "0"));
     serving.start();
@@ -118,6 +125,17 @@ class ModelCommandsTest {
         "--out",
         model);
     assertRefused("--port must be in 0..65535", "serve-model", model, "--port", "70000");
+    assertRefused(
+        "--port must be a whole number, but was \"80x\"", "serve-model", model, "--port", "80x");
+    assertRefused(
+        "--rate must be a number, but was \"fast\"", "measure-latency", model, "--rate", "fast");
+    assertRefused("must be the name of a file, but was \"\"", "serve-model", "");
+    assertRefused(
+        "name fewer with --without",
+        ("train-model --csv "
+                + folder.resolve("sales.csv")
+                + " --target bought --without age --without job --out x")
+            .split(" "));
   }
 
   private void assertRefused(String message, String... args) {

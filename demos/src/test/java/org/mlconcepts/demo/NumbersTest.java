@@ -10,6 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
 
+  @Test
+  void aFactorNearOneKeepsTwoDigitsOfItsDistance() {
+    assertThat(Numbers.factor(2.346)).isEqualTo("2.35");
+    assertThat(Numbers.factor(0.5)).isEqualTo("0.5");
+    assertThat(Numbers.factor(1.0524)).isEqualTo("1.05");
+    assertThat(Numbers.factor(1.00524)).isEqualTo("1.0052");
+    assertThat(Numbers.factor(0.999723)).isEqualTo("0.99972");
+    assertThat(Numbers.factor(1)).isEqualTo("1");
+    assertThat(Numbers.factor(1 + 1e-12)).isEqualTo("1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0",

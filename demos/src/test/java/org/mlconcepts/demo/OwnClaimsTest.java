@@ -72,7 +72,8 @@ class OwnClaimsTest {
         .contains("own.csv: 400 rows, target left = yes, 4 columns")
         .containsPattern("Q1\\.02 +✘ refuted")
         .containsPattern("with the bundled data: not judged\\n")
-        .containsPattern("Q1\\.01 +✔ holds .*level-count")
+        .containsPattern("Q1\\.01 +✔ holds ")
+        .contains("by: level-count\n")
         .contains("with the bundled data: holds, by 2 measurements")
         .contains("draws its own data, of which the truth is known:", "bent-coin (Q1.01)");
     assertThat(shell.err())
@@ -118,10 +119,36 @@ class OwnClaimsTest {
     String three = write("three.csv", "x,left\n1,a\n2,b\n2,c\n");
     assertOneLine(claims(three, "yes-share"), "no claim can be judged on this table: yes-share: ");
     assertOneLine(
-        claims(file, "bent-coin"), "no claim can be judged on this table; leave bent-coin");
+        claims(file, "bent-coin"),
+        ": bent-coin cannot be judged on a table of your own (bent-coin: draws its own data, of"
+            + " which the truth is known); leave bent-coin out, or ask for what can use one:"
+            + " yes-share, level-count");
+    assertOneLine(claims(file, "Q1.03"), "Q1.03 cannot be judged on a table of your own (");
     assertOneLine(claims(file, "--target", "lft"), "no column \"lft\"");
     assertOneLine(claims(file, "bent-cion"), "did you mean \"bent-coin\"");
     assertOneLine(Shell.run("claims", "--target", "left"), "needs a table");
+  }
+
+  /** What misses a column says which were left out. */
+  @Test
+  void aColumnOfTooManyTextsIsNamedWhereOneIsMissed() throws IOException {
+    StringBuilder rows = new StringBuilder("x,city,left\n");
+    for (int i = 0; i < 900; i++) {
+      rows.append(i % 7 + 0.5).append(",town ").append(i % 300);
+      rows.append(i % 3 == 0 ? ",yes\n" : ",no\n");
+    }
+    String towns = write("towns.csv", rows.toString());
+    String why =
+        "no column holds at least 3 different texts, so there is none to encode (column \"city\" is"
+            + " left out: 300 different texts are more than 50)";
+
+    for (String command : List.of("run", "claims")) {
+      String out = command.equals("run") ? folder.resolve("out").toString() : "";
+      List<String> words = new ArrayList<>(List.of(command, "encodings", "--csv", towns));
+      words.addAll(List.of("--target", "left"));
+      words.addAll(out.isEmpty() ? List.of() : List.of("--out", out));
+      assertOneLine(Shell.withRealCatalogue(words.toArray(String[]::new)), why);
+    }
   }
 
   @Test

@@ -46,11 +46,15 @@ class QuizCommandTest {
     return new String[] {"5", "--items", items, "--file", folder.resolve("q.csv").toString()};
   }
 
-  /** The word that the first item of question 5, a verdict, is answered by. */
+  /** The first item of question 5. */
+  private static QuizItem first() {
+    return QuizItems.of(Ledger.bundled(Questions.catalog().questions().get(4)).orElseThrow())
+        .get(0);
+  }
+
+  /** A number that agrees with the first item, which asks for one. */
   private static String right() {
-    QuizItem first =
-        QuizItems.of(Ledger.bundled(Questions.catalog().questions().get(4)).orElseThrow()).get(0);
-    return QuizItem.OfVerdict.word(((QuizItem.OfVerdict) first).claim().verdict());
+    return String.valueOf(((QuizItem.OfNumber) first()).value());
   }
 
   @Test
@@ -58,20 +62,18 @@ class QuizCommandTest {
     String said = quiz(NOW, right() + "\n90\n", arguments("1"));
 
     assertThat(said)
-        .contains("1/1  Q5.01/verdict")
+        .contains("1/1  " + first().id())
         .contains("Right. Brier score 0.01.")
         .contains("See for yourself: mlconcepts run ")
         .contains("1 of 1 right; you expected 0.9.");
-    assertThat(quiz(NOW, "", arguments("1"))).doesNotContain("1/1  Q5.01/verdict");
+    assertThat(quiz(NOW, "", arguments("1"))).doesNotContain("1/1  " + first().id());
     assertThat(quiz(NOW.plusSeconds(3 * 86_400), "", arguments("1")))
-        .contains("1/1  Q5.01/verdict");
+        .contains("1/1  " + first().id());
   }
 
   @Test
   void aWrongAnswerCostsWhatItWasSureOf() {
-    String wrong = right().equals("refuted") ? "holds" : "refuted";
-
-    assertThat(quiz(NOW, wrong + "\n80 %\n", arguments("1")))
+    assertThat(quiz(NOW, "-" + right() + "\n80 %\n", arguments("1")))
         .contains("Not so. Brier score 0.64.")
         .contains("0 of 1 right; you expected 0.8.");
   }
@@ -97,8 +99,8 @@ class QuizCommandTest {
   void whatCanBeAskedIsListedWithoutAnswers() {
     assertThat(quiz(NOW, "", "5", "--list"))
         .contains("Q5.01/verdict: ")
-        .contains("Q5.01/number: ")
-        .doesNotContain("interval");
+        .contains(first().id() + ": " + first().basis().question())
+        .doesNotContain(first().measured().get(0));
   }
 
   @Test

@@ -28,6 +28,18 @@ class ReportCommandTest {
   }
 
   @Test
+  void quietSaysNothingAndWritesTheSame() {
+    Path site = folder.resolve("quiet");
+
+    Shell shell =
+        Shell.onTerminal("report", "bent-coin", "--repeats=4", "--quiet", "--out", site.toString());
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out() + shell.err()).isEmpty();
+    assertThat(site.resolve("index.html")).exists();
+  }
+
+  @Test
   void aFailureLeavesTheOldSite() {
     Path site = folder.resolve("site");
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mlconcepts.demo.Outcome;
-import org.mlconcepts.demo.page.Placeholders;
+import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.demo.page.Snippets;
 import org.mlconcepts.lab.Catalog;

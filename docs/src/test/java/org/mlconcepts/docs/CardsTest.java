@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mlconcepts.Questions;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
-import org.mlconcepts.demo.page.Placeholders;
+import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.FollowUp;

@@ -96,6 +96,18 @@ class PagesTest {
   }
 
   @Test
+  void noPageTellsAnEffectOnTheScaleThatIsJudged() {
+    site.texts()
+        .forEach((path, text) -> {
+          if (path.endsWith(".md")) {
+            assertThat(text)
+                .as(path)
+                .doesNotContain("(doublings", "how much closer", "sign turned");
+          }
+        });
+  }
+
+  @Test
   void noNumberIsTypedIntoProse() {
     for (Question question : QUESTIONS) {
       assertThat(Prose.typedNumbers(site.template(question.slug() + ".md")))

@@ -25,6 +25,7 @@ class WholenessTest {
       strings = {
         "docs/templates",
         "docs/cards",
+        "docs/predictions",
         "docs/pages",
         "demos/src/main/resources/org/mlconcepts/demo/ledger"
       })
@@ -37,6 +38,15 @@ class WholenessTest {
     }
 
     assertThat(names).isNotEmpty().isSubsetOf(known);
+  }
+
+  @Test
+  void everyPageAsksForPredictions() {
+    for (Question question : Questions.catalog().questions()) {
+      Path template = Path.of("../docs/templates", question.slug() + ".md");
+
+      assertThat(template).content().contains("## Predict before you look", "{{predictions}}");
+    }
   }
 
   @Test

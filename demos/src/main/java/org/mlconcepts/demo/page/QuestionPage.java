@@ -4,20 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.EffectText;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Json;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Numbers;
 import org.mlconcepts.demo.Outcome;
+import org.mlconcepts.demo.Placeholders;
+import org.mlconcepts.demo.quiz.QuizItems;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.FollowUp;
-import org.mlconcepts.lab.Interval;
-import org.mlconcepts.lab.Margins;
 import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Settings;
 import org.mlconcepts.lab.Statement;
@@ -27,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The page of one question: prose by hand, numbers, charts and verdicts from the results. */
 public final class QuestionPage {
-
-  private static final String DOUBLINGS = " (doublings)";
 
   /** A longer list of conditions is cut; {@code mlconcepts claims Q5.05} prints all of it. */
   private static final int MOST_NAMED = 8;
@@ -85,10 +83,11 @@ public final class QuestionPage {
     directives.put("less", facts::less);
     directives.put("claims", words -> claims());
     directives.put("divided", words -> divided());
-    directives.put("margin", words -> Numbers.human(Margins.of(judged(words.get(0))).used()));
+    directives.put("margin", words -> MarginLines.used(judged(words.get(0))));
     directives.put("margins", words -> new MarginLines(ledger).used());
     directives.put("turns", words -> new MarginLines(ledger).turns());
     directives.put("chart", words -> chart(outcomes, words, ""));
+    directives.put("predictions", words -> PredictionList.of(QuizItems.written(ledger)));
     directives.put("snippet", words -> Snippets.bundled().block(words.get(0)));
     directives.putAll(others);
     return new Placeholders(directives).fill(template);
@@ -197,10 +196,8 @@ public final class QuestionPage {
         + claim.id()
         + "** "
         + claim.sentence()
-        + ": holds in "
-        + holds.size()
-        + " of "
-        + (holds.size() + not.size() + open.size())
+        + ": "
+        + ClaimText.badge(claim)
         + " conditions (measured by "
         + String.join(", ", experiments)
         + ")"
@@ -224,43 +221,15 @@ public final class QuestionPage {
   private static String judgement(Claim claim) {
     Evidence headline = claim.headline();
     return "**"
-        + verdict(claim.verdict())
+        + ClaimText.badge(claim)
         + "**"
-        + share(claim)
+        + claim.scope().map(scope -> " (tried " + scope + ")").orElse("")
         + " | "
-        + effect(headline)
+        + EffectText.of(headline).sentence()
         + ", "
         + headline.condition()
         + " | "
-        + Numbers.percent(headline.flipShare());
-  }
-
-  /** Of a divided claim: how many conditions support it. */
-  private static String share(Claim claim) {
-    return claim.verdict() == Verdict.HOLDS_IF
-        ? " ("
-            + claim.conditions(Evidence.Side.FOR).size()
-            + " of "
-            + claim.evidence().stream().map(Evidence::condition).distinct().count()
-            + ")"
-        : "";
-  }
-
-  /** Doublings are what is averaged; a reader wants to know how many times. */
-  public static String effect(Evidence evidence) {
-    Interval interval = evidence.interval();
-    boolean doublings = evidence.measure().contains(DOUBLINGS);
-    String measure = evidence.measure().replace(DOUBLINGS, "");
-    UnaryOperator<Double> shown = x -> doublings ? StrictMath.pow(2, x) : x;
-    return measure
-        + ": "
-        + (doublings ? "factor " : "")
-        + Numbers.human(shown.apply(evidence.effect().mean()))
-        + " ["
-        + Numbers.human(shown.apply(interval.low()))
-        + ", "
-        + Numbers.human(shown.apply(interval.high()))
-        + "]";
+        + ClaimText.flips(headline);
   }
 
   private static String verdict(Verdict verdict) {

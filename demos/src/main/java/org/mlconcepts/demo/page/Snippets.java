@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mlconcepts.demo.Placeholders;
 
 /**
  * Cuts tagged regions out of compiled tests: the lines between {@code // tag::name[]} and {@code //

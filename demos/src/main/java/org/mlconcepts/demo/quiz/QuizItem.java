@@ -2,12 +2,8 @@ package org.mlconcepts.demo.quiz;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.mlconcepts.demo.ClaimText;
-import org.mlconcepts.lab.Claim;
-import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.demo.Numbers;
 import org.mlconcepts.lab.Interval;
-import org.mlconcepts.lab.Verdict;
 
 /**
  * Something to commit to before the measurement is shown. Whoever answers says how likely the
@@ -18,13 +14,13 @@ import org.mlconcepts.lab.Verdict;
  */
 public sealed interface QuizItem {
 
-  /** Stable, for example {@code Q5.02/verdict}. */
-  String id();
+  /** What is asked, and where the answer comes from. */
+  Basis basis();
 
-  /** What is asked, in a few lines. */
-  String prompt();
+  /** What there is to choose from or to order; empty where a number is asked for. */
+  List<String> options();
 
-  /** What an answer looks like, for example {@code holds, only-if or refuted}. */
+  /** What an answer looks like, for example {@code one letter, such as a}. */
   String form();
 
   /**
@@ -34,199 +30,194 @@ public sealed interface QuizItem {
    */
   boolean hit(String answer);
 
-  /** What was measured, in a few lines. */
-  String answer();
+  /** What was measured, in a line for each option. */
+  List<String> measured();
 
-  /** The experiments to look at. */
-  List<String> experiments();
+  /** Stable, for example {@code Q5.02/number}. */
+  default String id() {
+    return basis().id();
+  }
 
-  /** Does the sentence hold? */
-  record OfVerdict(Claim claim, List<String> experiments) implements QuizItem {
+  /** The question, with its options a line each. */
+  default String prompt() {
+    StringBuilder prompt = new StringBuilder(basis().question());
+    for (int i = 0; i < options().size(); i++) {
+      prompt.append("\n  ").append(letter(i)).append(") ").append(options().get(i));
+    }
+    return prompt.toString();
+  }
 
-    /** The answers on offer. */
-    public static final List<String> CHOICES =
-        Stream.of(Verdict.values()).map(OfVerdict::word).toList();
-
-    public OfVerdict {
+  /**
+   * What all items have.
+   *
+   * @param id stable, unique within its question
+   * @param question what is asked, in plain words
+   * @param because what there is to learn from the answer; may be empty
+   * @param experiments the slugs of those that measured it
+   */
+  record Basis(String id, String question, String because, List<String> experiments) {
+    public Basis {
       experiments = List.copyOf(experiments);
-    }
-
-    @Override
-    public String id() {
-      return claim.id() + "/verdict";
-    }
-
-    @Override
-    public String prompt() {
-      return "\"" + claim.sentence() + ".\"\nPut to the test, does that hold?";
-    }
-
-    @Override
-    public String form() {
-      return String.join(", ", CHOICES.subList(0, 3)) + " or " + CHOICES.get(3);
-    }
-
-    @Override
-    public boolean hit(String answer) {
-      String word = answer.strip().toLowerCase(Locale.ROOT);
-      long matches = CHOICES.stream().filter(choice -> choice.startsWith(word)).count();
-      if (word.isEmpty() || matches != 1) {
-        throw new IllegalArgumentException(
-            "the answer must be " + form() + ", but was \"" + answer.strip() + "\"");
-      }
-      return word(claim.verdict()).startsWith(word);
-    }
-
-    /** The answer that a verdict asks for. */
-    public static String word(Verdict verdict) {
-      return switch (verdict) {
-        case HOLDS -> "holds";
-        case HOLDS_IF -> "only-if";
-        case REFUTED -> "refuted";
-        case UNCLEAR -> "unclear";
-      };
-    }
-
-    @Override
-    public String answer() {
-      Evidence headline = claim.headline();
-      return ClaimText.summary(claim)
-          + "\n"
-          + headline.condition()
-          + ": "
-          + headline.measure()
-          + ": "
-          + ClaimText.numbers(headline);
     }
   }
 
-  /** How large is an effect? */
-  record OfNumber(String claim, Evidence evidence, List<String> experiments) implements QuizItem {
+  /**
+   * Which one?
+   *
+   * @param right the index of the answer that the measurement gives
+   */
+  record OfChoice(Basis basis, List<String> options, int right, List<String> measured)
+      implements QuizItem {
 
-    public OfNumber {
-      experiments = List.copyOf(experiments);
-    }
-
-    @Override
-    public String id() {
-      return claim + "/number";
-    }
-
-    @Override
-    public String prompt() {
-      return "How large is this: "
-          + evidence.measure()
-          + "?\nMeasured for: "
-          + evidence.condition();
+    public OfChoice {
+      options = List.copyOf(options);
+      measured = List.copyOf(measured);
     }
 
     @Override
     public String form() {
-      return "a number; right within a quarter of the measurement, or half of its interval";
-    }
-
-    /** Half of the interval, or a quarter of the effect if that is more. */
-    public double tolerance() {
-      Interval interval = evidence.interval();
-      double half = (interval.high() - interval.low()) / 2;
-      return Math.max(half, Math.abs(evidence.effect().mean()) / 4);
+      return "one letter, " + letter(0) + " to " + letter(options.size() - 1);
     }
 
     @Override
     public boolean hit(String answer) {
+      String given = answer.strip().toLowerCase(Locale.ROOT).replaceFirst("\\)$", "");
+      for (int i = 0; i < options.size(); i++) {
+        if (given.equals(letter(i))) {
+          return i == right;
+        }
+      }
+      throw refused(this, answer);
+    }
+  }
+
+  /**
+   * How much?
+   *
+   * @param unit what the number counts, such as {@code points of F1}
+   * @param value what was measured, in this unit
+   * @param right which answers count as right: at least the 95 % interval of the measurement
+   * @param rule the same in words
+   */
+  record OfNumber(Basis basis, String unit, double value, Interval right, String rule)
+      implements QuizItem {
+
+    private static final double QUARTER = 0.25;
+    private static final double TEN_POINTS = 10;
+
+    /** Any number, right within a quarter of what was measured. */
+    static OfNumber of(Basis basis, String unit, double value, Interval interval) {
+      return new OfNumber(
+          basis,
+          unit,
+          value,
+          around(interval, value, QUARTER * Math.abs(value)),
+          "within a quarter of what was measured, or within its interval");
+    }
+
+    /** A share in percent, right within ten points. */
+    static OfNumber ofShare(Basis basis, String unit, double value, Interval interval) {
+      Interval right = around(interval, value, TEN_POINTS);
+      return new OfNumber(
+          basis,
+          unit,
+          value,
+          new Interval(Math.max(0, right.low()), Math.min(100, right.high())),
+          "within ten points of what was measured, or within its interval");
+    }
+
+    private static Interval around(Interval interval, double value, double off) {
+      return new Interval(
+          Math.min(interval.low(), value - off), Math.max(interval.high(), value + off));
+    }
+
+    @Override
+    public List<String> options() {
+      return List.of();
+    }
+
+    @Override
+    public String form() {
+      return "a number";
+    }
+
+    @Override
+    public String prompt() {
+      return basis.question() + "\n  (" + unit + "; right " + rule + ")";
+    }
+
+    @Override
+    public boolean hit(String answer) {
+      String digits = answer.replaceAll("[\\s%×]", "").replace(',', '.').replace('−', '-');
       try {
-        double guess = Double.parseDouble(answer.strip().replace(',', '.'));
+        double guess = Double.parseDouble(digits);
         if (Double.isFinite(guess)) {
-          return Math.abs(guess - evidence.effect().mean()) <= tolerance();
+          return right.contains(guess);
         }
       } catch (NumberFormatException e) {
         // said below
       }
-      throw new IllegalArgumentException(
-          "the answer must be a number such as 0.25, but was \"" + answer.strip() + "\"");
+      throw refused(this, answer);
     }
 
     @Override
-    public String answer() {
-      return ClaimText.numbers(evidence);
+    public List<String> measured() {
+      return List.of(
+          "measured: "
+              + Numbers.human(value)
+              + " "
+              + unit
+              + "; "
+              + Numbers.human(right.low())
+              + " to "
+              + Numbers.human(right.high())
+              + " counts as right");
     }
   }
 
   /**
    * Which is larger?
    *
-   * @param shown pieces of evidence with one measure, in the order in which they are shown
+   * @param solution the letters of the options, from the largest effect to the smallest
    */
-  record OfOrder(String claim, List<Evidence> shown, List<String> experiments) implements QuizItem {
+  record OfOrder(Basis basis, List<String> options, String solution, List<String> measured)
+      implements QuizItem {
 
     public OfOrder {
-      shown = List.copyOf(shown);
-      experiments = List.copyOf(experiments);
-    }
-
-    @Override
-    public String id() {
-      return claim + "/order";
-    }
-
-    @Override
-    public String prompt() {
-      StringBuilder prompt = new StringBuilder("Order by this, the largest first: ");
-      prompt.append(shown.get(0).measure());
-      for (int i = 0; i < shown.size(); i++) {
-        prompt.append("\n  ").append(letter(i)).append(") ").append(shown.get(i).condition());
-      }
-      return prompt.toString();
+      options = List.copyOf(options);
+      measured = List.copyOf(measured);
     }
 
     @Override
     public String form() {
-      return "the letters in order, such as " + letters(List.copyOf(shown));
-    }
-
-    /** The letters from the largest effect to the smallest. */
-    public String solution() {
-      return letters(sorted());
+      StringBuilder letters = new StringBuilder();
+      for (int i = 0; i < options.size(); i++) {
+        letters.append(letter(i));
+      }
+      return "the letters in order, the largest first, such as " + letters;
     }
 
     @Override
     public boolean hit(String answer) {
       String letters = answer.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-      boolean whole =
-          letters.length() == shown.size()
-              && letters.chars().distinct().count() == shown.size()
-              && letters.chars().allMatch(c -> c < 'a' + shown.size());
-      if (!whole) {
-        throw new IllegalArgumentException(
-            "the answer must be " + form() + ", but was \"" + answer.strip() + "\"");
+      if (!sorted(letters).equals(sorted(solution))) {
+        throw refused(this, answer);
       }
-      return letters.equals(solution());
+      return letters.equals(solution);
     }
 
-    @Override
-    public String answer() {
-      StringBuilder answer = new StringBuilder(solution());
-      for (Evidence one : sorted()) {
-        answer.append("\n  ").append(letters(List.of(one))).append(") ");
-        answer.append(one.condition()).append(": ").append(ClaimText.numbers(one));
-      }
-      return answer.toString();
+    private static List<Integer> sorted(String letters) {
+      return letters.chars().sorted().boxed().toList();
     }
+  }
 
-    private List<Evidence> sorted() {
-      return shown.stream()
-          .sorted((a, b) -> Double.compare(b.effect().mean(), a.effect().mean()))
-          .toList();
-    }
+  /** The letter of an option: {@code a} for 0. */
+  static String letter(int index) {
+    return String.valueOf((char) ('a' + index));
+  }
 
-    private String letters(List<Evidence> order) {
-      StringBuilder letters = new StringBuilder();
-      order.forEach(one -> letters.append(letter(shown.indexOf(one))));
-      return letters.toString();
-    }
-
-    private static char letter(int index) {
-      return (char) ('a' + index);
-    }
+  private static IllegalArgumentException refused(QuizItem item, String answer) {
+    return new IllegalArgumentException(
+        "the answer must be " + item.form() + ", but was \"" + answer.strip() + "\"");
   }
 }

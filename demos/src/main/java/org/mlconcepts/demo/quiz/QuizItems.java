@@ -1,95 +1,278 @@
 package org.mlconcepts.demo.quiz;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.EffectText;
+import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
+import org.mlconcepts.demo.Numbers;
+import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 
 /**
- * Makes the items of a question from its ledger, so that every wrong answer is refuted by an
- * interval and none by opinion. A judged claim gives up to three: its verdict; the size of its
- * headline, unless that is an exact identity; and the order of three conditions whose intervals do
- * not touch.
+ * The items of a question: prompts that somebody wrote, answered by a ledger, so that every wrong
+ * answer is refuted by a measurement and none by opinion. Where options are compared, their
+ * intervals must not touch. Behind them every judged claim is asked about: in how many of its
+ * conditions does it hold?
  */
 public final class QuizItems {
 
-  /** Effects below this are identities up to rounding, which nobody should have to guess. */
-  private static final double ROUNDING = 1e-6;
+  private static final List<String> SHARES =
+      List.of("in all of them", "in half of them or more", "in fewer than half", "in none");
 
-  private QuizItems() {}
+  /** In the order of the options of a prompt. */
+  private static final List<Evidence.Side> SIDES =
+      List.of(Evidence.Side.FOR, Evidence.Side.AGAINST, Evidence.Side.UNDECIDED);
+
+  private final Ledger ledger;
+  private final Facts facts;
+
+  private QuizItems(Ledger ledger) {
+    this.ledger = ledger;
+    this.facts = new Facts(ledger);
+  }
 
   /**
-   * The items in the order in which they are asked first: each claim once, in turn by its verdict,
-   * its size and its order, then the rest.
+   * The items that a ledger answers, those that were written first. What it does not know, or knows
+   * otherwise than the words of a prompt suppose, is not asked: experiments may have run with other
+   * settings, or not at all.
    */
   public static List<QuizItem> of(Ledger ledger) {
-    List<List<QuizItem>> byClaim = new ArrayList<>();
-    for (Ledger.Row row : ledger.rows()) {
-      row.claim().ifPresent(claim -> byClaim.add(of(claim, row.experiments())));
-    }
-    List<QuizItem> items = new ArrayList<>();
-    for (int round = 0; round < 3; round++) {
-      for (int claim = 0; claim < byClaim.size(); claim++) {
-        List<QuizItem> own = byClaim.get(claim);
-        if (round < own.size()) {
-          items.add(own.get((claim + round) % own.size()));
-        }
-      }
-    }
+    List<QuizItem> items = new ArrayList<>(written(ledger));
+    QuizItems maker = new QuizItems(ledger);
+    List<String> asked = items.stream().map(QuizItem::id).toList();
+    ledger.rows().stream()
+        .flatMap(row -> row.claim().stream())
+        .map(claim -> maker.claim(claim, ""))
+        .filter(item -> !asked.contains(item.id()))
+        .forEach(items::add);
     return List.copyOf(items);
   }
 
-  private static List<QuizItem> of(Claim claim, List<String> experiments) {
-    List<QuizItem> items = new ArrayList<>();
-    items.add(new QuizItem.OfVerdict(claim, experiments));
-    Evidence headline = claim.headline();
-    if (Math.abs(headline.effect().mean()) > ROUNDING) {
-      items.add(new QuizItem.OfNumber(claim.id(), headline, experiments));
-    }
-    order(claim)
-        .ifPresent(shown -> items.add(new QuizItem.OfOrder(claim.id(), shown, experiments)));
-    return items;
+  /** Only those that were written, for a page. */
+  public static List<QuizItem> written(Ledger ledger) {
+    QuizItems maker = new QuizItems(ledger);
+    return numbered(
+        Prompt.bundled(ledger.question()).stream()
+            .map(maker::answered)
+            .flatMap(Optional::stream)
+            .toList());
   }
 
-  /** The first measure with three conditions that are far enough apart. */
-  private static Optional<List<Evidence>> order(Claim claim) {
-    Map<String, List<Evidence>> byMeasure = new LinkedHashMap<>();
-    claim
-        .evidence()
-        .forEach(one -> byMeasure.computeIfAbsent(one.measure(), m -> new ArrayList<>()).add(one));
-    return byMeasure.values().stream().map(QuizItems::apart).flatMap(Optional::stream).findFirst();
-  }
-
-  /** The largest, the smallest, and the one between them that is farthest from both. */
-  private static Optional<List<Evidence>> apart(List<Evidence> same) {
-    Comparator<Evidence> bySize = Comparator.comparingDouble(one -> one.effect().mean());
-    Evidence largest = Collections.max(same, bySize);
-    Evidence smallest = Collections.min(same, bySize);
-    if (largest.effect().mean() - smallest.effect().mean() < ROUNDING) {
+  /** Empty if this ledger cannot answer it; that the bundled ones can is tested. */
+  private Optional<QuizItem> answered(Prompt prompt) {
+    try {
+      return Optional.of(item(prompt));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    return same.stream()
-        .filter(one -> gap(largest, one) > 0 && gap(one, smallest) > 0)
-        .max(Comparator.comparingDouble(one -> Math.min(gap(largest, one), gap(one, smallest))))
-        .map(middle -> shown(same, List.of(largest, middle, smallest)));
   }
 
-  private static double gap(Evidence above, Evidence below) {
-    return above.interval().low() - below.interval().high();
+  /**
+   * All prompts as items.
+   *
+   * @throws IllegalArgumentException if the ledger cannot answer one of them
+   */
+  static List<QuizItem> all(List<Prompt> prompts, Ledger ledger) {
+    QuizItems maker = new QuizItems(ledger);
+    return numbered(prompts.stream().map(maker::item).toList());
   }
 
-  /** In the order measured, or turned by one where that would give the answer away. */
-  private static List<Evidence> shown(List<Evidence> same, List<Evidence> sorted) {
-    List<Evidence> shown = new ArrayList<>(same.stream().filter(sorted::contains).toList());
-    if (shown.equals(sorted)) {
-      Collections.rotate(shown, 1);
+  /** A second item of one kind about one claim gets a number. */
+  private static List<QuizItem> numbered(List<QuizItem> items) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<QuizItem> numbered = new ArrayList<>();
+    for (QuizItem item : items) {
+      int count = seen.merge(item.id(), 1, Integer::sum);
+      numbered.add(count == 1 ? item : renamed(item, item.id() + "-" + count));
     }
-    return shown;
+    return numbered;
+  }
+
+  private static QuizItem renamed(QuizItem item, String id) {
+    QuizItem.Basis old = item.basis();
+    QuizItem.Basis basis = new QuizItem.Basis(id, old.question(), old.because(), old.experiments());
+    if (item instanceof QuizItem.OfNumber number) {
+      return new QuizItem.OfNumber(
+          basis, number.unit(), number.value(), number.right(), number.rule());
+    }
+    if (item instanceof QuizItem.OfOrder order) {
+      return new QuizItem.OfOrder(basis, order.options(), order.solution(), order.measured());
+    }
+    QuizItem.OfChoice choice = (QuizItem.OfChoice) item;
+    return new QuizItem.OfChoice(basis, choice.options(), choice.right(), choice.measured());
+  }
+
+  private QuizItem item(Prompt prompt) {
+    return switch (prompt.kind()) {
+      case "number" -> number(prompt);
+      case "side" -> side(prompt);
+      case "order" -> order(prompt);
+      case "claim" -> claim(judged(prompt.source()), because(prompt));
+      default -> extreme(prompt);
+    };
+  }
+
+  private QuizItem number(Prompt prompt) {
+    List<String> source = words(prompt.source());
+    Facts.Measured fact = facts.measured(source);
+    QuizItem.Basis basis = basis(prompt, fact.claim(), "number");
+    return source.get(1).equals("percent")
+        ? QuizItem.OfNumber.ofShare(basis, prompt.unit(), fact.value(), fact.interval())
+        : QuizItem.OfNumber.of(basis, prompt.unit(), fact.value(), fact.interval());
+  }
+
+  /** Which side a condition takes. */
+  private QuizItem side(Prompt prompt) {
+    List<String> source = words(prompt.source());
+    Evidence evidence =
+        facts.evidence(source.get(0), String.join(" ", source.subList(1, source.size())));
+    return new QuizItem.OfChoice(
+        basis(prompt, source.get(0), "side"),
+        prompt.options().stream().map(Prompt.Option::source).toList(),
+        SIDES.indexOf(evidence.side()),
+        List.of(EffectText.of(evidence).measure() + ": " + ClaimText.numbers(evidence)));
+  }
+
+  /** Which option is the largest, or the smallest. */
+  private QuizItem extreme(Prompt prompt) {
+    List<Facts.Measured> measured = measured(prompt);
+    List<Integer> order = fromLargest(measured);
+    boolean largest = prompt.kind().equals("largest");
+    int right = order.get(largest ? 0 : order.size() - 1);
+    int next = order.get(largest ? 1 : order.size() - 2);
+    apart(prompt, measured, largest ? right : next, largest ? next : right);
+    return new QuizItem.OfChoice(
+        basis(prompt, measured.get(0).claim(), prompt.kind()),
+        labels(prompt),
+        right,
+        lines(prompt, measured, order));
+  }
+
+  private QuizItem order(Prompt prompt) {
+    List<Facts.Measured> measured = measured(prompt);
+    List<Integer> order = fromLargest(measured);
+    StringBuilder solution = new StringBuilder();
+    for (int place = 0; place < order.size(); place++) {
+      solution.append(QuizItem.letter(order.get(place)));
+      if (place > 0) {
+        apart(prompt, measured, order.get(place - 1), order.get(place));
+      }
+    }
+    return new QuizItem.OfOrder(
+        basis(prompt, measured.get(0).claim(), "order"),
+        labels(prompt),
+        solution.toString(),
+        lines(prompt, measured, order));
+  }
+
+  private List<Facts.Measured> measured(Prompt prompt) {
+    return prompt.options().stream().map(option -> facts.measured(words(option.source()))).toList();
+  }
+
+  private static List<Integer> fromLargest(List<Facts.Measured> measured) {
+    return IntStream.range(0, measured.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -measured.get(i).value()))
+        .toList();
+  }
+
+  private static void apart(Prompt prompt, List<Facts.Measured> measured, int above, int below) {
+    if (measured.get(above).interval().low() <= measured.get(below).interval().high()) {
+      throw new IllegalArgumentException(
+          "\""
+              + prompt.options().get(above).label()
+              + "\" and \""
+              + prompt.options().get(below).label()
+              + "\" cannot be told apart, so nobody can be asked which is larger");
+    }
+  }
+
+  private static List<String> labels(Prompt prompt) {
+    return prompt.options().stream().map(Prompt.Option::label).toList();
+  }
+
+  private static List<String> lines(
+      Prompt prompt, List<Facts.Measured> measured, List<Integer> order) {
+    return order.stream()
+        .map(i ->
+            QuizItem.letter(i)
+                + ") "
+                + prompt.options().get(i).label()
+                + ": "
+                + measured.get(i).words()
+                + " ["
+                + Numbers.human(measured.get(i).interval().low())
+                + ", "
+                + Numbers.human(measured.get(i).interval().high())
+                + "]")
+        .toList();
+  }
+
+  /** In how many of its conditions does a claim hold? */
+  private QuizItem claim(Claim claim, String because) {
+    int all = (int) claim.evidence().stream().map(Evidence::condition).distinct().count();
+    int hold = claim.conditions(Evidence.Side.FOR).size();
+    String question =
+        "\""
+            + claim.sentence()
+            + ".\" "
+            + (all == 1
+                ? "It was put to the test in one condition. Does it hold there?"
+                : "It was put to the test in " + all + " conditions. In how many does it hold?");
+    QuizItem.Basis basis =
+        new QuizItem.Basis(claim.id() + "/verdict", question, because, experiments(claim.id()));
+    List<String> options = all == 1 ? List.of("yes", "no") : SHARES;
+    int right = all == 1 ? 1 - hold : share(hold, all);
+    return new QuizItem.OfChoice(basis, options, right, List.of(ClaimText.summary(claim)));
+  }
+
+  private static int share(int hold, int all) {
+    if (hold == all) {
+      return 0;
+    }
+    if (hold == 0) {
+      return 3;
+    }
+    return 2 * hold >= all ? 1 : 2;
+  }
+
+  private QuizItem.Basis basis(Prompt prompt, String claim, String kind) {
+    return new QuizItem.Basis(
+        claim + "/" + kind, prompt.question(), because(prompt), experiments(claim));
+  }
+
+  private String because(Prompt prompt) {
+    return new Placeholders(
+            Map.of("effect", facts::effect, "more", facts::more, "less", facts::less))
+        .fill(prompt.because());
+  }
+
+  private List<String> experiments(String claim) {
+    return ledger.rows().stream()
+        .filter(row -> row.statement().id().equals(claim))
+        .findFirst()
+        .map(Ledger.Row::experiments)
+        .orElse(List.of());
+  }
+
+  private Claim judged(String id) {
+    return ledger.rows().stream()
+        .filter(row -> row.statement().id().equals(id))
+        .flatMap(row -> row.claim().stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no claim " + id + " is judged here"));
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.asList(text.split("\\s+"));
   }
 }

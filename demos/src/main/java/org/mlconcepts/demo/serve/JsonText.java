@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonText {
 
-  private static final int DEEPEST = 16;
-  private static final int LONGEST_NUMBER = 100;
-  private static final int LONGEST_TEXT = 10_000;
+  static final int DEEPEST = 16;
+  static final int LONGEST_NUMBER = 100;
+  static final int LONGEST_TEXT = 10_000;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -46,16 +46,7 @@ final class JsonText {
       }
       return node;
     } catch (JacksonException e) {
-      String line = e.getOriginalMessage().replaceAll("\\s*\\R.*", "");
-      String where =
-          e.getLocation() == null
-              ? ""
-              : " (line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr()
-                  + ")";
-      throw new Refusal(400, "the body is not good JSON: " + line + where);
+      throw new Refusal(400, "the body is not good JSON: " + JsonFault.words(e));
     }
   }
 

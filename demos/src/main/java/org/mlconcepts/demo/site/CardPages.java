@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Outcome;
-import org.mlconcepts.demo.page.Placeholders;
+import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.lab.Question;
 
 /**

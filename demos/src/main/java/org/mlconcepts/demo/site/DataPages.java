@@ -38,7 +38,7 @@ final class DataPages {
     Html table =
         tag("table")
             .of(
-                Html.head("data set", "what it is", "rows x columns", "target", "licence"),
+                Html.head("data set", "what it is", "rows × columns", "target", "licence"),
                 tag("tbody").of(rows));
     return new Sheet(
         "datasets.html",

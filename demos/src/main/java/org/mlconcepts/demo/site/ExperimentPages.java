@@ -109,17 +109,14 @@ final class ExperimentPages {
         .with("aria-labelledby", anchor + "-title")
         .of(
             tag("h3").with("id", anchor + "-title").text(claim.id() + " " + claim.sentence() + "."),
-            tag("p")
-                .of(
-                    Verdicts.mark(claim.verdict()),
-                    Html.text(" " + Verdicts.headline(claim) + ".")),
+            tag("p").of(Verdicts.mark(claim), Html.text(" " + Verdicts.headline(claim) + ".")),
             conditions(claim),
             Verdicts.evidence(claim));
   }
 
   private static Html conditions(Claim claim) {
     return claim.conditions().isEmpty()
-        ? Html.NOTHING
+        ? claim.scope().map(scope -> tag("p").text("Tried " + scope + ".")).orElse(Html.NOTHING)
         : tag("p").text("It " + ClaimText.summary(claim) + ".");
   }
 

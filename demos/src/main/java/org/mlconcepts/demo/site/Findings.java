@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
-import org.mlconcepts.demo.page.Placeholders;
+import org.mlconcepts.demo.Placeholders;
 
 /**
  * What surprises about a claim, said by people, with numbers from the ledger. A sentence whose

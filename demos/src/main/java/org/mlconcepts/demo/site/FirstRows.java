@@ -41,7 +41,10 @@ final class FirstRows {
     int hidden = table.names().size() - shown.size();
     return hidden == 0
         ? whole
-        : Html.of(whole, tag("p", "quiet").text("and " + hidden + " more columns."));
+        : Html.of(
+            whole,
+            tag("p", "quiet")
+                .text("and " + hidden + (hidden == 1 ? " more column." : " more columns.")));
   }
 
   private static Html cell(Column column, int row) {

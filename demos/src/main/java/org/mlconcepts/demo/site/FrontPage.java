@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.EffectText;
 import org.mlconcepts.demo.Ledger;
-import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Question;
@@ -19,6 +19,7 @@ import org.mlconcepts.lab.Verdict;
 final class FrontPage {
 
   private static final int FINDINGS = 5;
+  private static final double HALF = 0.5;
 
   private final Report report;
 
@@ -63,7 +64,8 @@ final class FrontPage {
                     "For candidates and for those who ask; all of it comes from a Java library that"
                         + " anybody can run. Choose a question, commit to a prediction, and look."),
             bar(Optional.empty()),
-            counts());
+            counts(),
+            divided());
   }
 
   /**
@@ -91,6 +93,26 @@ final class FrontPage {
               "/ledger.html?verdict=" + Settings.word(verdict)));
     }
     return tag("ul", "counts").of(items);
+  }
+
+  /** How divided the divided claims are, because their number alone tells little. */
+  private Html divided() {
+    List<Double> shares =
+        report.rows().stream()
+            .flatMap(row -> row.claim().stream())
+            .filter(claim -> claim.verdict() == Verdict.HOLDS_IF)
+            .map(ClaimText::share)
+            .toList();
+    long most = shares.stream().filter(share -> share > HALF).count();
+    return shares.isEmpty()
+        ? Html.NOTHING
+        : tag("p", "quiet")
+            .text(
+                most
+                    + " of the "
+                    + shares.size()
+                    + " that hold only under conditions do so in more than half of those that were"
+                    + " tried; each mark says in how many.");
   }
 
   private static Html count(long count, Html mark, String address) {
@@ -168,7 +190,11 @@ final class FrontPage {
   }
 
   private static String measured(Evidence against) {
-    return "The first of them: " + QuestionPage.effect(against) + ", " + against.condition() + ".";
+    return "The first of them: "
+        + EffectText.of(against).sentence()
+        + ", "
+        + against.condition()
+        + ".";
   }
 
   private static Html reading() {
@@ -179,7 +205,10 @@ final class FrontPage {
             tag("dl", "verdicts")
                 .of(
                     meaning(Verdict.HOLDS, "every condition that was tried supports the claim"),
-                    meaning(Verdict.HOLDS_IF, "some conditions support it, others do not"),
+                    meaning(
+                        Verdict.HOLDS_IF,
+                        "some conditions support it, others do not; the mark counts"
+                            + " them: ◐ holds in 7 of 12"),
                     meaning(
                         Verdict.REFUTED, "none supports it, and at least one speaks against it"),
                     meaning(

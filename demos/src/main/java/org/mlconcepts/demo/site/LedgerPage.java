@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.EffectText;
 import org.mlconcepts.demo.Ledger;
-import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Question;
@@ -33,8 +33,10 @@ final class LedgerPage {
             tag("p", "lead")
                 .text(
                     "Every sentence of the usual answers, with what all experiments together say of"
-                        + " it. The effect shown is that of the first condition that decides; flips"
-                        + " is the share of its single repeats that would have told you otherwise."),
+                        + " it. Where it holds only if some condition is met, the mark says in how"
+                        + " many of those that were tried. The effect shown is that of the first"
+                        + " condition that decides; flips is the share of its single repeats that"
+                        + " would have told you otherwise."),
             filters(rows.size()),
             Html.wide("The claim ledger", table));
     return new Sheet(
@@ -100,11 +102,19 @@ final class LedgerPage {
                             link(
                                 "/" + QuestionPages.path(question),
                                 "Question " + question.number()))),
-            tag("td").of(Verdicts.mark(row)),
+            verdict(row),
             effect(row),
             flips(row),
             conditions(row),
             evidence(row));
+  }
+
+  private static Html verdict(Ledger.Row row) {
+    Html.Tag cell = tag("td");
+    return Verdicts.order(row)
+        .map(order -> cell.with("data-sort", sortable(order)))
+        .orElse(cell)
+        .of(Verdicts.mark(row), Verdicts.scope(row));
   }
 
   private static Html effect(Ledger.Row row) {
@@ -115,7 +125,7 @@ final class LedgerPage {
     return tag("td")
         .with("data-sort", sortable(headline.effect().mean()))
         .of(
-            Html.text(QuestionPage.effect(headline)),
+            Html.text(EffectText.of(headline).sentence()),
             tag("span", "from").text(headline.condition()));
   }
 
@@ -132,9 +142,9 @@ final class LedgerPage {
     return row.claim()
         .map(claim ->
             tag("td")
-                .with("data-sort", sortable(Verdicts.conditions(claim)))
+                .with("data-sort", sortable(ClaimText.conditions(claim)))
                 .of(
-                    Html.text(Verdicts.conditions(claim) + ""),
+                    Html.text(ClaimText.conditions(claim) + ""),
                     tag("span", "from").text(sides(claim))))
         .orElseGet(() -> Html.cell(""));
   }

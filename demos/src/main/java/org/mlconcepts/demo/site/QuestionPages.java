@@ -10,12 +10,11 @@ import java.util.Map;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Outcome;
-import org.mlconcepts.demo.page.Placeholders;
+import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Exhibit;
 import org.mlconcepts.lab.Question;
-import org.mlconcepts.lab.Verdict;
 
 /** A page a question: its prose, filled from results, with charts and verdicts. */
 final class QuestionPages {
@@ -35,6 +34,8 @@ final class QuestionPages {
 
       {{listened-for}}
 
+      {{predictions}}
+
       ## What was measured
 
       {{figures}}
@@ -48,7 +49,6 @@ final class QuestionPages {
       {{traps}}
       """;
 
-  private static final String MEASURED = "## What was measured\n";
   private static final String SURVIVE = "## Which sentences survive\n";
 
   private final Report report;
@@ -69,6 +69,7 @@ final class QuestionPages {
     Map<String, Outcome> outcomes = report.bySlug(question);
     Map<String, Placeholders.Directive> directives = new LinkedHashMap<>();
     directives.put("chart", words -> block("figure/" + String.join("/", words)));
+    directives.put("predictions", words -> predictions(question));
     directives.put("figures", words -> everyFigure(outcomes));
     directives.put("claims", words -> block("claims"));
     String template = withBlocks(question);
@@ -86,17 +87,26 @@ final class QuestionPages {
     return new Sheet(path(question), question.question(), question.question(), "Questions", body);
   }
 
-  /** The prose with a place for predictions and for figures to play with. */
+  /** The prose with a place for figures to play with. */
   private String withBlocks(Question question) {
-    String template =
-        report.isWhole(question)
-            ? Resource.find("questions/" + question.slug() + ".md").orElse(BARE)
-            : BARE;
+    String template = report.isWhole(question) ? Resource.find(prose(question)).orElse(BARE) : BARE;
     boolean plays =
         report.of(question).stream().anyMatch(outcome -> !outcome.playables().isEmpty());
-    return template
-        .replace(MEASURED, block("predict") + "\n\n" + MEASURED)
-        .replace(SURVIVE, (plays ? "## Play with it\n\n" + block("play") + "\n\n" : "") + SURVIVE);
+    return template.replace(
+        SURVIVE, (plays ? "## Play with it\n\n" + block("play") + "\n\n" : "") + SURVIVE);
+  }
+
+  /** A place for the forms, under a heading of its own where the prose has none. */
+  private String predictions(Question question) {
+    if (Predictions.items(report.ledger(question)).isEmpty()) {
+      return "";
+    }
+    boolean heading = report.isWhole(question) && Resource.find(prose(question)).isPresent();
+    return (heading ? "" : "## Predict before you look\n\n") + block("predict");
+  }
+
+  private static String prose(Question question) {
+    return "questions/" + question.slug() + ".md";
   }
 
   private static String block(String address) {
@@ -157,16 +167,11 @@ final class QuestionPages {
 
   private static Html row(Ledger.Row row) {
     String anchor = Verdicts.anchor(row.statement());
-    String share =
-        row.claim()
-            .filter(claim -> claim.verdict() == Verdict.HOLDS_IF)
-            .map(claim -> " in " + Verdicts.share(claim) + " conditions")
-            .orElse("");
     return tag("tr")
         .of(
             tag("td").of(link("/ledger.html#" + anchor, row.statement().id())),
             tag("th").with("scope", "row").text(row.statement().sentence()),
-            tag("td").of(Verdicts.mark(row), tag("span", "quiet").text(share)),
+            tag("td").of(Verdicts.mark(row), Verdicts.scope(row)),
             Html.cell(
                 row.claim()
                     .map(Verdicts::headline)

@@ -4,10 +4,11 @@ import static org.mlconcepts.demo.site.Html.tag;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mlconcepts.demo.ClaimText;
+import org.mlconcepts.demo.EffectText;
 import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.demo.Numbers;
-import org.mlconcepts.demo.page.QuestionPage;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Settings;
@@ -19,15 +20,21 @@ final class Verdicts {
 
   private Verdicts() {}
 
-  /** The mark of a verdict. */
+  /** The mark of a kind of verdict, for legends and counts. */
   static Html mark(Verdict verdict) {
     return mark(Settings.word(verdict), ClaimText.glyph(verdict), ClaimText.verdict(verdict));
+  }
+
+  /** The mark of a claim, which says of a divided one in how many conditions it holds. */
+  static Html mark(Claim claim) {
+    Verdict verdict = claim.verdict();
+    return mark(Settings.word(verdict), ClaimText.glyph(verdict), ClaimText.badge(claim));
   }
 
   /** The mark of a statement: its verdict, or why it has none. */
   static Html mark(Ledger.Row row) {
     return row.claim()
-        .map(claim -> mark(claim.verdict()))
+        .map(claim -> mark(claim))
         .orElseGet(() ->
             isDefinition(row)
                 ? mark("definition", "=", "definition")
@@ -60,20 +67,33 @@ final class Verdicts {
     return id.toLowerCase(Locale.ROOT).replace('.', '-');
   }
 
-  /** In how many of its conditions a claim holds: {@code 3 of 7}. */
-  static String share(Claim claim) {
-    return claim.conditions(Evidence.Side.FOR).size() + " of " + conditions(claim);
+  /** What a claim was tried on, where its sentence speaks of more, to stand below its mark. */
+  static Html scope(Ledger.Row row) {
+    return row.statement()
+        .scope()
+        .filter(scope -> row.claim().isPresent())
+        .map(scope -> tag("span", "from").text("tried " + scope))
+        .orElse(Html.NOTHING);
   }
 
-  /** How many different conditions were tried. */
-  static int conditions(Claim claim) {
-    return (int) claim.evidence().stream().map(Evidence::condition).distinct().count();
+  /**
+   * What a table sorts the marks by: from refuted over the share of conditions that support a
+   * divided claim to those that hold. A statement without a verdict has none and comes last.
+   */
+  static Optional<Double> order(Ledger.Row row) {
+    return row.claim()
+        .map(claim ->
+            switch (claim.verdict()) {
+              case REFUTED -> -1.0;
+              case UNCLEAR -> 0.0;
+              case HOLDS_IF, HOLDS -> ClaimText.share(claim);
+            });
   }
 
   /** The headline of a claim in one sentence. */
   static String headline(Claim claim) {
     Evidence headline = claim.headline();
-    return QuestionPage.effect(headline) + ", " + headline.condition();
+    return EffectText.of(headline).sentence() + ", " + headline.condition();
   }
 
   /** All evidence of a claim as a table. */
@@ -89,12 +109,13 @@ final class Verdicts {
   }
 
   private static Html row(Evidence evidence) {
+    EffectText text = EffectText.of(evidence);
     return tag("tr")
         .of(
             tag("th").with("scope", "row").text(evidence.condition()),
-            Html.cell(evidence.measure() + ClaimText.margin(evidence)),
-            Html.number(ClaimText.effect(evidence.effect())),
-            Html.number(ClaimText.interval(evidence)),
+            Html.cell(text.counting()),
+            Html.number(text.effect()),
+            Html.number(text.interval()),
             Html.number(ClaimText.flips(evidence)),
             tag("td").of(side(evidence.side())));
   }

@@ -7,8 +7,7 @@
   "use strict";
 
   const KEY = "mlconcepts.predictions";
-  const CHOICES = ["holds", "only-if", "refuted", "unclear"];
-  const WORDS = { holds: "holds", "only-if": "holds only if", refuted: "refuted", unclear: "unclear" };
+  const LETTERS = "abcdefghijklmnopqrstuvwxyz";
   const section = document.querySelector("section.predict");
   if (!section) return;
   const forms = [...section.querySelectorAll("form.item")];
@@ -38,21 +37,26 @@
     return made;
   }
 
-  function verdictControls(form) {
-    const set = element("fieldset", {}, element("legend", {}, "Your verdict"));
-    for (const choice of CHOICES) {
-      const input = element("input", { type: "radio", name: form.id, value: choice, required: "" });
-      set.append(element("label", {}, input, " " + WORDS[choice]));
-    }
+  /** The options become buttons, of which one can be pressed. */
+  function choiceControls(form) {
+    const set = element("fieldset", {}, element("legend", {}, "Your answer"));
+    [...form.querySelectorAll(".options li")].forEach((option, place) => {
+      const value = LETTERS[place];
+      const input = element("input", { type: "radio", name: form.id, value, required: "" });
+      set.append(element("label", {}, input, ` ${value}) ${option.textContent}`));
+    });
+    form.querySelector(".options").hidden = true; // said by the labels
     return [set, () => form.querySelector("input[type=radio]:checked")?.value];
   }
 
   function numberControls(form) {
     const id = form.id + "-number";
     const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", required: "" });
-    input.pattern = "\\s*[-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[-+]?\\d+)?\\s*";
+    input.pattern = "\\s*[\\-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[\\-+]?\\d+)?\\s*";
     input.title = "a number such as 0.25";
-    const row = element("p", {}, element("label", { for: id }, "Your number "), input);
+    const label = element("label", { for: id }, "Your answer ");
+    const band = element("span", { class: "quiet" }, `Right ${form.dataset.rule}.`);
+    const row = element("p", {}, label, input, ` ${form.dataset.unit} `, element("br"), band);
     return [row, () => Number(input.value.trim().replace(",", ".").replace("\u2212", "-"))];
   }
 
@@ -76,11 +80,11 @@
     return [row, () => selects.map((select) => select.value).join("")];
   }
 
-  const CONTROLS = { verdict: verdictControls, number: numberControls, order: orderControls };
+  const CONTROLS = { choice: choiceControls, number: numberControls, order: orderControls };
 
   function isHit(form, answer) {
     return form.dataset.kind === "number"
-      ? Math.abs(answer - Number(form.dataset.value)) <= Number(form.dataset.tolerance)
+      ? answer >= Number(form.dataset.low) && answer <= Number(form.dataset.high)
       : answer === form.dataset.answer;
   }
 
@@ -92,6 +96,8 @@
   function reveal(form, given) {
     const controls = form.querySelector(".controls");
     if (controls) controls.remove();
+    const options = form.querySelector(".options");
+    if (options) options.hidden = false;
     form.querySelector(".reveal").hidden = false;
     const note = form.querySelector(".score");
     note.textContent = given.skipped
@@ -118,15 +124,22 @@
       "div",
       { class: "controls" },
       controls,
-      element("p", { class: "sure" }, element("label", { for: id }, "How likely are you right? "), sure, " ", shown),
-      element("p", {}, element("button", { type: "submit" }, "Commit"), " ", skip),
+      element(
+        "p",
+        { class: "sure" },
+        element("label", { for: id }, "How likely are you right?"),
+        sure,
+        shown,
+        element("button", { type: "submit" }, "Commit"),
+        skip,
+      ),
     );
     form.querySelector(".reveal").before(box);
     form.querySelector(".reveal").hidden = true;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const answer = read();
-      const said = form.dataset.kind === "verdict" ? WORDS[answer] : String(answer);
+      const said = form.dataset.kind === "choice" ? answer + ")" : String(answer);
       answered(form, { hit: isHit(form, answer), sure: Number(sure.value) / 100, said });
       form.querySelector(".score").focus();
     });
@@ -140,10 +153,13 @@
   const open = element("button", { type: "button" }, "Show what was measured");
   const waiting = element("p", { class: "waiting" }, "The measurements wait below until you have committed. ", open);
 
+  const skipAll = element("button", { type: "button", class: "quiet" }, "Skip all");
+  section.firstElementChild.append(" ", skipAll);
+
   function openGate() {
     gate.classList.remove("closed");
     document.documentElement.classList.remove("gated"); // its headings tell what was found
-    waiting.hidden = true;
+    waiting.hidden = skipAll.hidden = true;
   }
 
   function sum() {
@@ -164,6 +180,7 @@
     location.reload();
   });
   open.addEventListener("click", openGate);
+  skipAll.addEventListener("click", openGate);
 
   forms.forEach((form) => {
     form.hidden = false;

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mlconcepts.lab.Claim;
-import org.mlconcepts.lab.Evidence;
-import org.mlconcepts.lab.Statement;
-import org.mlconcepts.lab.Verdict;
 
 class QuizDeckTest {
 
@@ -25,9 +21,8 @@ class QuizDeckTest {
   @TempDir private Path folder;
 
   private static QuizItem item(String claim) {
-    Evidence evidence = Evidence.exact(0, "here", "gain", 1);
-    return new QuizItem.OfVerdict(
-        Claim.judge(Statement.of(claim, "It helps"), Verdict.HOLDS, evidence), List.of());
+    QuizItem.Basis basis = new QuizItem.Basis(claim + "/verdict", "Does it?", "", List.of());
+    return new QuizItem.OfChoice(basis, List.of("yes", "no"), 0, List.of());
   }
 
   private Path file() {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,95 +15,191 @@ import org.mlconcepts.demo.Ledger;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
+import org.mlconcepts.lab.Question;
 import org.mlconcepts.lab.Statement;
 import org.mlconcepts.lab.Verdict;
 
 class QuizItemsTest {
 
-  static Stream<Ledger> ledgers() {
-    return Questions.catalog().questions().stream().map(Ledger::bundled).flatMap(Optional::stream);
+  static List<Question> questions() {
+    return Questions.catalog().questions();
   }
 
   private static Evidence evidence(String condition, double effect) {
-    return new Evidence(condition, "gain (points)", new Estimate(effect, 0.1, 30), 0, 0);
+    return new Evidence(condition, "gain", new Estimate(effect, 0.1, 30), 0, 0);
   }
 
-  private static List<QuizItem> items(Evidence... evidence) {
+  private static Ledger ledger(Evidence... evidence) {
     Claim claim = Claim.judge(Statement.of("Q5.02", "It helps"), Verdict.HOLDS_IF, evidence);
     Ledger.Row row =
         new Ledger.Row(Statement.of("Q5.02", "It helps"), Optional.of(claim), List.of("leak-lab"));
-    return QuizItems.of(new Ledger("imbalance", List.of(row)));
+    return new Ledger("imbalance", List.of(row));
+  }
+
+  private static QuizItem item(String section, Evidence... evidence) {
+    return QuizItems.all(Prompt.read("## Well?\n" + section), ledger(evidence)).get(0);
   }
 
   @ParameterizedTest
-  @MethodSource("ledgers")
-  void everyQuestionHasAtLeastFiveItemsOfEachKindThatItsLedgerAllows(Ledger ledger) {
-    List<QuizItem> items = QuizItems.of(ledger);
+  @MethodSource("questions")
+  void everyQuestionHasAtLeastFivePromptsThatItsLedgerAnswers(Question question) {
+    List<QuizItem> items =
+        QuizItems.all(Prompt.bundled(question.slug()), Ledger.bundled(question).orElseThrow());
 
     assertThat(items).hasSizeGreaterThanOrEqualTo(5);
     assertThat(items).extracting(QuizItem::id).doesNotHaveDuplicates();
-    assertThat(items).allSatisfy(item -> assertThat(item.experiments()).isNotEmpty());
+    assertThat(items).allSatisfy(item -> assertThat(item.basis().experiments()).isNotEmpty());
     assertThat(items).hasAtLeastOneElementOfType(QuizItem.OfNumber.class);
-    assertThat(items).hasAtLeastOneElementOfType(QuizItem.OfOrder.class);
+    assertThat(items).hasAtLeastOneElementOfType(QuizItem.OfChoice.class);
   }
 
   @ParameterizedTest
-  @MethodSource("ledgers")
-  void everyWrongOrderIsRefutedByIntervalsThatDoNotTouch(Ledger ledger) {
-    for (QuizItem item : QuizItems.of(ledger)) {
-      if (item instanceof QuizItem.OfOrder order) {
-        assertThat(order.solution()).isNotEqualTo("abc");
-        for (Evidence one : order.shown()) {
-          for (Evidence other : order.shown()) {
-            if (one.effect().mean() > other.effect().mean()) {
-              assertThat(one.interval().low()).isGreaterThan(other.interval().high());
-            }
-          }
-        }
-      }
-    }
+  @MethodSource("questions")
+  void theRightAnswerHasNoFavouritePlace(Question question) {
+    Set<Integer> places =
+        QuizItems.of(Ledger.bundled(question).orElseThrow()).stream()
+            .filter(item -> item instanceof QuizItem.OfChoice)
+            .map(item -> ((QuizItem.OfChoice) item).right())
+            .collect(Collectors.toSet());
+
+    assertThat(places).hasSizeGreaterThanOrEqualTo(2);
   }
 
-  @Test
-  void aClaimIsAskedByVerdictSizeAndOrder() {
-    List<QuizItem> items = items(evidence("a", 3), evidence("b", 1), evidence("c", -2));
+  @ParameterizedTest
+  @MethodSource("questions")
+  void everyClaimIsAskedOnce(Question question) {
+    Ledger ledger = Ledger.bundled(question).orElseThrow();
 
-    assertThat(items)
+    assertThat(QuizItems.of(ledger))
         .extracting(QuizItem::id)
-        .containsExactly("Q5.02/verdict", "Q5.02/number", "Q5.02/order");
-    assertThat(items.get(0).hit("only")).isTrue();
-    assertThat(items.get(0).hit("holds")).isFalse();
-    assertThat(items.get(1).hit("3.7")).isTrue();
-    assertThat(items.get(1).hit("3.8")).isFalse();
-    // Shown turned by one: c, a, b.
-    assertThat(items.get(2).prompt()).contains("a) c").contains("b) a").contains("c) b");
-    assertThat(items.get(2).hit("b, c, a")).isTrue();
-    assertThat(items.get(2).hit("abc")).isFalse();
+        .filteredOn(id -> id.endsWith("/verdict"))
+        .containsExactlyInAnyOrderElementsOf(
+            ledger.rows().stream()
+                .flatMap(row -> row.claim().stream())
+                .map(claim -> claim.id() + "/verdict")
+                .toList());
   }
 
   @Test
-  void conditionsThatCannotBeToldApartAreNotOrdered() {
-    assertThat(items(evidence("a", 3), evidence("b", 2.9), evidence("c", -2)))
-        .noneMatch(item -> item instanceof QuizItem.OfOrder);
+  void aNumberIsRightWithinAQuarterOrItsInterval() {
+    QuizItem item = item("number: less points Q5.02 a\nunit: points\n", evidence("a", -2));
+
+    assertThat(item.id()).isEqualTo("Q5.02/number");
+    assertThat(item.hit("150")).isTrue();
+    assertThat(item.hit("+249 %")).isTrue();
+    assertThat(item.hit("149")).isFalse();
+    assertThat(item.hit("-200")).isFalse();
+    assertThat(item.measured()).containsExactly("measured: 200 points; 150 to 250 counts as right");
+    assertThatIllegalArgumentException().isThrownBy(() -> item.hit("many"));
+    assertThatIllegalArgumentException().isThrownBy(() -> item.hit("NaN"));
   }
 
   @Test
-  void anIdentityIsNotGuessed() {
-    assertThat(items(Evidence.exact(0, "a", "distance", 1e-12)))
-        .extracting(QuizItem::id)
-        .containsExactly("Q5.02/verdict");
+  void theWidthOfTheIntervalCountsWhereItIsMoreThanAQuarter() {
+    QuizItem item = item("number: more points Q5.02 a\nunit: points\n", evidence("a", 0.1));
+
+    assertThat(item.hit("-5")).isTrue();
+    assertThat(item.hit("-11")).isFalse();
   }
 
   @Test
-  void answersOfAnotherFormAreRefused() {
-    List<QuizItem> items = items(evidence("a", 3), evidence("b", 1), evidence("c", -2));
+  void aShareIsRightWithinTenPointsAndEndsAtAHundred() {
+    QuizItem item =
+        item(
+            "number: effect percent Q5.02 a\nunit: rows in a hundred\n",
+            Evidence.exact(0, "a", "share", 0.95));
+
+    assertThat(item.hit("86")).isTrue();
+    assertThat(item.hit("84")).isFalse();
+    assertThat(item.hit("101")).isFalse();
+    assertThat(item.measured())
+        .containsExactly("measured: 95 rows in a hundred; 85 to 100 counts as right");
+  }
+
+  @Test
+  void aDirectionThatIsNotMeasuredIsNotAsked() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> item("number: more points Q5.02 a\nunit: points\n", evidence("a", -2)))
+        .withMessageContaining("the sentence has to change");
+  }
+
+  @Test
+  void theSideOfAConditionIsOneOfThree() {
+    QuizItem item =
+        item(
+            "side: Q5.02 a\n- for = up\n- against = down\n- undecided = level\n",
+            evidence("a", -2));
+
+    assertThat(item.prompt()).isEqualTo("Well?\n  a) up\n  b) down\n  c) level");
+    assertThat(item.hit("B)")).isTrue();
+    assertThat(item.hit("a")).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> item.hit("d"))
+        .withMessage("the answer must be one letter, a to c, but was \"d\"");
+  }
+
+  @Test
+  void theLargestAndTheOrderFollowFromTheEffects() {
+    String options =
+        """
+        - small = effect number Q5.02 c
+        - big = effect number Q5.02 a
+        - middle = effect number Q5.02 b
+        """;
+    Evidence[] evidence = {evidence("a", 3), evidence("b", 1), evidence("c", -2)};
+
+    assertThat(item("largest: x\n" + options, evidence).hit("b")).isTrue();
+    assertThat(item("smallest: x\n" + options, evidence).hit("a")).isTrue();
+    QuizItem order = item("order: x\n" + options, evidence);
+    assertThat(order.hit("b, c, a")).isTrue();
+    assertThat(order.hit("abc")).isFalse();
+    assertThat(order.measured().get(0)).startsWith("b) big: 3 [2.8");
+    assertThatIllegalArgumentException().isThrownBy(() -> order.hit("aab"));
+    assertThatIllegalArgumentException().isThrownBy(() -> order.hit("abd"));
+  }
+
+  @Test
+  void whatCannotBeToldApartIsNotOrdered() {
+    String options =
+        """
+        - x = effect number Q5.02 a
+        - y = effect number Q5.02 b
+        - z = effect number Q5.02 c
+        """;
+    Evidence[] evidence = {evidence("a", 3), evidence("b", 2.9), evidence("c", -2)};
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> items.get(0).hit("maybe"))
-        .withMessage("the answer must be holds, only-if, refuted or unclear, but was \"maybe\"");
-    assertThatIllegalArgumentException().isThrownBy(() -> items.get(0).hit(" "));
-    assertThatIllegalArgumentException().isThrownBy(() -> items.get(1).hit("NaN"));
-    assertThatIllegalArgumentException().isThrownBy(() -> items.get(2).hit("aab"));
-    assertThatIllegalArgumentException().isThrownBy(() -> items.get(2).hit("abd"));
+        .isThrownBy(() -> item("order: x\n" + options, evidence))
+        .withMessageStartingWith("\"x\" and \"y\" cannot be told apart");
+    assertThatIllegalArgumentException().isThrownBy(() -> item("largest: x\n" + options, evidence));
+    assertThat(item("smallest: x\n" + options, evidence).hit("c")).isTrue();
+  }
+
+  @Test
+  void aClaimIsAskedByTheShareOfItsConditions() {
+    QuizItem most =
+        QuizItems.all(Prompt.read("## claim Q5.02\n"), ledger(evidence("a", 3), evidence("b", -1)))
+            .get(0);
+    QuizItem few =
+        QuizItems.all(
+                Prompt.read("## claim Q5.02\n"),
+                ledger(evidence("a", 3), evidence("b", -1), evidence("c", -1)))
+            .get(0);
+
+    assertThat(most.id()).isEqualTo("Q5.02/verdict");
+    assertThat(most.basis().question())
+        .isEqualTo(
+            "\"It helps.\" It was put to the test in 2 conditions. In how many does it hold?");
+    assertThat(most.hit("b")).isTrue();
+    assertThat(few.hit("c")).isTrue();
+  }
+
+  @Test
+  void aSecondItemOfOneKindHasANumber() {
+    String section = "## Well?\nnumber: more points Q5.02 a\nunit: points\n";
+
+    assertThat(QuizItems.all(Prompt.read(section + section), ledger(evidence("a", 3))))
+        .extracting(QuizItem::id)
+        .containsExactly("Q5.02/number", "Q5.02/number-2");
   }
 }

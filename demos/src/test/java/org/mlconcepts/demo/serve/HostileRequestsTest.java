@@ -49,8 +49,21 @@ class HostileRequestsTest extends ServedLeads {
         new Bad("cut off", good.substring(0, 40), 400, "the body is not good JSON: .*"),
         new Bad("two documents", good + good, 400, "the body is not good JSON: .*"),
         new Bad("a name twice", "{\"age\":1,\"age\":2}", 400, ".*[Dd]uplicate.*"),
-        new Bad("deep", "[".repeat(5000), 400, "the body is not good JSON: .*depth.*"),
-        new Bad("NaN", good.replaceFirst("\"age\":[0-9.]+", "\"age\":NaN"), 400, ".*NaN.*"),
+        new Bad(
+            "deep",
+            "[".repeat(5000),
+            400,
+            "the body is not good JSON: arrays and objects are nested .*"),
+        new Bad(
+            "NaN",
+            good.replaceFirst("\"age\":[0-9.]+", "\"age\":NaN"),
+            400,
+            "the body is not good JSON: NaN is no number in JSON; .* \\(line 1, column \\d+\\)"),
+        new Bad("a long number", "{\"age\":" + "9".repeat(200) + "}", 400, ".* longer than 100 .*"),
+        new Bad("a zero in front", "{\"age\":030}", 400, ".* begins with a zero too many.*"),
+        new Bad("a comma too many", "{\"age\":30,}", 400, ".*character } is not expected here.*"),
+        new Bad("other quotes", "{'age':30}", 400, ".*character ' is not expected here.*"),
+        new Bad("a line end in a text", "{\"job\":\"a\nb\"}", 400, ".*control character.*"),
         new Bad(
             "infinite",
             good.replaceFirst("\"age\":[0-9.]+", "\"age\":1e999"),
@@ -76,7 +89,9 @@ class HostileRequestsTest extends ServedLeads {
     HttpResponse<String> response = send(predict(bad.body()));
 
     assertThat(response.statusCode()).isEqualTo(bad.status());
-    assertThat(json(response).path("error").stringValue()).matches(bad.message());
+    assertThat(json(response).path("error").stringValue())
+        .matches(bad.message())
+        .doesNotContain("`", "Feature", "Constraints", "code ", "VALUE_");
     assertThat(response.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/json");
   }
@@ -183,7 +198,7 @@ class HostileRequestsTest extends ServedLeads {
           () -> {
             go.await();
             int wrong = 0;
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 200; i++) {
               int row = (31 * i + 167 * thread) % ROWS;
               HttpResponse<String> good = send(predict(JsonText.write(row(row))));
               boolean right =

@@ -81,6 +81,8 @@ class ModelServerTest extends ServedLeads {
   void anAnswerFarFromTrainingNamesTheColumn() throws Exception {
     Map<String, Object> old = row(2);
     old.put("age", 500);
+    Map<String, Object> unborn = row(2);
+    unborn.put("age", -5);
 
     JsonNode usual = json(send(predict(JsonText.write(row(2)))));
     JsonNode far = json(send(predict(JsonText.write(old))));
@@ -88,6 +90,8 @@ class ModelServerTest extends ServedLeads {
     assertThat(usual.has("farFromTraining")).isFalse();
     assertThat(far.path("farFromTraining").path(0).stringValue()).isEqualTo("age");
     assertThat(far.has("probability")).isTrue();
+    assertThat(json(send(predict(JsonText.write(unborn)))).path("farFromTraining").path(0))
+        .hasToString("\"age\"");
   }
 
   @Test

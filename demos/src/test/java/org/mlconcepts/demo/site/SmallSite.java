@@ -72,8 +72,10 @@ final class SmallSite {
       double[] over = result.shares().stream().mapToDouble(share -> share - 0.5).toArray();
       Evidence heads = Evidence.of("bent by hand", "share of heads less one half " + HOSTILE, over);
       Evidence edge = Evidence.exact(0, HOSTILE, "share on the edge", -0.5);
+      Evidence air = Evidence.exact(0, "in the air", "share on the edge", -0.9);
       return List.of(
-          Claim.judge(BENT, Verdict.HOLDS, heads), Claim.judge(EDGE, Verdict.REFUTED, edge, edge));
+          Claim.judge(BENT, Verdict.HOLDS, heads),
+          Claim.judge(EDGE, Verdict.REFUTED, edge, edge, air));
     }
 
     @Override

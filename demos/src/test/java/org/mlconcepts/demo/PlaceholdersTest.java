@@ -1,4 +1,4 @@
-package org.mlconcepts.demo.page;
+package org.mlconcepts.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

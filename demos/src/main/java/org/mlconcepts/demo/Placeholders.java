@@ -1,4 +1,4 @@
-package org.mlconcepts.demo.page;
+package org.mlconcepts.demo;
 
 import java.util.Arrays;
 import java.util.List;
