@@ -1,6 +1,9 @@
 package org.mlconcepts.demo.render;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ final class Json {
 
   /** Deeper than this, an object stands on one line: a row of data is best read as a row. */
   private static final int DEEPEST_INDENT = 3;
+
+  private static final MathContext SHOWN = new MathContext(7, RoundingMode.HALF_EVEN);
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
@@ -60,13 +65,30 @@ final class Json {
     return text.append('\n').toString();
   }
 
-  /** The text of a value on one line, fit for a Vega expression as well. */
+  /**
+   * The text of a value on one line, fit for a Vega expression as well. Numbers have seven
+   * significant digits, which is more than a screen can show, and a tenth of a site's size less.
+   */
   static String compact(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      value(generator, value);
+      value(generator, rounded(value));
     }
     return text.toString();
+  }
+
+  private static Object rounded(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, one) -> copy.put(key, rounded(one)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Json::rounded).toList();
+    }
+    return value instanceof Double number && Double.isFinite(number)
+        ? (Object) new BigDecimal(number).round(SHOWN).doubleValue()
+        : value;
   }
 
   private static DefaultPrettyPrinter indented() {

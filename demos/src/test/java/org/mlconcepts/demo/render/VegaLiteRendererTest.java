@@ -117,6 +117,12 @@ class VegaLiteRendererTest {
   }
 
   @Test
+  void onOneLineNumbersHaveSevenDigits() {
+    assertThat(Json.compact(List.of(1 / 3.0, -2e9 / 3, 1.5, 0.0, 4.9E-324, Double.NaN, 7)))
+        .isEqualTo("[0.3333333,-6.666667E8,1.5,0.0,4.9E-324,null,7]");
+  }
+
+  @Test
   void objectsDeepInsideStandOnOneLine() {
     Map<String, Object> tree =
         Json.object("a", Json.object("b", List.of(Json.object("c", 1, "d", "two"))));
