@@ -51,7 +51,7 @@ class CreditScoringTest {
   @Test
   void columnOfAPairIsTheProductOfItsTwo() {
     RealTable pairs = RealTable.pairs();
-    int product = pairs.columns().indexOf("duration x housing=rent");
+    int product = pairs.columns().indexOf("duration × housing=rent");
     int duration = pairs.columns().indexOf("duration");
     int rent = pairs.columns().indexOf("housing=rent");
 
@@ -59,7 +59,7 @@ class CreditScoringTest {
     for (double[] row : pairs.rows()) {
       assertThat(row[product]).isEqualTo(row[duration] * row[rent]);
     }
-    assertThat(pairs.columns()).noneMatch(column -> column.matches("housing=.* x housing=.*"));
+    assertThat(pairs.columns()).noneMatch(column -> column.matches("housing=.* × housing=.*"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.mlconcepts.demo.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -10,22 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mlconcepts.lab.Progress;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** What only a browser can show; skipped where there is none. */
-class BrowserTest {
+/** What only a browser can show. */
+class BrowserTest extends SiteInBrowser {
 
   private static final List<String> PAGES =
       List.of(
@@ -38,31 +32,6 @@ class BrowserTest {
           "datasets/telco_churn.html",
           "glossary.html",
           "search.html?q=recall");
-
-  private static Path root;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Optional<Path> program = Browser.here();
-    if (program.isEmpty()) {
-      abort("no chromium with chromedriver in /usr/bin: install chromium and chromium-driver");
-    }
-    root = folder.resolve("site");
-    SiteFolder.of(root.toString()).write(Site.of(SmallSite.report(), Progress.silent()));
-    browser = Browser.start(program.orElseThrow(), folder.resolve("profile"));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private static void open(String page, int width, String scheme) {
-    browser.open(root.toUri() + page, width, scheme);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
@@ -226,89 +195,9 @@ class BrowserTest {
     assertThat(browser.requests()).isEmpty();
   }
 
-  private static void click(WebElement parent, String selector) {
-    WebElement element = parent.findElement(By.cssSelector(selector));
-    browser.driver().executeScript("arguments[0].click()", element);
-  }
-
-  /** Brings an element to the middle of the window, where nothing lies above it. */
-  private static void show(WebElement element) {
-    browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-  }
-
   private static Object marks() {
     return browser.find(
         "[...document.querySelectorAll('.view .mark-rect path')].map(p => p.getAttribute('d')).join()");
-  }
-
-  private static List<WebElement> predictions() {
-    open("questions/coins.html", 1280, "light");
-    browser.find("(localStorage.clear(), 0)");
-    open("questions/coins.html", 1280, "light");
-    return browser.driver().findElements(By.cssSelector(".predict form"));
-  }
-
-  private static WebElement gate() {
-    return browser.driver().findElement(By.cssSelector(".gate"));
-  }
-
-  private static String score(WebElement form) {
-    return form.findElement(By.cssSelector(".score")).getText();
-  }
-
-  @Test
-  void aPredictionIsScoredBeforeTheMeasurementIsShown() {
-    List<WebElement> forms = predictions();
-    WebElement first = forms.get(0);
-
-    assertThat(forms).hasSize(4);
-    assertThat(gate().isDisplayed()).isFalse();
-    assertThat(first.findElement(By.cssSelector(".reveal")).isDisplayed()).isFalse();
-    click(first, "input[value=a]");
-    first.findElement(By.cssSelector("input[type=range]")).sendKeys(Keys.END);
-    click(first, "button[type=submit]");
-    assertThat(score(first)).isEqualTo("Right: you said a) and were 100 % sure. Brier score 0.00.");
-    assertThat(gate().isDisplayed()).isFalse();
-
-    for (WebElement form : forms.subList(1, forms.size())) {
-      click(form, "button.quiet");
-    }
-    assertThat(gate().isDisplayed()).isTrue();
-    open("questions/coins.html", 1280, "light");
-    assertThat(browser.driver().findElement(By.cssSelector(".predict .total")).getText())
-        .startsWith("1 of 1 right; mean Brier score 0.00");
-    browser.find("(localStorage.clear(), 0)");
-  }
-
-  @Test
-  void aNumberIsRightWithinAQuarterAndAnOrderOnlyAsAWhole() {
-    List<WebElement> forms = predictions();
-    WebElement number = forms.get(1);
-    number.findElement(By.cssSelector("input[type=text]")).sendKeys("22,5");
-    click(number, "button[type=submit]");
-    WebElement order = forms.get(2);
-    List<WebElement> places = order.findElements(By.cssSelector("select"));
-    for (int i = 0; i < places.size(); i++) {
-      new Select(places.get(i)).selectByValue(List.of("b", "c", "a").get(i));
-    }
-    click(order, "button[type=submit]");
-
-    assertThat(score(number))
-        .isEqualTo("Right: you said 22.5 and were 50 % sure. Brier score 0.25.");
-    assertThat(score(order))
-        .isEqualTo("Not so: you said bca and were 50 % sure. Brier score 0.25.");
-    assertThat(order.findElement(By.cssSelector(".reveal")).getText())
-        .contains("b) heads: 18.1 points");
-    browser.find("(localStorage.clear(), 0)");
-  }
-
-  @Test
-  void whoeverDoesNotWantToPredictSeesAllAtOnce() {
-    predictions();
-    assertThat(gate().isDisplayed()).isFalse();
-    browser.driver().findElement(By.cssSelector(".predict > p > button")).click();
-
-    assertThat(gate().isDisplayed()).isTrue();
   }
 
   @Test
