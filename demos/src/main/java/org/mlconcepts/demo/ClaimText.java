@@ -2,7 +2,6 @@ package org.mlconcepts.demo;
 
 import java.util.List;
 import org.mlconcepts.lab.Claim;
-import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Verdict;
 
@@ -112,15 +111,6 @@ public final class ClaimText {
 
   /** How often single repeats contradict the mean, or a dash where there are none. */
   public static String flips(Evidence evidence) {
-    return isExact(evidence.effect()) ? "–" : Numbers.percent(evidence.flipShare());
-  }
-
-  /** All numbers of a piece of evidence in one clause. */
-  public static String numbers(Evidence evidence) {
-    return EffectText.of(evidence).numbers();
-  }
-
-  private static boolean isExact(Estimate effect) {
-    return effect.repeats() == 1;
+    return EffectText.of(evidence).isExact() ? "–" : Numbers.percent(evidence.flipShare());
   }
 }

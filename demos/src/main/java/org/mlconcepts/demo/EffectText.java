@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Interval;
+import org.mlconcepts.lab.Values;
 
 /**
  * One piece of evidence in the words of a reader. Evidence is oriented and often on a scale that
@@ -61,7 +62,7 @@ public final class EffectText {
       this.bound = Double.parseDouble(equal.group(1));
       this.measure = equal.group(2);
     } else if (near.matches()) {
-      this.bound = log2(Double.parseDouble(near.group(1)));
+      this.bound = Values.doublings(Double.parseDouble(near.group(1)), 1);
       this.measure = "how far " + near.group(2) + " lie apart";
     } else if (less.matches()) {
       this.bound = Double.parseDouble(less.group(1));
@@ -214,16 +215,13 @@ public final class EffectText {
     return equality && evidence.side() == Evidence.Side.FOR;
   }
 
-  private boolean isExact() {
+  /** Whether nothing was sampled, so that there are no repeats. */
+  boolean isExact() {
     return evidence.effect().repeats() == 1;
   }
 
   /** Whether the interval is a point but for rounding. */
   private boolean agrees() {
     return evidence.interval().halfWidth() <= ROUNDING * Math.abs(evidence.effect().mean());
-  }
-
-  private static double log2(double value) {
-    return StrictMath.log(value) / StrictMath.log(2);
   }
 }

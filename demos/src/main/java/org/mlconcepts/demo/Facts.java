@@ -23,6 +23,7 @@ import org.mlconcepts.lab.Nearest;
 public final class Facts {
 
   private static final String DOUBLINGS = "(doublings";
+  private static final List<String> UNITS = List.of("number", "points", "percent", "factor");
 
   private final Ledger ledger;
 
@@ -39,7 +40,7 @@ public final class Facts {
   /**
    * The mean effect, for a sentence that says that there is more of something.
    *
-   * @throws IllegalArgumentException if the effect is not above 0
+   * @throws NotMeasured if the effect is not above 0
    */
   public String more(List<String> words) {
     return directed(words, 1);
@@ -48,7 +49,7 @@ public final class Facts {
   /**
    * The size of the mean effect, for a sentence that says that there is less of something.
    *
-   * @throws IllegalArgumentException if the effect is not below 0
+   * @throws NotMeasured if the effect is not below 0
    */
   public String less(List<String> words) {
     return directed(words, -1);
@@ -58,19 +59,12 @@ public final class Facts {
    * The same as a number.
    *
    * @param words {@code effect}, {@code more} or {@code less}, and then the words of a fact
+   * @throws NotMeasured if there is no such effect, or it points the other way
    */
   public Measured measured(List<String> words) {
+    int sign = sign(words.get(0));
     List<String> fact = words.subList(1, words.size());
     Evidence evidence = evidence(fact);
-    int sign =
-        switch (words.get(0)) {
-          case "effect" -> 0;
-          case "more" -> 1;
-          case "less" -> -1;
-          default ->
-              throw new IllegalArgumentException(
-                  "a fact begins with effect, more or less, but was " + words.get(0));
-        };
     double size = sign == 0 ? evidence.effect().mean() : directed(evidence, sign);
     Interval interval = evidence.interval();
     double one = inNumbers(fact, sign < 0 ? -interval.high() : interval.low());
@@ -88,6 +82,17 @@ public final class Facts {
    */
   public record Measured(String claim, String words, double value, Interval interval) {}
 
+  private static int sign(String direction) {
+    return switch (direction) {
+      case "effect" -> 0;
+      case "more" -> 1;
+      case "less" -> -1;
+      default ->
+          throw new IllegalArgumentException(
+              "a fact begins with effect, more or less, but was " + direction);
+    };
+  }
+
   private String directed(List<String> words, int sign) {
     Evidence evidence = evidence(words);
     return inUnit(words, evidence, directed(evidence, sign));
@@ -96,7 +101,7 @@ public final class Facts {
   private static double directed(Evidence evidence, int sign) {
     double size = sign * evidence.effect().mean();
     if (!(size > 0)) {
-      throw new IllegalArgumentException(
+      throw new NotMeasured(
           "the effect must be "
               + (sign > 0 ? "above" : "below")
               + " 0, but is "
@@ -128,10 +133,13 @@ public final class Facts {
       case "points" -> Numbers.human(100 * effect) + " points";
       case "percent" -> Numbers.percent(effect);
       case "factor" -> Numbers.human(StrictMath.pow(2, effect));
-      default ->
-          throw new IllegalArgumentException(
-              "unit must be number, points, percent or factor, but was " + unit);
+      default -> throw unknownUnit(unit);
     };
+  }
+
+  private static IllegalArgumentException unknownUnit(String unit) {
+    return new IllegalArgumentException(
+        "unit must be number, points, percent or factor, but was " + unit);
   }
 
   private Evidence evidence(List<String> words) {
@@ -141,20 +149,23 @@ public final class Facts {
               + String.join(" ", words)
               + "\"");
     }
+    if (!UNITS.contains(words.get(0))) {
+      throw unknownUnit(words.get(0));
+    }
     return evidence(words.get(1), String.join(" ", words.subList(2, words.size())));
   }
 
   /**
    * The first evidence of a claim on a condition.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws NotMeasured if there is none
    */
   public Evidence evidence(String id, String condition) {
     Claim claim = claim(id);
     return claim.evidence().stream()
         .filter(each -> each.condition().equals(condition))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(unknown(claim, condition)));
+        .orElseThrow(() -> new NotMeasured(unknown(claim, condition)));
   }
 
   private Claim claim(String id) {
@@ -163,8 +174,7 @@ public final class Facts {
         .flatMap(row -> row.claim().stream())
         .findFirst()
         .orElseThrow(() ->
-            new IllegalArgumentException(
-                "no claim " + id + " is judged by question " + ledger.question()));
+            new NotMeasured("no claim " + id + " is judged by question " + ledger.question()));
   }
 
   private static String unknown(Claim claim, String condition) {

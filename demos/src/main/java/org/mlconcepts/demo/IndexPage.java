@@ -176,7 +176,7 @@ final class IndexPage {
                 + ", "
                 + headline.condition()
                 + ": "
-                + ClaimText.numbers(headline)
+                + EffectText.of(headline).numbers()
                 + ".")
         .text("pieces", pieces == 1 ? "The evidence" : "All " + pieces + " pieces of evidence")
         .markup("rows", rows.toString())

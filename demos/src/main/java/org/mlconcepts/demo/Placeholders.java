@@ -32,7 +32,7 @@ public final class Placeholders {
    * The text with every placeholder filled.
    *
    * @throws IllegalArgumentException if a directive is unknown or refuses its arguments; the
-   *     message quotes the placeholder
+   *     message quotes the placeholder. It is {@link NotMeasured} where a directive says so
    */
   public String fill(String text) {
     return PLACEHOLDER
@@ -52,6 +52,8 @@ public final class Placeholders {
     }
     try {
       return directive.expand(words.subList(1, words.size()));
+    } catch (NotMeasured e) {
+      throw new NotMeasured("cannot fill {{" + placeholder + "}}: " + e.getMessage(), e);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "cannot fill {{" + placeholder + "}}: " + e.getMessage(), e);

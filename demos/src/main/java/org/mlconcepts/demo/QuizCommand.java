@@ -28,12 +28,13 @@ import picocli.CommandLine.Parameters;
     name = "quiz",
     description = {
       "Predict first, then see the measurement.",
-      "Each answer comes with how sure you are; what you miss is asked again tomorrow, what you"
-          + " know in a month."
+      "Each answer comes with how sure you are. What you miss comes again tomorrow; what you know"
+          + " comes again in three days, then after one, two and four weeks."
     })
 final class QuizCommand implements Callable<Integer> {
 
   private static final double ALWAYS_HALF = 0.25;
+  private static final String AGAIN = "Again: ";
 
   @Parameters(
       paramLabel = "WHAT",
@@ -62,6 +63,9 @@ final class QuizCommand implements Callable<Integer> {
   private final BufferedReader answers;
   private final Clock clock;
 
+  /** Whether there was no answer left to read, as at the end of a file. */
+  private boolean ended;
+
   QuizCommand(Console console) {
     this(
         console,
@@ -89,7 +93,7 @@ final class QuizCommand implements Callable<Integer> {
     }
     List<QuizItem> items = items();
     if (list) {
-      items.forEach(item -> say(item.id() + ": " + item.prompt().replace("\n", " ")));
+      items.forEach(item -> say(item.basis().claim() + ": " + item.prompt().replace("\n", " ")));
       return Commands.DONE;
     }
     FileName.requireWritable("--file", file);
@@ -105,9 +109,14 @@ final class QuizCommand implements Callable<Integer> {
               + " has the dates.");
       return Commands.DONE;
     }
+    ask(due.subList(0, Math.min(most, due.size())), deck, today);
+    return Commands.DONE;
+  }
+
+  private void ask(List<QuizItem> items, QuizDeck deck, LocalDate today) {
     List<Scored> scored = new ArrayList<>();
-    for (QuizItem item : due.subList(0, Math.min(most, due.size()))) {
-      Optional<Scored> answer = ask(item, scored.size() + 1, Math.min(most, due.size()));
+    for (QuizItem item : items) {
+      Optional<Scored> answer = ask(item, scored.size() + 1, items.size());
       if (answer.isEmpty()) {
         break;
       }
@@ -115,30 +124,51 @@ final class QuizCommand implements Callable<Integer> {
       deck.answered(item, answer.get().hit(), answer.get().brier(), today);
       tell(item, answer.get());
     }
+    if (ended) {
+      say("answered " + scored.size() + " of " + items.size() + "; the answers ended");
+    }
     sum(scored);
-    return Commands.DONE;
   }
 
   private List<QuizItem> items() {
     List<Question> asked =
         console.catalog().find(what).stream().map(Catalog.Entry::question).distinct().toList();
     List<QuizItem> items = new ArrayList<>();
-    asked.forEach(question -> Ledger.bundled(question).map(QuizItems::of).ifPresent(items::addAll));
+    for (Question question : asked) {
+      Optional<Ledger> ledger = Ledger.bundled(question);
+      ledger.map(QuizItems::of).ifPresent(items::addAll);
+      ledger.map(QuizItems::unanswered).ifPresent(prompts -> warn(question, prompts));
+    }
     if (items.isEmpty()) {
       throw new IllegalArgumentException("nothing can be asked about \"" + what + "\" yet");
     }
     return items;
   }
 
+  private void warn(Question question, List<String> unanswered) {
+    if (!unanswered.isEmpty()) {
+      console
+          .err()
+          .println(
+              Wording.count(unanswered.size(), "prompt")
+                  + " of question "
+                  + question.number()
+                  + (unanswered.size() == 1 ? " has" : " have")
+                  + " no answer in the ledger yet: "
+                  + String.join(" | ", unanswered));
+    }
+  }
+
   /** Empty if the answers have come to their end. */
   private Optional<Scored> ask(QuizItem item, int number, int of) {
     say("");
-    say(number + "/" + of + "  " + item.id());
+    say(number + "/" + of + "  " + item.basis().claim());
     item.prompt()
         .lines()
         .forEach(line -> say(Wrap.hanging(line.startsWith(" ") ? "  " : "", line.strip())));
+    String prompt = "Your answer (" + item.form() + "; q ends): ";
     while (true) {
-      Optional<String> answer = read("Your answer (" + item.form() + "; q ends): ");
+      Optional<String> answer = read(prompt);
       if (answer.isEmpty()) {
         return Optional.empty();
       }
@@ -147,13 +177,15 @@ final class QuizCommand implements Callable<Integer> {
         return sure().map(probability -> new Scored(hit, probability));
       } catch (IllegalArgumentException e) {
         say(String.valueOf(e.getMessage()));
+        prompt = AGAIN;
       }
     }
   }
 
   private Optional<Double> sure() {
+    String prompt = "How likely are you right (0 to 100 %)? ";
     while (true) {
-      Optional<String> answer = read("How likely are you right (0 to 100 %)? ");
+      Optional<String> answer = read(prompt);
       if (answer.isEmpty()) {
         return Optional.empty();
       }
@@ -166,6 +198,7 @@ final class QuizCommand implements Callable<Integer> {
         // said below
       }
       say("a percentage must be in 0..100, but was \"" + answer.get().strip() + "\"");
+      prompt = AGAIN;
     }
   }
 
@@ -176,6 +209,7 @@ final class QuizCommand implements Callable<Integer> {
       String line = answers.readLine();
       if (line == null) {
         say("");
+        ended = true;
       }
       return Optional.ofNullable(line).filter(text -> !text.strip().equalsIgnoreCase("q"));
     } catch (IOException e) {
@@ -185,9 +219,7 @@ final class QuizCommand implements Callable<Integer> {
 
   private void tell(QuizItem item, Scored answer) {
     say((answer.hit() ? "Right. " : "Not so. ") + "Brier score " + text(answer.brier()) + ".");
-    if (item instanceof QuizItem.OfChoice choice && choice.measured().size() == 1) {
-      say("  " + QuizItem.letter(choice.right()) + ") " + choice.options().get(choice.right()));
-    }
+    item.rightAnswer().ifPresent(right -> say(Wrap.hanging("  ", right)));
     item.measured().forEach(line -> say(Wrap.hanging("  ", line)));
     if (!item.basis().because().isEmpty()) {
       say(Wrap.hanging("  ", item.basis().because()));
@@ -207,7 +239,7 @@ final class QuizCommand implements Callable<Integer> {
     say(
         String.format(
             Locale.ROOT,
-            "%d of %d right; you expected %.1f. Mean Brier score %s (0 is best; saying 50 %% to all"
+            "%d of %d right; you expected %.2f. Mean Brier score %s (0 is best; saying 50 %% to all"
                 + " gives %s).",
             hits,
             scored.size(),

@@ -83,7 +83,7 @@ final class RunReport {
                 + ", "
                 + headline.condition()
                 + ": "
-                + ClaimText.numbers(headline)));
+                + EffectText.of(headline).numbers()));
     int more = claim.evidence().size() - 1;
     if (more > 0) {
       out.println(

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlconcepts.Questions;
 import org.mlconcepts.demo.quiz.QuizItem;
 import org.mlconcepts.demo.quiz.QuizItems;
+import org.mlconcepts.lab.Catalog;
 import picocli.CommandLine;
 
 class QuizCommandTest {
@@ -25,9 +27,14 @@ class QuizCommandTest {
   @TempDir private Path folder;
 
   private String quiz(Instant now, String answers, String... arguments) {
+    return quiz(Questions::catalog, now, answers, arguments);
+  }
+
+  private static String quiz(
+      Supplier<Catalog> catalog, Instant now, String answers, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Console console = new Console(Questions::catalog, print, print, false);
+    Console console = new Console(catalog, print, print, false);
     QuizCommand command =
         new QuizCommand(
             console,
@@ -62,20 +69,21 @@ class QuizCommandTest {
     String said = quiz(NOW, right() + "\n90\n", arguments("1"));
 
     assertThat(said)
-        .contains("1/1  " + first().id())
+        .contains("1/1  " + first().basis().claim())
         .contains("Right. Brier score 0.01.")
         .contains("See for yourself: mlconcepts run ")
-        .contains("1 of 1 right; you expected 0.9.");
-    assertThat(quiz(NOW, "", arguments("1"))).doesNotContain("1/1  " + first().id());
+        .contains("1 of 1 right; you expected 0.90.");
+    assertThat(quiz(NOW, "", arguments("1")))
+        .doesNotContain(first().basis().question().substring(0, 30));
     assertThat(quiz(NOW.plusSeconds(3 * 86_400), "", arguments("1")))
-        .contains("1/1  " + first().id());
+        .contains("1/1  " + first().basis().claim());
   }
 
   @Test
   void aWrongAnswerCostsWhatItWasSureOf() {
     assertThat(quiz(NOW, "-" + right() + "\n80 %\n", arguments("1")))
         .contains("Not so. Brier score 0.64.")
-        .contains("0 of 1 right; you expected 0.8.");
+        .contains("0 of 1 right; you expected 0.80.");
   }
 
   @Test
@@ -86,21 +94,36 @@ class QuizCommandTest {
         .contains("but was \"perhaps\"")
         .contains("a percentage must be in 0..100, but was \"120\"")
         .contains("but was \"ten\"")
+        .containsOnlyOnce("How likely are you right")
+        .contains("Again: ")
         .contains("Brier score 0.25.");
   }
 
   @Test
   void theEndOfTheAnswersEndsTheQuiz() {
     assertThat(quiz(NOW, "q\n", arguments("3"))).contains("1/3").doesNotContain("2/3");
-    assertThat(quiz(NOW, "", arguments("3"))).contains("1/3").doesNotContain("Brier score");
+    assertThat(quiz(NOW, "", arguments("3")))
+        .contains("1/3")
+        .contains("answered 0 of 3; the answers ended")
+        .doesNotContain("Brier score");
+    assertThat(quiz(NOW, right() + "\n90\n", arguments("3")))
+        .contains("answered 1 of 3; the answers ended");
   }
 
   @Test
   void whatCanBeAskedIsListedWithoutAnswers() {
     assertThat(quiz(NOW, "", "5", "--list"))
-        .contains("Q5.01/verdict: ")
-        .contains(first().id() + ": " + first().basis().question())
+        .contains("Q5.01: ")
+        .contains(first().basis().claim() + ": " + first().basis().question())
         .doesNotContain(first().measured().get(0));
+  }
+
+  @Test
+  void aPromptThatTheLedgerDoesNotAnswerIsTold() {
+    assertThat(quiz(Coins::catalog, NOW, "", "--list", "coins"))
+        .contains("1 prompt of question 1 has no answer in the ledger yet: How high do they fly?")
+        .doesNotContain(": How high do they fly? ");
+    assertThat(quiz(NOW, "", "5", "--list")).doesNotContain("no answer in the ledger");
   }
 
   @Test

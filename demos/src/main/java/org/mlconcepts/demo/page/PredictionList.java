@@ -30,7 +30,7 @@ final class PredictionList {
     }
     text.add(
         "\n"
-            + item.id().replaceFirst("/.*", "")
+            + item.basis().claim()
             + ", `./mlconcepts run "
             + String.join(" ", item.basis().experiments())
             + "`");
@@ -43,14 +43,7 @@ final class PredictionList {
 
   private static String answer(QuizItem item) {
     StringJoiner lines = new StringJoiner("\\\n"); // a line break in Markdown
-    if (item instanceof QuizItem.OfChoice choice && item.measured().size() == 1) {
-      lines.add(
-          "**"
-              + QuizItem.letter(choice.right())
-              + ") "
-              + choice.options().get(choice.right())
-              + "**");
-    }
+    item.rightAnswer().ifPresent(right -> lines.add("**" + right + "**"));
     item.measured().forEach(lines::add);
     return lines.toString();
   }

@@ -2,6 +2,10 @@ package org.mlconcepts.demo.quiz;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mlconcepts.demo.Numbers;
 import org.mlconcepts.lab.Interval;
 
@@ -33,6 +37,9 @@ public sealed interface QuizItem {
   /** What was measured, in a line for each option. */
   List<String> measured();
 
+  /** The answer that the measurement gives, in a line; empty where {@link #measured} has it. */
+  Optional<String> rightAnswer();
+
   /** Stable, for example {@code Q5.02/number}. */
   default String id() {
     return basis().id();
@@ -59,6 +66,11 @@ public sealed interface QuizItem {
     public Basis {
       experiments = List.copyOf(experiments);
     }
+
+    /** The claim that is asked about: the first part of the id. */
+    public String claim() {
+      return id.replaceFirst("/.*", "");
+    }
   }
 
   /**
@@ -72,6 +84,11 @@ public sealed interface QuizItem {
     public OfChoice {
       options = List.copyOf(options);
       measured = List.copyOf(measured);
+    }
+
+    @Override
+    public Optional<String> rightAnswer() {
+      return Optional.of(letter(right) + ") " + options.get(right));
     }
 
     @Override
@@ -96,12 +113,16 @@ public sealed interface QuizItem {
    *
    * @param unit what the number counts, such as {@code points of F1}
    * @param value what was measured, in this unit
-   * @param right which answers count as right: at least the 95 % interval of the measurement
+   * @param accepted which answers count as right: at least the 95 % interval of the measurement, as
+   *     far as it is possible
    * @param rule the same in words
    */
-  record OfNumber(Basis basis, String unit, double value, Interval right, String rule)
+  record OfNumber(Basis basis, String unit, double value, Interval accepted, String rule)
       implements QuizItem {
 
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u202F\\u2009]");
+    private static final Pattern NUMBER =
+        Pattern.compile("([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)[%×]?");
     private static final double QUARTER = 0.25;
     private static final double TEN_POINTS = 10;
 
@@ -117,13 +138,34 @@ public sealed interface QuizItem {
 
     /** A share in percent, right within ten points. */
     static OfNumber ofShare(Basis basis, String unit, double value, Interval interval) {
-      Interval right = around(interval, value, TEN_POINTS);
       return new OfNumber(
           basis,
           unit,
           value,
-          new Interval(Math.max(0, right.low()), Math.min(100, right.high())),
+          within(0, 100, around(interval, value, TEN_POINTS)),
           "within ten points of what was measured, or within its interval");
+    }
+
+    /**
+     * The same where no size above {@code most} is possible.
+     *
+     * @throws IllegalArgumentException if the size that was measured is larger
+     */
+    OfNumber atMost(double most) {
+      if (Math.abs(value) > most) {
+        throw new IllegalArgumentException(
+            "most must be at least what was measured, "
+                + Numbers.human(Math.abs(value))
+                + ", but was "
+                + Numbers.human(most)
+                + ": "
+                + basis.question());
+      }
+      return new OfNumber(basis, unit, value, within(-most, most, accepted), rule);
+    }
+
+    private static Interval within(double low, double high, Interval interval) {
+      return new Interval(Math.max(low, interval.low()), Math.min(high, interval.high()));
     }
 
     private static Interval around(Interval interval, double value, double off) {
@@ -134,6 +176,11 @@ public sealed interface QuizItem {
     @Override
     public List<String> options() {
       return List.of();
+    }
+
+    @Override
+    public Optional<String> rightAnswer() {
+      return Optional.empty();
     }
 
     @Override
@@ -148,16 +195,21 @@ public sealed interface QuizItem {
 
     @Override
     public boolean hit(String answer) {
-      String digits = answer.replaceAll("[\\s%×]", "").replace(',', '.').replace('−', '-');
-      try {
-        double guess = Double.parseDouble(digits);
-        if (Double.isFinite(guess)) {
-          return right.contains(guess);
-        }
-      } catch (NumberFormatException e) {
-        // said below
+      OptionalDouble guess = read(answer);
+      if (guess.isEmpty()) {
+        throw refused(this, answer);
       }
-      throw refused(this, answer);
+      return accepted.contains(guess.getAsDouble());
+    }
+
+    /**
+     * The rules of predict.js: blanks are left out; a comma is a point; {@code %} or × may end it.
+     */
+    static OptionalDouble read(String answer) {
+      String text = BLANK.matcher(answer).replaceAll("").replace(',', '.').replace('−', '-');
+      Matcher number = NUMBER.matcher(text);
+      double value = number.matches() ? Double.parseDouble(number.group(1)) : Double.NaN;
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     @Override
@@ -168,9 +220,9 @@ public sealed interface QuizItem {
               + " "
               + unit
               + "; "
-              + Numbers.human(right.low())
+              + Numbers.human(accepted.low())
               + " to "
-              + Numbers.human(right.high())
+              + Numbers.human(accepted.high())
               + " counts as right");
     }
   }
@@ -186,6 +238,11 @@ public sealed interface QuizItem {
     public OfOrder {
       options = List.copyOf(options);
       measured = List.copyOf(measured);
+    }
+
+    @Override
+    public Optional<String> rightAnswer() {
+      return Optional.of(String.join(", ", solution.split("")) + ", from the largest");
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.mlconcepts.demo.quiz;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.mlconcepts.demo.ClaimText;
 import org.mlconcepts.demo.EffectText;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
+import org.mlconcepts.demo.NotMeasured;
 import org.mlconcepts.demo.Numbers;
 import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.lab.Claim;
@@ -26,7 +26,11 @@ import org.mlconcepts.lab.Evidence;
 public final class QuizItems {
 
   private static final List<String> SHARES =
-      List.of("in all of them", "in half of them or more", "in fewer than half", "in none");
+      List.of(
+          "in all of them",
+          "in half of them or more, but not in all",
+          "in some, but in fewer than half",
+          "in none");
 
   /** In the order of the options of a prompt. */
   private static final List<Evidence.Side> SIDES =
@@ -60,55 +64,42 @@ public final class QuizItems {
   /** Only those that were written, for a page. */
   public static List<QuizItem> written(Ledger ledger) {
     QuizItems maker = new QuizItems(ledger);
-    return numbered(
-        Prompt.bundled(ledger.question()).stream()
-            .map(maker::answered)
-            .flatMap(Optional::stream)
-            .toList());
+    return Prompt.bundled(ledger.question()).stream()
+        .map(maker::answered)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  /** Empty if this ledger cannot answer it; that the bundled ones can is tested. */
+  /** The questions that were written and that a ledger does not answer. */
+  public static List<String> unanswered(Ledger ledger) {
+    QuizItems maker = new QuizItems(ledger);
+    return Prompt.bundled(ledger.question()).stream()
+        .filter(prompt -> maker.answered(prompt).isEmpty())
+        .map(Prompt::heading)
+        .toList();
+  }
+
+  /**
+   * Empty if this ledger does not answer it.
+   *
+   * @throws IllegalArgumentException if no ledger can, since it asks for nonsense
+   */
   private Optional<QuizItem> answered(Prompt prompt) {
     try {
       return Optional.of(item(prompt));
-    } catch (IllegalArgumentException e) {
+    } catch (NotMeasured e) {
       return Optional.empty();
     }
   }
 
   /**
-   * All prompts as items.
+   * An item for each prompt, without exception.
    *
-   * @throws IllegalArgumentException if the ledger cannot answer one of them
+   * @throws NotMeasured if the ledger does not answer one of them
    */
-  static List<QuizItem> all(List<Prompt> prompts, Ledger ledger) {
+  static List<QuizItem> requireAll(List<Prompt> prompts, Ledger ledger) {
     QuizItems maker = new QuizItems(ledger);
-    return numbered(prompts.stream().map(maker::item).toList());
-  }
-
-  /** A second item of one kind about one claim gets a number. */
-  private static List<QuizItem> numbered(List<QuizItem> items) {
-    Map<String, Integer> seen = new HashMap<>();
-    List<QuizItem> numbered = new ArrayList<>();
-    for (QuizItem item : items) {
-      int count = seen.merge(item.id(), 1, Integer::sum);
-      numbered.add(count == 1 ? item : renamed(item, item.id() + "-" + count));
-    }
-    return numbered;
-  }
-
-  private static QuizItem renamed(QuizItem item, String id) {
-    QuizItem.Basis old = item.basis();
-    QuizItem.Basis basis = new QuizItem.Basis(id, old.question(), old.because(), old.experiments());
-    if (item instanceof QuizItem.OfNumber number) {
-      return new QuizItem.OfNumber(
-          basis, number.unit(), number.value(), number.right(), number.rule());
-    }
-    if (item instanceof QuizItem.OfOrder order) {
-      return new QuizItem.OfOrder(basis, order.options(), order.solution(), order.measured());
-    }
-    QuizItem.OfChoice choice = (QuizItem.OfChoice) item;
-    return new QuizItem.OfChoice(basis, choice.options(), choice.right(), choice.measured());
+    return prompts.stream().map(maker::item).toList();
   }
 
   private QuizItem item(Prompt prompt) {
@@ -124,10 +115,13 @@ public final class QuizItems {
   private QuizItem number(Prompt prompt) {
     List<String> source = words(prompt.source());
     Facts.Measured fact = facts.measured(source);
-    QuizItem.Basis basis = basis(prompt, fact.claim(), "number");
-    return source.get(1).equals("percent")
-        ? QuizItem.OfNumber.ofShare(basis, prompt.unit(), fact.value(), fact.interval())
-        : QuizItem.OfNumber.of(basis, prompt.unit(), fact.value(), fact.interval());
+    String unit = prompt.scale().unit();
+    QuizItem.OfNumber number =
+        source.get(1).equals("percent")
+            ? QuizItem.OfNumber.ofShare(basis(prompt), unit, fact.value(), fact.interval())
+            : QuizItem.OfNumber.of(basis(prompt), unit, fact.value(), fact.interval());
+    String most = prompt.scale().most();
+    return most.isEmpty() ? number : number.atMost(Double.parseDouble(most));
   }
 
   /** Which side a condition takes. */
@@ -136,10 +130,10 @@ public final class QuizItems {
     Evidence evidence =
         facts.evidence(source.get(0), String.join(" ", source.subList(1, source.size())));
     return new QuizItem.OfChoice(
-        basis(prompt, source.get(0), "side"),
+        basis(prompt),
         prompt.options().stream().map(Prompt.Option::source).toList(),
         SIDES.indexOf(evidence.side()),
-        List.of(EffectText.of(evidence).measure() + ": " + ClaimText.numbers(evidence)));
+        List.of(EffectText.of(evidence).measure() + ": " + EffectText.of(evidence).numbers()));
   }
 
   /** Which option is the largest, or the smallest. */
@@ -151,10 +145,7 @@ public final class QuizItems {
     int next = order.get(largest ? 1 : order.size() - 2);
     apart(prompt, measured, largest ? right : next, largest ? next : right);
     return new QuizItem.OfChoice(
-        basis(prompt, measured.get(0).claim(), prompt.kind()),
-        labels(prompt),
-        right,
-        lines(prompt, measured, order));
+        basis(prompt), labels(prompt), right, lines(prompt, measured, order));
   }
 
   private QuizItem order(Prompt prompt) {
@@ -168,10 +159,7 @@ public final class QuizItems {
       }
     }
     return new QuizItem.OfOrder(
-        basis(prompt, measured.get(0).claim(), "order"),
-        labels(prompt),
-        solution.toString(),
-        lines(prompt, measured, order));
+        basis(prompt), labels(prompt), solution.toString(), lines(prompt, measured, order));
   }
 
   private List<Facts.Measured> measured(Prompt prompt) {
@@ -187,7 +175,7 @@ public final class QuizItems {
 
   private static void apart(Prompt prompt, List<Facts.Measured> measured, int above, int below) {
     if (measured.get(above).interval().low() <= measured.get(below).interval().high()) {
-      throw new IllegalArgumentException(
+      throw new NotMeasured(
           "\""
               + prompt.options().get(above).label()
               + "\" and \""
@@ -219,23 +207,27 @@ public final class QuizItems {
 
   /** In how many of its conditions does a claim hold? */
   private QuizItem claim(Claim claim, String because) {
-    int all = (int) claim.evidence().stream().map(Evidence::condition).distinct().count();
+    int all = ClaimText.conditions(claim);
     int hold = claim.conditions(Evidence.Side.FOR).size();
     String question =
         "\""
             + claim.sentence()
-            + ".\" "
+            + "\""
+            + claim.scope().map(scope -> " (tried " + scope + ")").orElse("")
+            + " was put to the test in "
             + (all == 1
-                ? "It was put to the test in one condition. Does it hold there?"
-                : "It was put to the test in " + all + " conditions. In how many does it hold?");
+                ? "one condition. Did it hold there, beyond chance?"
+                : all + " conditions. In how many did it hold, beyond chance?")
+            + " What stays undecided does not count as holding.";
     QuizItem.Basis basis =
         new QuizItem.Basis(claim.id() + "/verdict", question, because, experiments(claim.id()));
     List<String> options = all == 1 ? List.of("yes", "no") : SHARES;
-    int right = all == 1 ? 1 - hold : share(hold, all);
+    int right = all == 1 ? 1 - hold : option(hold, all);
     return new QuizItem.OfChoice(basis, options, right, List.of(ClaimText.summary(claim)));
   }
 
-  private static int share(int hold, int all) {
+  /** Which of {@link #SHARES} it is. */
+  private static int option(int hold, int all) {
     if (hold == all) {
       return 0;
     }
@@ -245,9 +237,9 @@ public final class QuizItems {
     return 2 * hold >= all ? 1 : 2;
   }
 
-  private QuizItem.Basis basis(Prompt prompt, String claim, String kind) {
+  private QuizItem.Basis basis(Prompt prompt) {
     return new QuizItem.Basis(
-        claim + "/" + kind, prompt.question(), because(prompt), experiments(claim));
+        prompt.id(), prompt.question(), because(prompt), experiments(prompt.claim()));
   }
 
   private String because(Prompt prompt) {
@@ -269,7 +261,7 @@ public final class QuizItems {
         .filter(row -> row.statement().id().equals(id))
         .flatMap(row -> row.claim().stream())
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no claim " + id + " is judged here"));
+        .orElseThrow(() -> new NotMeasured("no claim " + id + " is judged here"));
   }
 
   private static List<String> words(String text) {

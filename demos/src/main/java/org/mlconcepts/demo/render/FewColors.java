@@ -1,11 +1,11 @@
 package org.mlconcepts.demo.render;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The same picture in at most 256 colours, so that a pixel takes one byte. A chart has a few
@@ -17,11 +17,11 @@ final class FewColors {
   /** As many as one byte can tell apart. */
   static final int MOST = 256;
 
-  /** Small enough that nearly as many colours are kept as may be. */
-  private static final double STEP = 1.25;
+  /** How the least distance grows: so slowly that nearly as many colours are kept as may be. */
+  private static final double DISTANCE_GROWTH = 1.25;
 
-  /** An area that is no smaller than this part of the picture keeps its colour. */
-  private static final int LARGE = 1000;
+  /** An area keeps its colour if the picture is at most so many times larger. */
+  private static final int PICTURE_PER_AREA = 1000;
 
   private final int[] palette;
   private final byte[] pixels;
@@ -32,10 +32,22 @@ final class FewColors {
   }
 
   /**
+   * A picture in few colours.
+   *
    * @param most how many colours there may be, at most {@link #MOST}
    */
   static FewColors of(BufferedImage image, int most) {
     int[] rgb = Png.pixels(image);
+    Map<Integer, Integer> counts = counts(rgb);
+    List<Integer> colors = byFrequency(counts);
+    long areas =
+        counts.values().stream().filter(count -> count >= rgb.length / PICTURE_PER_AREA).count();
+    int[] palette = palette(colors, (int) Math.min(areas, most / 2), most);
+    return new FewColors(palette, places(rgb, places(palette, colors)));
+  }
+
+  /** How many pixels each colour has. */
+  private static Map<Integer, Integer> counts(int[] rgb) {
     Map<Integer, Integer> counts = new HashMap<>();
     int from = 0;
     while (from < rgb.length) {
@@ -43,26 +55,37 @@ final class FewColors {
       counts.merge(rgb[from], to - from, Integer::sum);
       from = to;
     }
-    List<Integer> byFrequency = new ArrayList<>(counts.keySet());
-    byFrequency.sort((a, b) -> {
-      int more = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
-      return more != 0 ? more : Integer.compare(a, b);
-    });
-    long areas =
-        byFrequency.stream()
-            .filter(color -> counts.getOrDefault(color, 0) >= rgb.length / LARGE)
-            .count();
-    int[] palette = palette(byFrequency, (int) Math.min(areas, most / 2), most);
+    return counts;
+  }
+
+  /** The most frequent first, and of equally frequent ones the smaller number. */
+  private static List<Integer> byFrequency(Map<Integer, Integer> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The place in the palette of the colour that is nearest to each. */
+  private static Map<Integer, Byte> places(int[] palette, List<Integer> colors) {
     Map<Integer, Byte> places = new HashMap<>();
-    byFrequency.forEach(color -> places.put(color, (byte) nearest(palette, palette.length, color)));
+    colors.forEach(color -> places.put(color, (byte) nearest(palette, palette.length, color)));
+    return places;
+  }
+
+  /** The place in the palette of each pixel. */
+  private static byte[] places(int[] rgb, Map<Integer, Byte> places) {
     byte[] pixels = new byte[rgb.length];
-    from = 0;
+    int from = 0;
     while (from < rgb.length) {
       int to = endOfRun(rgb, from);
-      Arrays.fill(pixels, from, to, places.getOrDefault(rgb[from], (byte) 0));
+      Arrays.fill(pixels, from, to, Objects.requireNonNull(places.get(rgb[from])));
       from = to;
     }
-    return new FewColors(palette, pixels);
+    return pixels;
   }
 
   /** A chart is long runs of one colour, which are looked up once. */
@@ -89,7 +112,7 @@ final class FewColors {
    * until they are few enough.
    */
   private static int[] palette(List<Integer> byFrequency, int exact, int most) {
-    for (double apart = 1; ; apart *= STEP) {
+    for (double apart = 1; ; apart *= DISTANCE_GROWTH) {
       int[] kept = new int[most];
       int count = 0;
       boolean fits = true;

@@ -44,7 +44,7 @@ final class Predictions {
 
   private static Html form(QuizItem item) {
     String id = "predict-" + item.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return with(tag("form", "item").with("id", id), item)
+    return withScoring(tag("form", "item").with("id", id), item)
         .of(
             tag("p", "prompt").text(item.basis().question()),
             options(item),
@@ -54,19 +54,17 @@ final class Predictions {
                     answer(item),
                     because(item),
                     tag("p", "quiet")
-                        .of(
-                            Html.text(item.id().replaceFirst("/.*", "") + ", measured by "),
-                            experiment(item))));
+                        .of(Html.text(item.basis().claim() + ", measured by "), experiment(item))));
   }
 
   /** What the script needs to know to score an answer. */
-  private static Html.Tag with(Html.Tag form, QuizItem item) {
+  private static Html.Tag withScoring(Html.Tag form, QuizItem item) {
     if (item instanceof QuizItem.OfNumber number) {
       return form.with("data-kind", "number")
           .with("data-unit", number.unit())
           .with("data-rule", number.rule())
-          .with("data-low", Json.line(number.right().low()))
-          .with("data-high", Json.line(number.right().high()));
+          .with("data-low", Json.line(number.accepted().low()))
+          .with("data-high", Json.line(number.accepted().high()));
     }
     if (item instanceof QuizItem.OfOrder order) {
       return form.with("data-kind", "order").with("data-answer", order.solution());
@@ -84,16 +82,11 @@ final class Predictions {
   }
 
   private static Html answer(QuizItem item) {
-    List<String> measured = item.measured();
-    Html rest = Html.of(measured.stream().map(line -> tag("p").text(line)).toList());
-    if (item instanceof QuizItem.OfOrder) {
-      return Html.of(tag("p").text("From the largest to the smallest:"), rest);
-    }
-    if (item instanceof QuizItem.OfChoice choice && measured.size() == 1) {
-      String right = QuizItem.letter(choice.right()) + ") " + choice.options().get(choice.right());
-      return Html.of(tag("p").of(tag("strong").text(right)), rest);
-    }
-    return rest;
+    return Html.of(
+        item.rightAnswer()
+            .map(right -> tag("p").of(tag("strong").text(right)))
+            .orElse(Html.NOTHING),
+        Html.of(item.measured().stream().map(line -> tag("p").text(line)).toList()));
   }
 
   private static Html because(QuizItem item) {

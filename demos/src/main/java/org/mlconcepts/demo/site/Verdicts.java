@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.mlconcepts.demo.ClaimText;
 import org.mlconcepts.demo.EffectText;
 import org.mlconcepts.demo.Ledger;
-import org.mlconcepts.demo.Numbers;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
 import org.mlconcepts.lab.Settings;
@@ -126,6 +125,6 @@ final class Verdicts {
 
   /** A share in percent as a claim's flips are shown, or a dash where nothing was repeated. */
   static String flips(Claim claim) {
-    return claim.headline().effect().repeats() == 1 ? "–" : Numbers.percent(claim.flipShare());
+    return ClaimText.flips(claim.headline());
   }
 }

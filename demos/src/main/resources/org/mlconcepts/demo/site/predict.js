@@ -20,15 +20,41 @@
     }
   }
 
-  function save(answers) {
+  /** Changes what is kept; another tab may have changed it since it was read. */
+  function save(change) {
+    const kept = load();
+    change(kept);
     try {
-      localStorage.setItem(KEY, JSON.stringify(answers));
+      localStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
       // then the answers last as long as the page
     }
   }
 
-  let answers = load();
+  /** A number as people write it, or NaN: the rules of QuizItem.OfNumber. */
+  function numberIn(text) {
+    const plain = text
+      .replace(/[ \t\n\v\f\r\u00a0\u202f\u2009]/g, "")
+      .replaceAll(",", ".")
+      .replaceAll("\u2212", "-");
+    const match = /^([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)[%\u00d7]?$/.exec(plain);
+    return match && Number.isFinite(Number(match[1])) ? Number(match[1]) : NaN;
+  }
+
+  /** Whether something kept can be scored: old entries have no answer, and items change. */
+  function isScorable(form, given) {
+    if (given?.skipped) return true;
+    if (typeof given?.answer !== "string" || !(given.sure >= 0 && given.sure <= 1)) return false;
+    const { kind, answer } = form.dataset;
+    if (kind === "number") return !Number.isNaN(numberIn(given.answer));
+    if (kind === "order") return [...given.answer].sort().join() === [...answer].sort().join();
+    const place = LETTERS.indexOf(given.answer);
+    return given.answer.length === 1 && place >= 0 && place < form.querySelectorAll(".options li").length;
+  }
+
+  const stored = load();
+  const answers = {}; // of this page, as they were given; scored whenever they are shown
+  for (const form of forms) if (isScorable(form, stored[form.id])) answers[form.id] = stored[form.id];
 
   function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
@@ -52,12 +78,13 @@
   function numberControls(form) {
     const id = form.id + "-number";
     const input = element("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", required: "" });
-    input.pattern = "\\s*[\\-+\u2212]?(\\d+[.,]?\\d*|[.,]\\d+)(e[\\-+]?\\d+)?\\s*";
-    input.title = "a number such as 0.25";
+    input.addEventListener("input", () =>
+      input.setCustomValidity(Number.isNaN(numberIn(input.value)) ? "a number such as 0.25" : ""),
+    );
     const label = element("label", { for: id }, "Your answer ");
     const band = element("span", { class: "quiet" }, `Right ${form.dataset.rule}.`);
     const row = element("p", {}, label, input, ` ${form.dataset.unit} `, element("br"), band);
-    return [row, () => Number(input.value.trim().replace(",", ".").replace("\u2212", "-"))];
+    return [row, () => input.value];
   }
 
   function orderControls(form) {
@@ -82,14 +109,19 @@
 
   const CONTROLS = { choice: choiceControls, number: numberControls, order: orderControls };
 
-  function isHit(form, answer) {
-    return form.dataset.kind === "number"
-      ? answer >= Number(form.dataset.low) && answer <= Number(form.dataset.high)
-      : answer === form.dataset.answer;
+  function isHit(form, { answer }) {
+    if (form.dataset.kind !== "number") return answer === form.dataset.answer;
+    const guess = numberIn(answer);
+    return guess >= Number(form.dataset.low) && guess <= Number(form.dataset.high);
   }
 
-  function brier({ hit, sure }) {
-    return (sure - (hit ? 1 : 0)) ** 2;
+  function brier(form, given) {
+    return (given.sure - (isHit(form, given) ? 1 : 0)) ** 2;
+  }
+
+  function said(form, { answer }) {
+    if (form.dataset.kind === "number") return String(numberIn(answer));
+    return form.dataset.kind === "choice" ? answer + ")" : answer;
   }
 
   /** Shows what was measured, and how an answer did. */
@@ -102,12 +134,12 @@
     const note = form.querySelector(".score");
     note.textContent = given.skipped
       ? "Skipped."
-      : `${given.hit ? "Right" : "Not so"}: you said ${given.said} and were ${Math.round(100 * given.sure)} % sure. Brier score ${brier(given).toFixed(2)}.`;
+      : `${isHit(form, given) ? "Right" : "Not so"}: you said ${said(form, given)} and were ${Math.round(100 * given.sure)} % sure. Brier score ${brier(form, given).toFixed(2)}.`;
   }
 
   function answered(form, given) {
     answers[form.id] = given;
-    save(answers);
+    save((kept) => (kept[form.id] = given));
     reveal(form, given);
     sum();
   }
@@ -138,9 +170,7 @@
     form.querySelector(".reveal").hidden = true;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const answer = read();
-      const said = form.dataset.kind === "choice" ? answer + ")" : String(answer);
-      answered(form, { hit: isHit(form, answer), sure: Number(sure.value) / 100, said });
+      answered(form, { answer: read(), sure: Number(sure.value) / 100 });
       form.querySelector(".score").focus();
     });
   }
@@ -163,10 +193,10 @@
   }
 
   function sum() {
-    const own = forms.map((form) => answers[form.id]).filter(Boolean);
-    const scored = own.filter((one) => !one.skipped);
-    const right = scored.filter((one) => one.hit).length;
-    const mean = scored.reduce((all, one) => all + brier(one), 0) / scored.length;
+    const own = forms.filter((form) => answers[form.id]);
+    const scored = own.filter((form) => !answers[form.id].skipped);
+    const right = scored.filter((form) => isHit(form, answers[form.id])).length;
+    const mean = scored.reduce((all, form) => all + brier(form, answers[form.id]), 0) / scored.length;
     total.textContent = scored.length
       ? `${right} of ${scored.length} right; mean Brier score ${mean.toFixed(2)} (0 is best, saying 50 % to all gives 0.25).`
       : "";
@@ -175,8 +205,7 @@
   }
 
   forget.addEventListener("click", () => {
-    forms.forEach((form) => delete answers[form.id]);
-    save(answers);
+    save((kept) => forms.forEach((form) => delete kept[form.id]));
     location.reload();
   });
   open.addEventListener("click", openGate);

@@ -20,6 +20,8 @@ class PromptTest {
             ## How much?
             number: more points Q5.02 a, b = c
             unit: points
+            most: 100
+            id: how-much
 
             It is so.
             Really, {{more points Q5.02 a}}.
@@ -38,19 +40,36 @@ class PromptTest {
                 "How much?",
                 "number",
                 "more points Q5.02 a, b = c",
-                "points",
+                new Prompt.Scale("points", "100"),
                 List.of(),
-                "It is so. Really, {{more points Q5.02 a}}."),
+                "It is so. Really, {{more points Q5.02 a}}.",
+                "how-much"),
             new Prompt(
                 "Which?",
                 "smallest",
                 "of these",
-                "",
+                new Prompt.Scale("", ""),
                 List.of(
                     new Prompt.Option("k", "5 = effect number Q5.03 five"),
                     new Prompt.Option("ten", "effect number Q5.03 ten")),
+                "",
                 ""),
-            new Prompt("", "claim", "Q5.04", "", List.of(), ""));
+            new Prompt("", "claim", "Q5.04", new Prompt.Scale("", ""), List.of(), "", ""));
+    assertThat(prompts.get(0).id()).isEqualTo("Q5.02/number-how-much");
+    assertThat(prompts.get(2).id()).isEqualTo("Q5.04/verdict");
+  }
+
+  @Test
+  void twoPromptsOfOneKindAboutOneClaimHaveIdsThatTellThemApart() {
+    String first = "## How much?\nnumber: more points Q5.02 a\nunit: points\n\n";
+    String second = "## How many?\nnumber: more points Q5.02 b\nunit: points\n";
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Prompt.read(first + second))
+        .withMessageStartingWith("\"How many?\" has the id Q5.02/number of another prompt");
+    assertThat(Prompt.read(second + "id: many\n\n" + first))
+        .extracting(Prompt::id)
+        .containsExactly("Q5.02/number-many", "Q5.02/number");
   }
 
   @ParameterizedTest
@@ -63,6 +82,10 @@ class PromptTest {
         "side: Q5.02 a;- for = x;- undecided = y|needs the options for, against and undecided",
         "colour: red|cannot read \"colour: red\"",
         "order: these;order: those|cannot read \"order: those\"",
+        "number: more points Q5.02 a;unit: points;most: -3|has a most",
+        "number: more points Q5.02 a;unit: points;id: Of All|needs an id of small letters",
+        "number: points Q5.02;unit: points|needs effect, more or less, a unit, a claim",
+        "side: Q5.02;- for = x;- against = y;- undecided = z|needs a claim and a condition",
         "unit: points|needs one of number, side, largest, smallest, order",
       })
   void aSectionThatIsNoneIsRefused(String lines, String fault) {

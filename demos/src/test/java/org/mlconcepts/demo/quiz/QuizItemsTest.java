@@ -2,16 +2,20 @@ package org.mlconcepts.demo.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlconcepts.Questions;
 import org.mlconcepts.demo.Ledger;
+import org.mlconcepts.demo.NotMeasured;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
@@ -37,14 +41,15 @@ class QuizItemsTest {
   }
 
   private static QuizItem item(String section, Evidence... evidence) {
-    return QuizItems.all(Prompt.read("## Well?\n" + section), ledger(evidence)).get(0);
+    return QuizItems.requireAll(Prompt.read("## Well?\n" + section), ledger(evidence)).get(0);
   }
 
   @ParameterizedTest
   @MethodSource("questions")
   void everyQuestionHasAtLeastFivePromptsThatItsLedgerAnswers(Question question) {
     List<QuizItem> items =
-        QuizItems.all(Prompt.bundled(question.slug()), Ledger.bundled(question).orElseThrow());
+        QuizItems.requireAll(
+            Prompt.bundled(question.slug()), Ledger.bundled(question).orElseThrow());
 
     assertThat(items).hasSizeGreaterThanOrEqualTo(5);
     assertThat(items).extracting(QuizItem::id).doesNotHaveDuplicates();
@@ -178,10 +183,11 @@ class QuizItemsTest {
   @Test
   void aClaimIsAskedByTheShareOfItsConditions() {
     QuizItem most =
-        QuizItems.all(Prompt.read("## claim Q5.02\n"), ledger(evidence("a", 3), evidence("b", -1)))
+        QuizItems.requireAll(
+                Prompt.read("## claim Q5.02\n"), ledger(evidence("a", 3), evidence("b", -1)))
             .get(0);
     QuizItem few =
-        QuizItems.all(
+        QuizItems.requireAll(
                 Prompt.read("## claim Q5.02\n"),
                 ledger(evidence("a", 3), evidence("b", -1), evidence("c", -1)))
             .get(0);
@@ -189,17 +195,59 @@ class QuizItemsTest {
     assertThat(most.id()).isEqualTo("Q5.02/verdict");
     assertThat(most.basis().question())
         .isEqualTo(
-            "\"It helps.\" It was put to the test in 2 conditions. In how many does it hold?");
+            "\"It helps\" was put to the test in 2 conditions. In how many did it hold, beyond"
+                + " chance? What stays undecided does not count as holding.");
     assertThat(most.hit("b")).isTrue();
     assertThat(few.hit("c")).isTrue();
   }
 
   @Test
-  void aSecondItemOfOneKindHasANumber() {
-    String section = "## Well?\nnumber: more points Q5.02 a\nunit: points\n";
+  void whatIsNotInTheLedgerIsToldFromABadPrompt() {
+    Evidence evidence = evidence("a", -2);
 
-    assertThat(QuizItems.all(Prompt.read(section + section), ledger(evidence("a", 3))))
-        .extracting(QuizItem::id)
-        .containsExactly("Q5.02/number", "Q5.02/number-2");
+    assertThatThrownBy(() -> item("number: less points Q5.03 a\nunit: points\n", evidence))
+        .isInstanceOf(NotMeasured.class);
+    assertThatThrownBy(() -> item("number: less points Q5.02 b\nunit: points\n", evidence))
+        .isInstanceOf(NotMeasured.class);
+    assertThatThrownBy(() -> item("number: more points Q5.02 a\nunit: points\n", evidence))
+        .isInstanceOf(NotMeasured.class);
+    assertThatThrownBy(() -> item("number: less feet Q5.03 a\nunit: feet\n", evidence))
+        .isInstanceOf(IllegalArgumentException.class)
+        .isNotInstanceOf(NotMeasured.class);
+    assertThatThrownBy(() -> item("number: fewer points Q5.03 a\nunit: points\n", evidence))
+        .isInstanceOf(IllegalArgumentException.class)
+        .isNotInstanceOf(NotMeasured.class);
+  }
+
+  @Test
+  void nothingBeyondTheLargestPossibleSizeCountsAsRight() {
+    String section = "number: more points Q5.02 a\nunit: pairs\nmost: 100\n";
+    QuizItem.OfNumber number =
+        (QuizItem.OfNumber) item(section, Evidence.exact(0, "a", "share", 0.9));
+
+    assertThat(number.accepted().low()).isEqualTo(67.5);
+    assertThat(number.accepted().high()).isEqualTo(100);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> item(section, Evidence.exact(0, "a", "share", 1.1)))
+        .withMessageStartingWith("most must be at least what was measured, 110, but was 100");
+  }
+
+  @Test
+  void aClaimSaysWhereItWasTried() {
+    Statement statement = Statement.of("Q5.02", "It helps").tried("on two tables");
+    Claim claim = Claim.judge(statement, Verdict.HOLDS, evidence("a", 3));
+    Ledger ledger =
+        new Ledger("none", List.of(new Ledger.Row(statement, Optional.of(claim), List.of("x"))));
+
+    assertThat(QuizItems.of(ledger).get(0).basis().question())
+        .startsWith("\"It helps\" (tried on two tables) was put to the test in one condition.");
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "numbers.csv", delimiter = '|', numLinesToSkip = 1)
+  void numbersAreReadAsPeopleWriteThem(String text, String value) {
+    OptionalDouble read = QuizItem.OfNumber.read(text);
+
+    assertThat(read.isPresent() ? Double.toString(read.getAsDouble()) : "none").isEqualTo(value);
   }
 }

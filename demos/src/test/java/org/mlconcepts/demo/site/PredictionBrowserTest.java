@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -80,5 +82,59 @@ class PredictionBrowserTest extends SiteInBrowser {
     browser.driver().findElement(By.cssSelector(".predict > p > button")).click();
 
     assertThat(gate().isDisplayed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "/org/mlconcepts/demo/quiz/numbers.csv",
+      delimiter = '|',
+      numLinesToSkip = 1)
+  void numbersAreReadAsTheTerminalReadsThem(String text, String value) {
+    WebElement number = predictions().get(1);
+    number.findElement(By.cssSelector("input[type=text]")).sendKeys(text);
+    click(number, "button[type=submit]");
+
+    if (value.equals("none")) {
+      assertThat(score(number)).isEmpty();
+    } else {
+      String said = value.replaceFirst("\\.0$", "");
+      assertThat(score(number)).contains("you said " + said + " and were 50 % sure");
+    }
+    browser.find("(localStorage.clear(), 0)");
+  }
+
+  @Test
+  void whatIsKeptIsScoredWhenItIsShown() {
+    String id = predictions().get(0).getAttribute("id");
+    String other = predictions().get(1).getAttribute("id");
+    keep(id, "{answer: 'b', sure: 0.8, hit: true}", other, "{hit: true, sure: 1, said: '3'}");
+    open("questions/coins.html", 1280, "light");
+    List<WebElement> forms = browser.driver().findElements(By.cssSelector(".predict form"));
+
+    assertThat(score(forms.get(0))).startsWith("Not so: you said b) and were 80 % sure.");
+    assertThat(score(forms.get(1))).isEmpty();
+    keep("elsewhere", "{answer: 'a', sure: 0.5}", "there", "{skipped: true}");
+    click(forms.get(1), "button.quiet");
+    assertThat(browser.driver().executeScript("return localStorage['mlconcepts.predictions']"))
+        .asString()
+        .contains("elsewhere", "there", other)
+        .doesNotContain(id);
+    browser.find("(localStorage.clear(), 0)");
+  }
+
+  /** What another page or another tab has kept. */
+  private static void keep(String one, String answer, String other, String otherAnswer) {
+    browser
+        .driver()
+        .executeScript(
+            "localStorage['mlconcepts.predictions'] = JSON.stringify({'"
+                + one
+                + "': "
+                + answer
+                + ", '"
+                + other
+                + "': "
+                + otherAnswer
+                + "})");
   }
 }
