@@ -48,7 +48,7 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
             Evidence.beyond(
                 1,
                 where(ill.health()) + ", " + measure.name(),
-                "rise of that latency against the healthy server (doublings)",
+                "rise of the latency named, against the healthy server (doublings)",
                 rises(result, ill, measure)));
       }
     }
