@@ -14,10 +14,11 @@ public final class AlgorithmChoice {
       Statement.of("Q4.02", "For tables, ensembles of trees are the choice");
   static final Statement IMAGES_DEEP =
       Statement.of("Q4.03", "For images and text, neural networks are the choice")
-          .tried("on digits of 8 × 8 pixels and word counts of mails");
+          .tried(
+              "on digits of 8 × 8 pixels and word counts of mails, with a small network and at most 500 rows");
   static final Statement FAST_LINEAR =
       Statement.of("Q4.04", "Where it must be fast, logistic regression or naive Bayes do it")
-          .tried("by counting operations, not on a clock");
+          .tried("with speed counted in operations, not on a clock");
   static final Statement ACCURATE_BOOSTING =
       Statement.of("Q4.05", "Where accuracy counts, boosting or a neural network wins");
   static final Statement EXPLAIN_TREES =
@@ -27,10 +28,10 @@ public final class AlgorithmChoice {
       Statement.of("Q4.07", "More accuracy has to be paid for with less explanation");
   static final Statement LIMITED_COMPUTE =
       Statement.of("Q4.08", "With little computing power, neural networks are to be avoided")
-          .tried("by counting operations, not on a clock");
+          .tried("with computing counted in operations, not on a clock");
   static final Statement REAL_TIME =
       Statement.of("Q4.09", "Real-time answers call for lightweight models")
-          .tried("by counting operations, not on a clock");
+          .tried("with time counted in operations, not on a clock");
   static final Statement FOREST_ROBUST =
       Statement.of("Q4.10", "Noise and outliers hardly sway a random forest");
   static final Statement LOANS_SIMPLE =

@@ -94,7 +94,7 @@ final class MetricEvidence {
     return Evidence.beyond(
         margin,
         field.name() + ", best by " + firstName,
-        "what it loses by " + secondName + " to the best by that",
+        "lead by " + secondName + " of the best by that over the best by " + firstName,
         lead);
   }
 }

@@ -2,7 +2,7 @@ package org.mlconcepts.biasvariance;
 
 /** A function on [0, 1] that plays the truth. */
 public enum TrueFunction {
-  /** cos(1.5 pi x): one and a half turns, smooth, no symmetry about the middle. */
+  /** cos(1.5 pi x): three quarters of a turn, smooth, no symmetry about the middle. */
   COSINE {
     @Override
     double at(double x) {

@@ -12,7 +12,6 @@ import org.mlconcepts.chart.Rule;
 import org.mlconcepts.deployment.LatencyTail.Health;
 import org.mlconcepts.deployment.LatencyTail.Result;
 import org.mlconcepts.deployment.LatencyTail.State;
-import org.mlconcepts.deployment.LatencyTail.Waits;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Estimate;
 import org.mlconcepts.lab.Evidence;
@@ -48,7 +47,7 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
             Evidence.beyond(
                 1,
                 where(ill.health()) + ", " + measure.name(),
-                "rise of that latency against the healthy server (doublings)",
+                "rise of the latency named, against the healthy server (doublings)",
                 rises(result, ill, measure)));
       }
     }
@@ -77,6 +76,22 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
     return rises;
   }
 
+  private static double highest(List<Bars.Group> groups) {
+    return groups.stream()
+        .flatMap(group -> group.bars().stream())
+        .mapToDouble(Bars.Bar::high)
+        .max()
+        .orElse(1);
+  }
+
+  private static double factor(double doublings) {
+    return StrictMath.pow(2, doublings);
+  }
+
+  private static double mean(double[] values) {
+    return Estimate.of(values).mean();
+  }
+
   @Override
   public List<Chart> charts(LatencyTail experiment, Result result) {
     List<Bars.Group> groups = new ArrayList<>();
@@ -85,30 +100,31 @@ final class LatencyTailReading implements Reading<LatencyTail, Result> {
       for (Measure measure : MEASURES) {
         Estimate rise = Estimate.of(rises(result, ill, measure));
         Interval interval = rise.interval(Evidence.LEVEL);
-        bars.add(new Bars.Bar(rise.mean(), interval.low(), interval.high()));
+        bars.add(
+            new Bars.Bar(factor(rise.mean()), factor(interval.low()), factor(interval.high())));
       }
       groups.add(new Bars.Group(where(ill.health()), bars));
     }
-    Waits stalled = result.states().get(2).users();
-    Waits tested = result.states().get(2).tester();
+    State stalled = result.states().get(2);
     return List.of(
         new Bars(
             "rise-by-measure",
             String.format(
                 Locale.ROOT,
-                "A stalling server: users' 99th percentile is %.0f ms; a tester who waits sees %.0f"
-                    + " ms",
-                RoundTripReading.mean(stalled.p99()),
-                RoundTripReading.mean(tested.p99())),
-            "By how many doublings four measures of latency rise when a server pauses some requests"
+                "A stalling server: users' 99th percentile is %.3g times as long, that of a tester who"
+                    + " waits %.3g times",
+                factor(mean(rises(result, stalled, MEASURES.get(2)))),
+                factor(mean(rises(result, stalled, MEASURES.get(3))))),
+            "How many times as long four measures of latency become when a server pauses some requests"
                 + " or stalls once a minute, for users who come when they like and for a tester who"
                 + " sends a request after each answer.",
             "measure of latency",
             MEASURES.stream().map(Measure::name).toList(),
-            Axis.linear("rise against the healthy server", "doublings"),
+            Axis.log("latency over that of the healthy server", "times")
+                .within(0.5, 2 * highest(groups)),
             groups,
             Bars.Layout.SIDE_BY_SIDE,
-            List.of(Rule.horizontal(1, "twice as long"))));
+            List.of(Rule.horizontal(2, "twice as long"))));
   }
 
   /** Who takes a deposit, by a logistic regression: its service can fall ill as well. */

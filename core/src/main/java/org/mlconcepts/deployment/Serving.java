@@ -13,7 +13,7 @@ final class Serving {
       Statement.of("Q9.02", "Wrapped in an API, a model gives the answers it gave offline");
   static final Statement CONTAINER =
       Statement.of("Q9.03", "A container makes a model's results reproducible")
-          .tried("by changing what an image would pin, without a container");
+          .tried("without a container, by changing what an image pins and what it leaves open");
   static final Statement LATENCY =
       Statement.of("Q9.04", "Monitoring latency shows when users have to wait")
           .tried("on a simulated server");

@@ -31,7 +31,8 @@ public final class Evaluation {
       Statement.of("Q7.08", "For churn, tune the model for recall");
   static final Statement F1_OVER_ACCURACY =
       Statement.of("Q7.09", "In fraud detection F1 is the better guide than accuracy")
-          .tried("on simulated payments and a bank's customers, not on real fraud");
+          .tried(
+              "on simulated payments and a bank's customers thinned to few buyers, not on real fraud");
   static final Statement AVERAGING =
       Statement.of("Q7.10", "With several classes, the way of averaging is a choice that matters");
 

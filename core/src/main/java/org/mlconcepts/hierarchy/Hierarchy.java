@@ -25,7 +25,8 @@ public final class Hierarchy {
       Statement.of("Q1.03", "A spam filter learns from labelled mails");
   static final Statement BEST_FOR_UNSTRUCTURED =
       Statement.of("Q1.04", "Deep learning is best for unstructured data such as images")
-          .tried("on digits of 8 × 8 pixels and invented signals, with up to 480 rows");
+          .tried(
+              "with small networks, on digits of 8 × 8 pixels and invented signals, with up to 480 rows");
   static final Statement COMPLEX_PATTERNS =
       Statement.of("Q1.05", "Deep learning finds complex patterns that simple models miss");
   static final Statement NOT_ALWAYS_DEEP =

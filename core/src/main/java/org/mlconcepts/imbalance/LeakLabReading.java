@@ -99,7 +99,7 @@ final class LeakLabReading implements Reading<LeakLab, Result> {
                 : ""),
         "what is done too early, and the learner",
         cells.stream().map(cell -> cell.leak() + ", " + cell.learner()).toList(),
-        Axis.linear("area under the ROC curve", "").within(0.4, 1.02),
+        Axis.linear("area under the ROC curve", "").within(0, 1.02),
         List.of(
             new Bars.Group("before the split", bars(cells.stream().map(Cell::leaky).toList())),
             new Bars.Group("in training only", bars(cells.stream().map(Cell::honest).toList()))),

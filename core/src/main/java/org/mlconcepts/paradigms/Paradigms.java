@@ -21,7 +21,7 @@ public final class Paradigms {
           .tried("in worlds of at most 48 cells");
   static final Statement TRIAL_AND_ERROR =
       Statement.of("Q3.05", "Reinforcement learning learns by trial and error")
-          .tried("in worlds of at most 25 cells and on bandits with ten arms");
+          .tried("in worlds of at most 25 cells and on bandits with ten or eleven arms");
   static final Statement DIFFERENT_DATA =
       Statement.of("Q3.06", "The three kinds of learning need different data");
   static final Statement SEMI_SUPERVISED =

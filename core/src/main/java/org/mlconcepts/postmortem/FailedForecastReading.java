@@ -157,7 +157,7 @@ final class FailedForecastReading implements Reading<FailedForecast, Result> {
             evidence,
             Evidence.of(
                 forecaster.title() + ", " + world.name() + ", before release",
-                "how far shuffled folds are off the future, less how far the last year is"
+                "how far shuffled folds are off the future, over how far the last year is"
                     + " (doublings)",
                 Effects.difference(
                     Effects.magnitudes(Effects.doublings(promise.shuffled(), promise.future())),

@@ -27,7 +27,7 @@ public final class Postmortem {
   static final Statement DEBUGGED =
       Statement.of(
               "Q10.08", "A gap between offline and online performance can be traced to its cause")
-          .tried("on planted faults of six kinds");
+          .tried("on planted faults of six kinds in an invented shop");
   static final Statement PREVENTED =
       Statement.of("Q10.09", "A gate before release prevents such failures");
 

@@ -99,11 +99,20 @@ public final class ClaimText {
         : String.join(" · ", conditions.subList(0, EXAMPLES)) + " and " + rest + " more";
   }
 
+  /** The sign of a claim's verdict; of a divided one as full as its share of conditions. */
+  public static String glyph(Claim claim) {
+    if (claim.verdict() != Verdict.HOLDS_IF) {
+      return glyph(claim.verdict());
+    }
+    double share = share(claim);
+    return share < 1 / 3.0 ? "◔" : share > 2 / 3.0 ? "◕" : "◑";
+  }
+
   /** A sign that tells the verdicts apart without colour. */
   public static String glyph(Verdict verdict) {
     return switch (verdict) {
       case HOLDS -> "✔";
-      case HOLDS_IF -> "◐";
+      case HOLDS_IF -> "◑";
       case REFUTED -> "✘";
       case UNCLEAR -> "?";
     };

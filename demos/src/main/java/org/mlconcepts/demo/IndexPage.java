@@ -164,7 +164,7 @@ final class IndexPage {
     return Template.of(CLAIM)
         .text("id", outcome.exhibit().slug() + "-" + claim.id().replace('.', '-'))
         .text("verdict", Settings.word(claim.verdict()))
-        .text("glyph", ClaimText.glyph(claim.verdict()))
+        .text("glyph", ClaimText.glyph(claim))
         .text("words", ClaimText.badge(claim))
         .text("number", claim.id())
         .text("sentence", claim.sentence() + ".")

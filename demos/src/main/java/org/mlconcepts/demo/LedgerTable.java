@@ -37,7 +37,7 @@ final class LedgerTable {
     out.println(
         Wrap.hanging(
             "",
-            "◐ holds in 7 of 12: holds only if; 7 of the 12 conditions that were tried support it. An"
+            "◑ holds in 7 of 12: holds only if; 7 of the 12 conditions that were tried support it. An"
                 + " effect speaks for the claim above 0, a factor above 1, unless"
                 + " said. flips: share of single repeats that would have said otherwise. Evidence of"
                 + " one claim: mlconcepts claims Q2.04"));
@@ -61,7 +61,7 @@ final class LedgerTable {
       out.println(
           line(
               id,
-              ClaimText.glyph(claim.verdict()) + " " + ClaimText.badge(claim),
+              ClaimText.glyph(claim) + " " + ClaimText.badge(claim),
               text.effect(),
               text.interval(),
               ClaimText.flips(headline)));
@@ -106,8 +106,7 @@ final class LedgerTable {
   private void print(Claim claim, boolean all) {
     List<Evidence> shown = all ? EvidencePick.all(claim) : EvidencePick.few(claim);
     int rest = claim.evidence().size() - shown.size();
-    out.println(
-        Wrap.hanging(INDENT + ClaimText.glyph(claim.verdict()) + " ", ClaimText.counts(claim)));
+    out.println(Wrap.hanging(INDENT + ClaimText.glyph(claim) + " ", ClaimText.counts(claim)));
     String measure = "";
     for (Evidence evidence : shown) {
       EffectText text = EffectText.of(evidence);

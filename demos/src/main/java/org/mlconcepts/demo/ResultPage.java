@@ -60,7 +60,7 @@ final class ResultPage {
   private static String claim(Claim claim) {
     StringBuilder text =
         new StringBuilder("**" + claim.id() + " " + Markup.markdown(claim.sentence()) + ".** ");
-    text.append(ClaimText.glyph(claim.verdict()))
+    text.append(ClaimText.glyph(claim))
         .append(' ')
         .append(ClaimText.conclusion(claim))
         .append(".\n\n");

@@ -70,8 +70,7 @@ final class RunReport {
     out.println();
     out.println(
         Wrap.hanging(
-            "  " + ClaimText.glyph(claim.verdict()) + "   ",
-            claim.id() + "  " + claim.sentence() + "."));
+            "  " + ClaimText.glyph(claim) + "   ", claim.id() + "  " + claim.sentence() + "."));
     String verdict = ClaimText.summary(claim);
     out.println(
         Wrap.hanging(

@@ -77,7 +77,7 @@ final class ExperimentPages {
   private static Html outline(Claim claim) {
     return tag("li")
         .of(
-            Verdicts.mark(claim.verdict()),
+            Verdicts.mark(claim),
             Html.text(" "),
             link("#" + Verdicts.anchor(claim.id()), claim.sentence()));
   }

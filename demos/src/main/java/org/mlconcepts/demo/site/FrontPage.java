@@ -208,7 +208,7 @@ final class FrontPage {
                     meaning(
                         Verdict.HOLDS_IF,
                         "some conditions support it, others do not; the mark counts"
-                            + " them: ◐ holds in 7 of 12"),
+                            + " them: ◑ holds in 7 of 12"),
                     meaning(
                         Verdict.REFUTED, "none supports it, and at least one speaks against it"),
                     meaning(

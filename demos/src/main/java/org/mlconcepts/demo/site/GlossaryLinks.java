@@ -36,7 +36,7 @@ final class GlossaryLinks {
             .collect(Collectors.joining("|"));
     names =
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:" + any + ")s?(?![\\p{L}\\p{N}-])",
+            "(?<![\\p{L}\\p{N}-])(?<!single )(?<!double )(?:" + any + ")s?(?![\\p{L}\\p{N}-])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

@@ -27,7 +27,7 @@ final class Verdicts {
   /** The mark of a claim, which says of a divided one in how many conditions it holds. */
   static Html mark(Claim claim) {
     Verdict verdict = claim.verdict();
-    return mark(Settings.word(verdict), ClaimText.glyph(verdict), ClaimText.badge(claim));
+    return mark(Settings.word(verdict), ClaimText.glyph(claim), ClaimText.badge(claim));
   }
 
   /** The mark of a statement: its verdict, or why it has none. */
@@ -116,11 +116,14 @@ final class Verdicts {
             Html.number(text.effect()),
             Html.number(text.interval()),
             Html.number(ClaimText.flips(evidence)),
-            tag("td").of(side(evidence.side())));
+            tag("td").of(side(evidence)));
   }
 
-  private static Html side(Evidence.Side side) {
-    return tag("span", "side " + Settings.word(side)).text(Settings.word(side));
+  /** Which side it takes; an effect that may be above 0 speaks against by being too small. */
+  private static Html side(Evidence evidence) {
+    String side = Settings.word(evidence.side());
+    boolean small = evidence.side() == Evidence.Side.AGAINST && evidence.interval().high() > 0;
+    return tag("span", "side " + side).text(small ? "too small" : side);
   }
 
   /** A share in percent as a claim's flips are shown, or a dash where nothing was repeated. */

@@ -20,9 +20,9 @@ class VerdictsTest {
 
   @Test
   void theMarkOfADividedClaimCountsItsConditions() {
-    assertThat(text(Verdicts.mark(row(PRO, CONTRA, MORE)))).isEqualTo("◐ holds in 1 of 3");
+    assertThat(text(Verdicts.mark(row(PRO, CONTRA, MORE)))).isEqualTo("◑ holds in 1 of 3");
     assertThat(text(Verdicts.mark(row(PRO)))).isEqualTo("✔ holds");
-    assertThat(text(Verdicts.mark(Verdict.HOLDS_IF))).isEqualTo("◐ holds only if");
+    assertThat(text(Verdicts.mark(Verdict.HOLDS_IF))).isEqualTo("◑ holds only if");
     assertThat(Verdicts.kind(row(PRO, CONTRA))).isEqualTo("holds-if");
   }
 
