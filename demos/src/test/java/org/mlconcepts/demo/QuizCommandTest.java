@@ -121,7 +121,8 @@ class QuizCommandTest {
   @Test
   void aPromptThatTheLedgerDoesNotAnswerIsTold() {
     assertThat(quiz(Coins::catalog, NOW, "", "--list", "coins"))
-        .contains("1 prompt of question 1 has no answer in the ledger yet: How high do they fly?")
+        .contains("5 prompts of question 1 have no answer in the ledger yet: claim Q11.01 | ")
+        .contains(" | How high do they fly?")
         .doesNotContain(": How high do they fly? ");
     assertThat(quiz(NOW, "", "5", "--list")).doesNotContain("no answer in the ledger");
   }
