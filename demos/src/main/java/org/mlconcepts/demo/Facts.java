@@ -22,6 +22,15 @@ import org.mlconcepts.lab.Nearest;
  */
 public final class Facts {
 
+  /** The ledger does not know a claim, or a condition of it. */
+  public static final class Unknown extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    Unknown(String message) {
+      super(message);
+    }
+  }
+
   private static final String DOUBLINGS = "(doublings";
 
   private final Ledger ledger;
@@ -154,7 +163,7 @@ public final class Facts {
     return claim.evidence().stream()
         .filter(each -> each.condition().equals(condition))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(unknown(claim, condition)));
+        .orElseThrow(() -> new Unknown(unknown(claim, condition)));
   }
 
   private Claim claim(String id) {
@@ -162,9 +171,8 @@ public final class Facts {
         .filter(row -> row.statement().id().equals(id))
         .flatMap(row -> row.claim().stream())
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "no claim " + id + " is judged by question " + ledger.question()));
+        .orElseThrow(
+            () -> new Unknown("no claim " + id + " is judged by question " + ledger.question()));
   }
 
   private static String unknown(Claim claim, String condition) {

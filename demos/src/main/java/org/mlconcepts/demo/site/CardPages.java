@@ -67,11 +67,22 @@ final class CardPages {
     Facts facts = new Facts(ledger);
     Map<String, Placeholders.Directive> directives = new LinkedHashMap<>();
     directives.put("answer", words -> question.answer());
-    directives.put("effect", facts::effect);
-    directives.put("more", facts::more);
-    directives.put("less", facts::less);
+    directives.put("effect", known(facts::effect));
+    directives.put("more", known(facts::more));
+    directives.put("less", known(facts::less));
     String filled = new Placeholders(directives).fill(text);
     return filled.replace(HEADING, HEADING + "\n![](" + Prose.BLOCK + "sketch)\n\n");
+  }
+
+  /** What is not in the ledger yet, as of an experiment that is being written, stops no report. */
+  private static Placeholders.Directive known(Placeholders.Directive fact) {
+    return words -> {
+      try {
+        return fact.expand(words);
+      } catch (Facts.Unknown e) {
+        return "not measured yet";
+      }
+    };
   }
 
   /** Claims link to the ledger, experiments of this report to their pages. */
