@@ -21,11 +21,11 @@ if not defined STALE powershell -NoProfile -Command "$t=(Get-Item -LiteralPath $
 if not defined STALE goto start
 
 call mvn -v >nul 2>nul || (echo mlconcepts: needs mvn 3.8.7 or later to build; install Apache Maven>&2& exit /b 2)
-echo mlconcepts: building once ^(half a minute; the very first time Maven also downloads libraries, which takes longer^)>&2
+echo mlconcepts: building once ^(half a minute, or some on a busy machine; the very first time Maven also downloads libraries, which takes longer^)>&2
 if not exist "%STATE%" mkdir "%STATE%"
 type nul > "%STATE%\begun"
 rem Maven's lines go to the log; a module that it begins is told, so that a minute of work is not silent.
-powershell -NoProfile -Command "& mvn -B -f (Join-Path $env:HERE 'pom.xml') -pl demos -am -P '!gates' -DskipTests process-classes 2>&1 | %%{ $l=[string]$_; if($l -match 'Building mlconcepts ([a-z]+) .*\[(\d+)/(\d+)\]'){[Console]::Error.WriteLine('mlconcepts: building '+$matches[1]+' ('+$matches[2]+' of '+$matches[3]+')')}; $l } | Out-File -Encoding ascii -FilePath (Join-Path $env:STATE 'build.log'); exit $LASTEXITCODE"
+powershell -NoProfile -Command "& mvn -B -f (Join-Path $env:HERE 'pom.xml') -pl demos -am -P '!gates' -DskipTests process-classes 2>&1 | %%{ $l=[string]$_; if($l -match 'Building mlconcepts ([a-z]+) .*\[(\d+)/(\d+)\]'){[Console]::Error.WriteLine('mlconcepts: building '+$matches[1]+' ('+([int]$matches[2]-1)+' of '+([int]$matches[3]-1)+')')}; $l } | Out-File -Encoding ascii -FilePath (Join-Path $env:STATE 'build.log'); exit $LASTEXITCODE"
 if errorlevel 1 (
   echo mlconcepts: the build failed; "%STATE%\build.log" says:>&2
   findstr /b /c:"[ERROR]" "%STATE%\build.log" >&2

@@ -70,7 +70,8 @@ final class ClassSource {
   static ClassSource own(Dataset data) {
     OwnClasses classes =
         OwnClasses.of(data)
-            .between(2, MOST_CLASSES)
+            .atLeast(3, "averages of two say little that one of them does not")
+            .between(3, MOST_CLASSES)
             .atLeastRows(ScoreSource.LEAST_ROWS)
             .atLeastOfEach(LEAST_OF_EACH);
     int[] rows = IntStream.range(0, data.table().rows()).toArray();

@@ -25,7 +25,7 @@ import org.mlconcepts.lab.Verdict;
 final class EncodingsReading implements Reading<Encodings, Result> {
 
   /** In explained variance. */
-  private static final double NOTICEABLE = 0.01;
+  static final double NOTICEABLE = 0.01;
 
   /** The sources that a line is judged on. */
   private static final List<String> FEW_AND_MANY =

@@ -3,7 +3,10 @@ package org.mlconcepts.features;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
  * Least squares on numbers and one-hot columns, without ever making the columns: given the
@@ -58,15 +61,18 @@ final class OneHotLeastSquares {
       }
     }
     double[] numbers =
-        new LUDecomposition(new Array2DRowRealMatrix(gram))
-            .getSolver()
-            .solve(new ArrayRealVector(moments))
-            .toArray();
+        solver(new Array2DRowRealMatrix(gram)).solve(new ArrayRealVector(moments)).toArray();
     double[] levels = new double[counts.length];
     for (int level = 0; level < levels.length; level++) {
       levels[level] = (targetSums[level] - dot(numbers, sums[level])) / (counts[level] + price);
     }
     return new OneHotLeastSquares(numbers, levels);
+  }
+
+  /** Of columns that repeat each other any solution predicts the same: the shortest is taken. */
+  private static DecompositionSolver solver(RealMatrix gram) {
+    DecompositionSolver solver = new LUDecomposition(gram).getSolver();
+    return solver.isNonSingular() ? solver : new SingularValueDecomposition(gram).getSolver();
   }
 
   /** The prediction of each row; an unseen level has the coefficient 0. */

@@ -3,6 +3,7 @@ package org.mlconcepts.features;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Column;
@@ -26,6 +27,7 @@ final class OwnCategories implements CategorySource {
   private static final int LEAST_ROWS = 400;
   private static final double LEAST_SHARE = 0.05;
   private static final int LEAST_LEVELS = 3;
+  private static final double PRICE = 1e-3; // decides between equal solutions only
 
   private final String title;
   private final Table numbers;
@@ -45,11 +47,12 @@ final class OwnCategories implements CategorySource {
   /**
    * Finds the column.
    *
-   * @throws IllegalArgumentException if the target is not yes or no, if there are too few rows, or
-   *     if there is no such column, or none of numbers
+   * @throws IllegalArgumentException if the target is not yes or no, if there are too few rows, if
+   *     there is no such column, or none of numbers, or if the column tells so little that no
+   *     encoding of it could gain what is judged
    */
   static OwnCategories of(Dataset data) {
-    OwnClasses classes = OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastShare(LEAST_SHARE);
+    OwnClasses.yesOrNo(data).atLeastRows(LEAST_ROWS).atLeastShare(LEAST_SHARE);
     List<CategoricalColumn> texts =
         data.features().columns().stream()
             .filter(CategoricalColumn.class::isInstance)
@@ -62,9 +65,14 @@ final class OwnCategories implements CategorySource {
         "no column holds at least "
             + LEAST_LEVELS
             + " different texts, so there is none to encode");
+    requireToTell(texts.get(0), data);
+    return of(texts.get(0), data);
+  }
+
+  private static OwnCategories of(CategoricalColumn column, Dataset data) {
     String[] numbers =
         data.features().columns().stream()
-            .filter(column -> column.kind() == Column.Kind.NUMERIC)
+            .filter(each -> each.kind() == Column.Kind.NUMERIC)
             .map(Column::name)
             .toArray(String[]::new);
     Checks.that(
@@ -72,9 +80,52 @@ final class OwnCategories implements CategorySource {
         "there must be a column of numbers beside the texts, but there is none");
     return new OwnCategories(
         data.id(),
-        texts.get(0),
+        column,
         data.features().only(numbers),
-        IntStream.of(classes.labels()).asDoubleStream().toArray());
+        IntStream.of(OwnClasses.yesOrNo(data).labels()).asDoubleStream().toArray());
+  }
+
+  /**
+   * An encoding cannot bring what the texts do not tell, not even of the rows they are taken from.
+   */
+  private static void requireToTell(CategoricalColumn column, Dataset data) {
+    double most = ceiling(column, data);
+    double least = EncodingsReading.NOTICEABLE;
+    Checks.that(
+        most >= least,
+        String.format(
+            Locale.ROOT,
+            "%s tells at most %.1f %% of the spread of %s, by itself or in a line beside the"
+                + " numbers, so that no encoding could gain the %.0f %% that is judged",
+            column.name(),
+            100 * most,
+            data.target(),
+            100 * least));
+  }
+
+  /**
+   * The share of the variance of the targets that the texts explain on the very rows that their
+   * means are taken from: by their means alone, or beyond the numbers in one line; the larger.
+   */
+  static double ceiling(CategoricalColumn column, Dataset data) {
+    return of(column, data).ceiling();
+  }
+
+  private double ceiling() {
+    int[] all = IntStream.range(0, levels.length).toArray();
+    Features features = Features.fit(Features.known(numbers, all), all);
+    CategoryRows rows = part(features, Standardization.of(features.matrix(all)), all);
+    double[][] none = new double[levels.length][0];
+    return Math.max(
+        explained(rows, none, rows.levels, levelCount),
+        explained(rows, rows.numbers, rows.levels, levelCount)
+            - explained(rows, rows.numbers, new int[levels.length], 1));
+  }
+
+  private static double explained(CategoryRows rows, double[][] numbers, int[] levels, int count) {
+    LevelColumn column = new LevelColumn(levels, rows.targets, count);
+    OneHotLeastSquares model = OneHotLeastSquares.fit(numbers, column, PRICE);
+    return Learner.r2(rows.targets, model.predict(numbers, levels));
   }
 
   private static int occurring(CategoricalColumn column) {

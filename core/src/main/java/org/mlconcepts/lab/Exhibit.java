@@ -1,6 +1,7 @@
 package org.mlconcepts.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,18 @@ public record Exhibit<E extends Record & Experiment<R>, R extends Record>(
   @SuppressWarnings("unchecked")
   public List<Claim> judge(Record experiment, Record result) {
     return reading.claims((E) defaults.getClass().cast(experiment), (R) result);
+  }
+
+  /**
+   * Why a result does not judge a claim, by the id of the claim.
+   *
+   * @param experiment this exhibit's experiment, with whatever settings
+   * @param result what it returned
+   * @throws ClassCastException if they are another exhibit's
+   */
+  @SuppressWarnings("unchecked")
+  public Map<String, String> notJudged(Record experiment, Record result) {
+    return reading.notJudged((E) defaults.getClass().cast(experiment), (R) result);
   }
 
   /**

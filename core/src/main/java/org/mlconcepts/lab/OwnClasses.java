@@ -101,6 +101,24 @@ public final class OwnClasses {
     return this;
   }
 
+  /**
+   * Requires at least so many classes, where a target of fewer cannot be mended.
+   *
+   * @param why what is the matter with fewer
+   */
+  public OwnClasses atLeast(int least, String why) {
+    Checks.that(
+        count() >= least,
+        String.format(
+            Locale.ROOT,
+            "target %s must have at least %d classes, but has %d; %s",
+            data.target(),
+            least,
+            count(),
+            why));
+    return this;
+  }
+
   /** Requires at least so many classes, and at most so many. */
   public OwnClasses between(int least, int most) {
     Checks.that(

@@ -1,6 +1,7 @@
 package org.mlconcepts.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlconcepts.chart.Chart;
 import org.mlconcepts.chart.Playable;
@@ -16,6 +17,14 @@ public interface Reading<E extends Record & Experiment<R>, R extends Record> {
 
   /** The claims that this result judges, in the order of their ids. */
   List<Claim> claims(E experiment, R result);
+
+  /**
+   * Why this result does not judge a claim that others of this experiment do, by the id of the
+   * claim; where nothing more exact can be said, nothing is.
+   */
+  default Map<String, String> notJudged(E experiment, R result) {
+    return Map.of();
+  }
 
   /** The charts of this result, the most telling first. */
   List<Chart> charts(E experiment, R result);

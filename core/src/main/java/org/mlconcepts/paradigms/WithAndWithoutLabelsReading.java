@@ -3,6 +3,7 @@ package org.mlconcepts.paradigms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.mlconcepts.chart.Axis;
 import org.mlconcepts.chart.Bars;
@@ -29,6 +30,12 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
 
   /** Half the numbers are to be saved. */
   private static final double ONE_HALVING = 1;
+
+  /**
+   * Columns of a reader's table to compress: of fewer, more than half are saved only if a third of
+   * them, and so at most one, keeps nine tenths of the variance.
+   */
+  private static final int LEAST_COLUMNS = 6;
 
   @Override
   public List<Claim> claims(WithAndWithoutLabels experiment, Result result) {
@@ -59,8 +66,28 @@ final class WithAndWithoutLabelsReading implements Reading<WithAndWithoutLabels,
     if (!result.picture().isEmpty()) { // a reader's classes need not be the groups there are
       claims.add(Claim.judge(Paradigms.GROUPS, Verdict.HOLDS_IF, groups));
     }
-    claims.add(Claim.judge(Paradigms.COMPRESSES, Verdict.HOLDS_IF, compresses));
+    if (!isNarrow(result)) {
+      claims.add(Claim.judge(Paradigms.COMPRESSES, Verdict.HOLDS_IF, compresses));
+    }
     return List.copyOf(claims);
+  }
+
+  /** Whether it is of a reader's table with too few columns to compress. */
+  private static boolean isNarrow(Result result) {
+    return result.picture().isEmpty()
+        && result.sources().stream().anyMatch(source -> source.columns() < LEAST_COLUMNS);
+  }
+
+  @Override
+  public Map<String, String> notJudged(WithAndWithoutLabels experiment, Result result) {
+    return isNarrow(result)
+        ? Map.of(
+            Paradigms.COMPRESSES.id(),
+            "needs at least "
+                + LEAST_COLUMNS
+                + " columns of numbers to compress, but the table has "
+                + result.sources().get(0).columns())
+        : Map.of();
   }
 
   @Override

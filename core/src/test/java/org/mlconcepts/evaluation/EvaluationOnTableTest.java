@@ -71,12 +71,15 @@ class EvaluationOnTableTest {
   }
 
   @Test
-  void averagesPartWhereOneClassIsRareAndNotWhereBothAreEquallyCommon() {
+  void averagesPartWhereTwoClassesAreRareAndNotWhereAllAreEquallyCommon() {
     assertThat(averages(10, 1)).isEqualTo(Side.FOR);
-    assertThat(averages(2, 4)).isEqualTo(Side.AGAINST);
+    assertThat(averages(3, 4)).isEqualTo(Side.AGAINST);
   }
 
-  /** The side of the first piece of evidence, where one row in so many is of the other class. */
+  /**
+   * The side of the first piece of evidence, where one row in so many is of each of two other
+   * classes.
+   */
   private Side averages(int every, double apart) {
     Dataset data =
         InventedTable.read(
@@ -87,8 +90,8 @@ class EvaluationOnTableTest {
                 String.format(
                     Locale.ROOT,
                     "%.3f,%s",
-                    random.nextGaussian() + (i % every == 0 ? apart : 0),
-                    i % every == 0 ? "rare" : "common"),
+                    random.nextGaussian() + apart * Math.min(2, i % every),
+                    List.of("low", "middle", "common").get(Math.min(2, i % every))),
             Optional.empty());
     MulticlassAverages experiment = MulticlassAverages.defaults().withRepeats(30);
     MulticlassAverages.Result result = experiment.run(data, SEED, Progress.silent());
@@ -109,6 +112,11 @@ class EvaluationOnTableTest {
                         folder, "x", 400, (i, r) -> i + ",v" + i % 20, Optional.empty()),
                     SEED,
                     Progress.silent()))
-        .withMessageContaining("target y must have 2 to 12 values, but has 20");
+        .withMessageContaining("target y must have 3 to 12 values, but has 20");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MulticlassAverages.defaults().run(noise(400), SEED, Progress.silent()))
+        .withMessage(
+            "target y must have at least 3 classes, but has 2; averages of two say little that one"
+                + " of them does not");
   }
 }

@@ -57,6 +57,41 @@ class ParadigmsOnTableTest {
     assertThat(apart).extracting(Claim::id).doesNotContain(Paradigms.GROUPS.id());
   }
 
+  /** Columns that all say the same, so that one number of them is enough. */
+  private Dataset alike(int columns) {
+    return InventedTable.read(
+        folder,
+        "a,b,c,d,e,f".substring(0, 2 * columns - 1),
+        400,
+        (i, random) -> {
+          double said = random.nextGaussian();
+          StringBuilder row = new StringBuilder();
+          for (int j = 0; j < columns; j++) {
+            row.append(String.format(Locale.ROOT, "%.3f,", said + 0.1 * random.nextGaussian()));
+          }
+          return row + "class" + i % 3;
+        },
+        Optional.empty());
+  }
+
+  @Test
+  void compressionIsJudgedFromSixColumnsOn() {
+    WithAndWithoutLabels experiment = WithAndWithoutLabels.defaults().withRepeats(30);
+    WithAndWithoutLabelsReading reading = new WithAndWithoutLabelsReading();
+    WithAndWithoutLabels.Result wide = experiment.run(alike(6), SEED, Progress.silent());
+    WithAndWithoutLabels.Result narrow = experiment.run(alike(5), SEED, Progress.silent());
+
+    assertThat(side(reading.claims(experiment, wide).get(1), "6 columns")).isEqualTo(Side.FOR);
+    assertThat(reading.notJudged(experiment, wide)).isEmpty();
+    assertThat(reading.claims(experiment, narrow))
+        .extracting(Claim::id)
+        .containsExactly(Paradigms.PAIRS.id());
+    assertThat(reading.notJudged(experiment, narrow))
+        .containsEntry(
+            Paradigms.COMPRESSES.id(),
+            "needs at least 6 columns of numbers to compress, but the table has 5");
+  }
+
   @Test
   void labelsSpreadAlongRings() {
     Dataset rings =

@@ -2,11 +2,13 @@ package org.mlconcepts.demo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mlconcepts.data.CategoricalColumn;
 import org.mlconcepts.data.Column;
@@ -43,6 +45,7 @@ public record OwnTable(
   static final int MOST_ROWS = 10_000;
   private static final int MOST_FEATURES = 100;
   private static final int MOST_TOLD = 3;
+  private static final int MOST_GAPS = 8;
 
   public OwnTable {
     notes = List.copyOf(notes);
@@ -51,7 +54,35 @@ public record OwnTable(
 
   static OwnTable read(String file, String target, Optional<String> positive) {
     Dataset data = Dataset.ofCsv(FileName.of("the table", file), target, positive);
-    return new OwnTable(file, target, positive, data, data.notes(), List.of());
+    List<String> notes = new ArrayList<>(data.notes());
+    missing(data.features()).ifPresent(notes::add);
+    return new OwnTable(file, target, positive, data, notes, List.of());
+  }
+
+  /** How much is missing, the most of it first; columns that are empty are told as left out. */
+  static Optional<String> missing(Table features) {
+    List<Column> gaps =
+        features.columns().stream()
+            .filter(column -> column.missing() > 0 && column.missing() < column.rows())
+            .sorted(Comparator.comparingInt(column -> -column.missing())) // stable
+            .toList();
+    if (gaps.isEmpty()) {
+      return Optional.empty();
+    }
+    String some =
+        gaps.stream()
+            .limit(MOST_GAPS)
+            .map(column ->
+                column.name()
+                    + ": "
+                    + Numbers.percent((double) column.missing() / column.rows())
+                    + " missing")
+            .collect(Collectors.joining("; "));
+    int rest = gaps.size() - MOST_GAPS;
+    return Optional.of(
+        some
+            + (rest > 0 ? "; and " + rest + " more columns with gaps" : "")
+            + " (empty, or written as NA and the like)");
   }
 
   /** What to know of rows that are equal to an earlier one in every column, if there are many. */

@@ -1,12 +1,13 @@
 package org.mlconcepts.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlconcepts.lab.Catalog;
 import org.mlconcepts.lab.Claim;
 import org.mlconcepts.lab.Evidence;
@@ -19,7 +20,7 @@ import org.mlconcepts.lab.Verdict;
 /**
  * What experiments say of claims on a reader's own table.
  *
- * @param judged what they judged, in the order of the catalogue
+ * @param judged what they judged, in the order of the questions that are in the ids of the claims
  * @param missed what they did not, and why
  */
 record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
@@ -30,7 +31,11 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
    * @param row the claim with the experiments that judged it here
    * @param bundled what the bundled data say of it, if a ledger knows it
    */
-  record Judged(Question question, Ledger.Row row, Optional<Claim> bundled) {}
+  record Judged(Question question, Ledger.Row row, Optional<Claim> bundled) {
+    Verdict verdict() {
+      return row.claim().orElseThrow().verdict();
+    }
+  }
 
   /**
    * An experiment that judged nothing.
@@ -48,6 +53,22 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
   OwnVerdicts only(String id) {
     return new OwnVerdicts(
         judged.stream().filter(each -> each.row().statement().id().equals(id)).toList(), missed);
+  }
+
+  /** How many claims got a verdict. */
+  long count(Verdict verdict) {
+    return judged.stream().filter(each -> each.verdict() == verdict).count();
+  }
+
+  /** How many claims are judged on bundled data, but not on the table. */
+  long notJudged() {
+    Set<String> here =
+        judged.stream().map(each -> each.row().statement().id()).collect(Collectors.toSet());
+    return missed.stream()
+        .flatMap(each -> each.claims().stream())
+        .distinct()
+        .filter(id -> !here.contains(id))
+        .count();
   }
 
   /** Why an experiment can run on no table but those it knows. */
@@ -72,7 +93,7 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
     private final Map<String, List<String>> experiments = new LinkedHashMap<>();
     private final Map<String, Claim> first = new LinkedHashMap<>();
     private final List<Missed> missed = new ArrayList<>();
-    private final Set<String> ran = new LinkedHashSet<>();
+    private final Map<String, Map<String, String>> ran = new LinkedHashMap<>();
     private final Map<String, Ledger.Row> rows = new LinkedHashMap<>();
 
     Collector(Catalog catalog) {
@@ -84,7 +105,9 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
     }
 
     void add(Outcome outcome) {
-      ran.add(outcome.exhibit().slug());
+      ran.put(
+          outcome.exhibit().slug(),
+          outcome.exhibit().notJudged(outcome.settings(), outcome.result()));
       for (Claim claim : outcome.claims()) {
         first.putIfAbsent(claim.id(), claim);
         evidence.computeIfAbsent(claim.id(), id -> new ArrayList<>()).addAll(claim.evidence());
@@ -114,21 +137,31 @@ record OwnVerdicts(List<Judged> judged, List<Missed> missed) {
           }
         }
       }
+      judged.sort(Comparator.comparingInt(each -> question(each.row().statement())));
       return new OwnVerdicts(judged, missed);
+    }
+
+    /** The number of the question in the id of a claim, which may be of all questions: 0. */
+    private static int question(Statement statement) {
+      return Integer.parseInt(statement.id().substring(1, statement.id().indexOf('.')));
     }
 
     /** What experiments that ran judge on other data only. */
     private void missRest() {
-      Map<String, List<String>> rest = new LinkedHashMap<>();
+      Map<Missed, List<String>> rest = new LinkedHashMap<>();
       for (Ledger.Row row : rows.values()) {
         for (String slug : row.experiments()) {
           boolean here = experiments.getOrDefault(row.statement().id(), List.of()).contains(slug);
-          if (ran.contains(slug) && !here) {
-            rest.computeIfAbsent(slug, unseen -> new ArrayList<>()).add(row.statement().id());
+          if (ran.containsKey(slug) && !here) {
+            String id = row.statement().id();
+            String reason = ran.getOrDefault(slug, Map.of()).getOrDefault(id, OTHER_DATA);
+            Missed missed = new Missed(slug, reason, List.of());
+            rest.computeIfAbsent(missed, unseen -> new ArrayList<>()).add(id);
           }
         }
       }
-      rest.forEach((slug, claims) -> missed.add(new Missed(slug, OTHER_DATA, claims)));
+      rest.forEach(
+          (each, claims) -> missed.add(new Missed(each.experiment(), each.reason(), claims)));
     }
 
     private Judged judged(Question question, Statement statement, List<Evidence> own) {

@@ -2,6 +2,8 @@ package org.mlconcepts.demo;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
+import org.mlconcepts.lab.Verdict;
 
 /** Prints for people what a reader's own table says of the claims. */
 final class OwnVerdictsLines {
@@ -49,6 +51,20 @@ final class OwnVerdictsLines {
     }
     out.println(Wrap.hanging("", OwnTable.ONE_TABLE));
     printMissed(verdicts.missed());
+    out.println();
+    out.println(Wrap.hanging("", summary(verdicts)));
+  }
+
+  private static String summary(OwnVerdicts verdicts) {
+    return String.format(
+        Locale.ROOT,
+        "%s judged: %d hold, %d in part, %d refuted, %d unclear; %d not judged",
+        Wording.count(verdicts.judged().size(), "claim"),
+        verdicts.count(Verdict.HOLDS),
+        verdicts.count(Verdict.HOLDS_IF),
+        verdicts.count(Verdict.REFUTED),
+        verdicts.count(Verdict.UNCLEAR),
+        verdicts.notJudged());
   }
 
   private void printMissed(List<OwnVerdicts.Missed> missed) {

@@ -76,6 +76,9 @@ final class ReportCommand implements Callable<Integer> {
       String place = (outcomes.size() + 1) + "/" + chosen.size() + " " + each.exhibit().slug();
       Optional<Outcome> outcome = runner.outcome(each, seed.seed(), progress(place));
       outcome.ifPresent(outcomes::add);
+      if (outcome.isPresent() && !quiet.isSet() && !console.terminal()) {
+        console.err().println("mlconcepts: " + place + " is done"); // a pipe sees no progress line
+      }
     }
     return outcomes;
   }

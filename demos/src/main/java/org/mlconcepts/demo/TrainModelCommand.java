@@ -15,6 +15,7 @@ import org.mlconcepts.model.TrainingRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code mlconcepts train-model}. */
 @Command(
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
       "Says how well it does on held-out rows. Serve it with serve-model."
     })
 final class TrainModelCommand implements Callable<Integer> {
+
+  private static final int SHOWN_DIGITS = 12;
 
   @Mixin private OwnTableOptions ownTable = new OwnTableOptions();
 
@@ -54,6 +57,8 @@ final class TrainModelCommand implements Callable<Integer> {
 
   @Mixin private SeedOption seed = new SeedOption();
 
+  @ParentCommand private Commands.Root root = new Commands.Root();
+
   private final Console console;
 
   TrainModelCommand(Console console) {
@@ -67,6 +72,7 @@ final class TrainModelCommand implements Callable<Integer> {
     Dataset data = data();
     List<String> notes = new ArrayList<>(data.notes());
     TrainingRows rows = TrainingRows.of(data, without, notes);
+    OwnTable.missing(rows.table()).ifPresent(notes::add);
     data.card().traps().stream()
         .filter(trap -> trap.contains("leak"))
         .filter(trap -> rows.table().names().contains(trap.split(" ", -1)[0]))
@@ -78,17 +84,23 @@ final class TrainModelCommand implements Callable<Integer> {
     HeldOutSkill skill = HeldOutSkill.of(rows, recipe, seed.seed());
     model.save(file);
     notes.forEach(console::complain); // after what may be refused, which is one line
-    console.out().println("model    " + model.id());
+    console.out().println(skillLine(skill, model));
+    console.out().println("written  " + out + ", from " + model.trainingRows() + " rows");
+    console.out().println("model    " + hash(model.id()));
     model
         .parts()
         .forEach(part ->
             console
                 .out()
-                .println(String.format(Locale.ROOT, "  %-12s %s", part.name(), part.sha256())));
-    console.out().println("written  " + out + ", from " + model.trainingRows() + " rows");
-    console.out().println(skillLine(skill, model));
+                .println(
+                    String.format(Locale.ROOT, "  %-12s %s", part.name(), hash(part.sha256()))));
     console.out().println("serve    ./mlconcepts serve-model " + out);
     return Commands.DONE;
+  }
+
+  /** The first digits, which are enough to tell apart; all of them with {@code --verbose}. */
+  private String hash(String sha256) {
+    return root.verbose() ? sha256 : sha256.substring(0, SHOWN_DIGITS);
   }
 
   private static String skillLine(HeldOutSkill skill, TrainedModel model) {

@@ -1,6 +1,7 @@
 package org.mlconcepts.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
@@ -27,6 +28,17 @@ class FactsTest {
           new Ledger(
               "coins",
               List.of(new Ledger.Row(Coins.FAIR, Optional.of(CLAIM), List.of("bent-coin")))));
+
+  @Test
+  void whatTheLedgerDoesNotKnowIsToldFromWhatASentenceSaysWrongly() {
+    assertThatExceptionOfType(NotMeasured.class)
+        .isThrownBy(() -> facts.effect(List.of("number", "Q1.77", "tin")));
+    assertThatExceptionOfType(NotMeasured.class)
+        .isThrownBy(() -> facts.effect(words("number", "brass")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> facts.effect(words("acres", "tin")))
+        .isNotInstanceOf(NotMeasured.class);
+  }
 
   @Test
   void aFactIsAnEffectInItsUnit() {

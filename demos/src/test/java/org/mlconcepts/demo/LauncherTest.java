@@ -88,7 +88,7 @@ class LauncherTest {
     assertThat(first.code()).isEqualTo(7);
     assertThat(first.err())
         .startsWith("mlconcepts: building once")
-        .endsWith("mlconcepts: building core (3 of 4)\nmlconcepts: building demos (4 of 4)\n")
+        .endsWith("mlconcepts: building core (2 of 3)\nmlconcepts: building demos (3 of 3)\n")
         .hasLineCount(3);
     assertThat(checkout.resolve("target/launcher/build.log"))
         .content()

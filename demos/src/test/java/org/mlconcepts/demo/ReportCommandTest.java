@@ -20,6 +20,7 @@ class ReportCommandTest {
     Shell shell = Shell.run("report", "coins", "--repeats", "5", "--out", site.toString());
 
     assertThat(shell.code()).isZero();
+    assertThat(shell.err()).isEqualTo("mlconcepts: 1/1 bent-coin is done" + System.lineSeparator());
     assertThat(shell.out()).matches("wrote \\d+ files, \\d\\.\\d MB\\. Open .*index\\.html\\R");
     assertThat(Jsoup.parse(site.resolve("experiments/bent-coin.html").toFile()).select("h1").text())
         .isEqualTo("How often a bent coin shows heads");

@@ -20,6 +20,9 @@ final class Metrics {
   };
   private static final double NANOS = 1e9;
 
+  /** Of fewer rows an index says how few they are, and nothing of drift. */
+  private static final int LEAST_ROWS = 100;
+
   private final TrainedModel model;
   private final DriftWindow window;
   private final Map<String, LongAdder> requests = new ConcurrentSkipListMap<>();
@@ -63,9 +66,11 @@ final class Metrics {
         text,
         "mlconcepts_stability_index",
         "gauge",
-        "PSI of a column against training; about (bins - 1)/rows without drift.");
+        "PSI of a column against training, from "
+            + LEAST_ROWS
+            + " rows on; about (bins - 1)/rows without drift.");
     List<String> names = model.schema().names();
-    for (int j = 0; j < names.size(); j++) {
+    for (int j = 0; j < names.size() && window.rows() >= LEAST_ROWS; j++) {
       String series = "mlconcepts_stability_index{column=\"" + escaped(names.get(j)) + "\"}";
       window
           .stabilityIndex(j)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mlconcepts.demo.Facts;
 import org.mlconcepts.demo.Ledger;
+import org.mlconcepts.demo.NotMeasured;
 import org.mlconcepts.demo.Outcome;
 import org.mlconcepts.demo.Placeholders;
 import org.mlconcepts.lab.Question;
@@ -67,11 +68,22 @@ final class CardPages {
     Facts facts = new Facts(ledger);
     Map<String, Placeholders.Directive> directives = new LinkedHashMap<>();
     directives.put("answer", words -> question.answer());
-    directives.put("effect", facts::effect);
-    directives.put("more", facts::more);
-    directives.put("less", facts::less);
+    directives.put("effect", known(facts::effect));
+    directives.put("more", known(facts::more));
+    directives.put("less", known(facts::less));
     String filled = new Placeholders(directives).fill(text);
     return filled.replace(HEADING, HEADING + "\n![](" + Prose.BLOCK + "sketch)\n\n");
+  }
+
+  /** What is not in the ledger yet, as of an experiment that is being written, stops no report. */
+  private static Placeholders.Directive known(Placeholders.Directive fact) {
+    return words -> {
+      try {
+        return fact.expand(words);
+      } catch (NotMeasured e) {
+        return "not measured yet";
+      }
+    };
   }
 
   /** Claims link to the ledger, experiments of this report to their pages. */

@@ -71,10 +71,25 @@ class ModelServerTest extends ServedLeads {
     String metrics = get("/metrics").body();
     assertThat(metrics)
         .contains("mlconcepts_requests_total{path=\"/predict\",code=\"200\"}")
-        .contains("mlconcepts_stability_index{column=\"age\"}")
+        .contains("# TYPE mlconcepts_stability_index gauge", "from 100 rows on")
         .contains("mlconcepts_predict_seconds_bucket{le=\"+Inf\"}");
     assertThat(metrics.lines())
         .allMatch(line -> line.matches("# (HELP|TYPE) .*|[a-z_]+(\\{[^}]*\\})? \\S+"));
+  }
+
+  @Test
+  void aStabilityIndexIsToldFromAHundredRowsOn() {
+    DriftWindow window = new DriftWindow(MODEL);
+    Metrics metrics = new Metrics(MODEL, window);
+    for (int i = 0; i < 99; i++) {
+      window.add(List.of(MODEL.schema().row(TEST, i)));
+    }
+    assertThat(metrics.text())
+        .contains("mlconcepts_window_rows 99\n", "from 100 rows on")
+        .doesNotContain("mlconcepts_stability_index{");
+
+    window.add(List.of(MODEL.schema().row(TEST, 99)));
+    assertThat(metrics.text()).contains("mlconcepts_stability_index{column=\"age\"} ");
   }
 
   @Test
