@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "claims",
     description = {
       "The ledger: every claim, its verdict, effect, interval, flip share and experiment.",
-      "With --csv and --target: the same claims judged on a table of your own,",
-      "which takes about half a minute for 10,000 rows."
+      "With --csv and --target: the same claims judged on a table of your own.",
+      "That takes about half a minute for 10,000 rows."
     })
 final class ClaimsCommand implements Callable<Integer> {
 

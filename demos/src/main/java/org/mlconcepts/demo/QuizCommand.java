@@ -91,12 +91,14 @@ final class QuizCommand implements Callable<Integer> {
     if (most < 1) {
       throw new IllegalArgumentException("--items must be at least 1, but was " + most);
     }
+    if (!list) {
+      FileName.requireWritable("--file", file);
+    }
     List<QuizItem> items = items();
     if (list) {
       items.forEach(item -> say(item.basis().claim() + ": " + item.prompt().replace("\n", " ")));
       return Commands.DONE;
     }
-    FileName.requireWritable("--file", file);
     QuizDeck deck = QuizDeck.read(file);
     LocalDate today = LocalDate.now(clock);
     List<QuizItem> due = deck.due(items, today);

@@ -208,8 +208,13 @@
     save((kept) => forms.forEach((form) => delete kept[form.id]));
     location.reload();
   });
-  open.addEventListener("click", openGate);
-  skipAll.addEventListener("click", openGate);
+  /** Whoever does not want to predict is not asked again, and goes on where results begin. */
+  function skipRest() {
+    forms.filter((form) => !answers[form.id]).forEach((form) => answered(form, { skipped: true }));
+    gate.scrollIntoView();
+  }
+  open.addEventListener("click", skipRest);
+  skipAll.addEventListener("click", skipRest);
 
   forms.forEach((form) => {
     form.hidden = false;
