@@ -15,7 +15,8 @@ public final class AlgorithmChoice {
   static final Statement IMAGES_DEEP =
       Statement.of("Q4.03", "For images and text, neural networks are the choice")
           .tried(
-              "on digits of 8 × 8 pixels and word counts of mails, with a small network and at most 500 rows");
+              "on digits of 8 × 8 pixels and word counts of mails,"
+                  + " with a small network and at most 500 rows");
   static final Statement FAST_LINEAR =
       Statement.of("Q4.04", "Where it must be fast, logistic regression or naive Bayes do it")
           .tried("with speed counted in operations, not on a clock");

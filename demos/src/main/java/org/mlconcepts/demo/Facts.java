@@ -169,10 +169,9 @@ public final class Facts {
   }
 
   private Claim claim(String id) {
-    return ledger.rows().stream()
-        .filter(row -> row.statement().id().equals(id))
-        .flatMap(row -> row.claim().stream())
-        .findFirst()
+    return ledger
+        .row(id)
+        .flatMap(Ledger.Row::claim)
         .orElseThrow(() ->
             new NotMeasured("no claim " + id + " is judged by question " + ledger.question()));
   }

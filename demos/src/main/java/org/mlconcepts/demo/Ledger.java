@@ -100,6 +100,11 @@ public record Ledger(String question, List<Row> rows) {
     return Json.document(LedgerDocument.of(this));
   }
 
+  /** The row of a statement; empty if it is another question's. */
+  public Optional<Row> row(String id) {
+    return rows.stream().filter(row -> row.statement().id().equals(id)).findFirst();
+  }
+
   private static Row row(Statement statement, List<Outcome> outcomes) {
     Set<String> experiments = new LinkedHashSet<>();
     List<Claim> parts = new ArrayList<>();

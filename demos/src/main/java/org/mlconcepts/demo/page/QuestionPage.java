@@ -148,10 +148,9 @@ public final class QuestionPage {
   }
 
   private Claim judged(String id) {
-    return ledger.rows().stream()
-        .filter(row -> row.statement().id().equals(id))
-        .flatMap(row -> row.claim().stream())
-        .findFirst()
+    return ledger
+        .row(id)
+        .flatMap(Ledger.Row::claim)
         .orElseThrow(() -> new IllegalArgumentException("no claim " + id + " is judged here"));
   }
 

@@ -249,18 +249,13 @@ public final class QuizItems {
   }
 
   private List<String> experiments(String claim) {
-    return ledger.rows().stream()
-        .filter(row -> row.statement().id().equals(claim))
-        .findFirst()
-        .map(Ledger.Row::experiments)
-        .orElse(List.of());
+    return ledger.row(claim).map(Ledger.Row::experiments).orElse(List.of());
   }
 
   private Claim judged(String id) {
-    return ledger.rows().stream()
-        .filter(row -> row.statement().id().equals(id))
-        .flatMap(row -> row.claim().stream())
-        .findFirst()
+    return ledger
+        .row(id)
+        .flatMap(Ledger.Row::claim)
         .orElseThrow(() -> new NotMeasured("no claim " + id + " is judged here"));
   }
 
